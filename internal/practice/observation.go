@@ -1,0 +1,137 @@
+package practice
+
+import (
+	"strings"
+
+	"snowfield/internal/fault"
+)
+
+// ObservationGroup sorts the kinds for a menu; groups are never ranked good
+// or bad.
+type ObservationGroup string
+
+// The groups.
+const (
+	Experience   ObservationGroup = "experience"
+	Body         ObservationGroup = "body"
+	Mark         ObservationGroup = "mark"
+	Intervention ObservationGroup = "intervention"
+	Emergency    ObservationGroup = "emergency" // each opens the emergency plan
+)
+
+// ObservationKind is a ready word for what is seen or done.
+type ObservationKind struct {
+	ID    string           `json:"id"`
+	Label string           `json:"label"`
+	Group ObservationGroup `json:"group"`
+}
+
+// ObservationKinds lists the ready words (clinical requirements, "Dosing
+// session timeline"). Free text is always possible.
+var ObservationKinds = []ObservationKind{
+	{"still", "Still", Experience},
+	{"tearful", "Tearful", Experience},
+	{"laughing", "Laughing", Experience},
+	{"imagery", "Imagery", Experience},
+	{"deep_peace", "Deep peace", Experience},
+	{"relaxed", "Relaxed", Experience},
+	{"dissociation", "Dissociation", Experience},
+	{"anxiety", "Anxiety", Experience},
+	{"confusion", "Confusion", Experience},
+	{"agitation", "Agitation", Experience},
+	{"spoke", "Spoke", Experience},
+	{"silence", "Silence", Experience},
+	{"somatic_release", "Somatic release", Body},
+	{"nausea", "Nausea", Body},
+	{"vomiting", "Vomiting", Body},
+	{"headache", "Headache", Body},
+	{"dizziness", "Dizziness", Body},
+	{"double_vision", "Double vision", Body},
+	{"nystagmus", "Nystagmus", Body},
+	{"slurred_speech", "Slurred speech", Body},
+	{"onset", "Onset", Mark},
+	{"peak", "Peak", Mark},
+	{"returning", "Returning", Mark},
+	{"reassurance", "Reassurance", Intervention},
+	{"grounding", "Grounding", Intervention},
+	{"breath", "Breath", Intervention},
+	{"hand_held", "Hand held", Intervention},
+	{"music_changed", "Music changed", Intervention},
+	{"repositioned", "Repositioned", Intervention},
+	{"prescriber_contact", "Contact with prescriber", Intervention},
+	{"rescue_medicine", "Rescue medicine given", Intervention},
+	{"chest_pain", "Chest pain", Emergency},
+	{"seizure", "Seizure", Emergency},
+	{"trouble_breathing", "Trouble breathing", Emergency},
+	{"cannot_be_roused", "Cannot be roused", Emergency},
+}
+
+var observationByID = func() map[string]ObservationKind {
+	m := make(map[string]ObservationKind, len(ObservationKinds))
+	for _, k := range ObservationKinds {
+		m[k.ID] = k
+	}
+	return m
+}()
+
+// Observation is one time-stamped line of what was seen, said or done: a
+// ready word, free text, or both. ClientWords marks the text as the client's
+// own words; documents set it in italic with quotation marks.
+type Observation struct {
+	Entry       Entry  `json:"entry"`
+	Kind        string `json:"kind"` // an ObservationKind id; empty for free text
+	Text        string `json:"text"`
+	ClientWords bool   `json:"client_words"`
+}
+
+// Normalize trims the text and takes a leading quotation mark to mean the
+// client's own words.
+func (o *Observation) Normalize() {
+	o.Text = strings.TrimSpace(o.Text)
+	for _, mark := range []string{"\"", "“", "„", "«"} {
+		if rest, ok := strings.CutPrefix(o.Text, mark); ok {
+			o.ClientWords = true
+			o.Text = strings.TrimSpace(strings.TrimRight(strings.TrimSpace(rest), "\"”“»"))
+			return
+		}
+	}
+}
+
+// Label returns the ready word, or nothing for free text.
+func (o Observation) Label() string { return observationByID[o.Kind].Label }
+
+// Emergency reports whether the kind opens the emergency plan.
+func (o Observation) Emergency() bool { return observationByID[o.Kind].Group == Emergency }
+
+// Line returns the observation in one line of plain words.
+func (o Observation) Line() string {
+	text := o.Text
+	if o.ClientWords && text != "" {
+		text = "“" + text + "”"
+	}
+	switch {
+	case o.Kind == "":
+		return text
+	case text == "":
+		return o.Label()
+	}
+	return o.Label() + ": " + text
+}
+
+// Validate refuses an observation with neither kind nor text, and an unknown
+// kind.
+func (o Observation) Validate(s Session, now Instant) error {
+	var c fault.Check
+	o.Entry.check(&c, s, now)
+	if o.Kind == "" && o.Text == "" {
+		c.Refuse("text", "Write a few words or choose one.")
+	}
+	if o.Kind != "" && observationByID[o.Kind].ID == "" {
+		c.Refuse("kind", "Choose one of the words listed.")
+	}
+	if o.ClientWords && o.Text == "" {
+		c.Refuse("text", "Write the client's words.")
+	}
+	checkText(&c, "text", o.Text)
+	return c.Err()
+}

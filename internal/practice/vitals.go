@@ -1,0 +1,196 @@
+package practice
+
+import (
+	"fmt"
+	"slices"
+
+	"snowfield/internal/fault"
+)
+
+// VitalSigns is one reading. Each value may be missing, but not all.
+// LOINC: systolic 8480-6, diastolic 8462-4, heart rate 8867-4, SpO2 59408-5.
+type VitalSigns struct {
+	Entry                  Entry  `json:"entry"`
+	SystolicMmHg           *int   `json:"systolic_mmhg"`
+	DiastolicMmHg          *int   `json:"diastolic_mmhg"`
+	HeartRateBpm           *int   `json:"heart_rate_bpm"`
+	SpO2Percent            *int   `json:"spo2_percent"`
+	RespiratoryRatePerMin  *int   `json:"respiratory_rate_per_min"`
+	TemperatureDeciCelsius *int   `json:"temperature_decicelsius"` // 368 is 36.8 degrees Celsius
+	Position               string `json:"position"`
+	TakenBy                string `json:"taken_by"`
+	Note                   string `json:"note"`
+}
+
+// Positions lists how a person sits or lies when measured.
+var Positions = []string{"seated", "lying", "standing"}
+
+// Level ranks a reading against the limits.
+type Level string
+
+// The levels, mildest first; LevelNone is a reading within all limits.
+const (
+	LevelNone      Level = ""
+	LevelCaution   Level = "caution"
+	LevelHold      Level = "hold"
+	LevelEmergency Level = "emergency"
+)
+
+var levelRank = map[Level]int{LevelNone: 0, LevelCaution: 1, LevelHold: 2, LevelEmergency: 3}
+
+// Finding is one value beyond one limit, in words that name the limit.
+type Finding struct {
+	Level Level  `json:"level"`
+	Field string `json:"field"`
+	Text  string `json:"text"`
+}
+
+// Judgement is a reading against the limits: the highest level and, for each
+// value, the finding at its highest level.
+type Judgement struct {
+	Level    Level     `json:"level"`
+	Findings []Finding `json:"findings"`
+}
+
+type plausible struct {
+	field, name string
+	low, high   int
+	unit        string
+}
+
+// The range in which a value can be true of a living adult; beyond it the
+// entry is a slip and refused (clinical requirements, "Vitals").
+var plausibleVitals = []plausible{
+	{"systolic_mmhg", "Systolic pressure", 50, 300, "mmHg"},
+	{"diastolic_mmhg", "Diastolic pressure", 20, 200, "mmHg"},
+	{"heart_rate_bpm", "Heart rate", 20, 250, "bpm"},
+	{"spo2_percent", "SpO2", 50, 100, "%"},
+	{"respiratory_rate_per_min", "Respiratory rate", 2, 80, "per minute"},
+	{"temperature_decicelsius", "Temperature", 250, 450, ""},
+}
+
+func (v VitalSigns) value(field string) *int {
+	switch field {
+	case "systolic_mmhg":
+		return v.SystolicMmHg
+	case "diastolic_mmhg":
+		return v.DiastolicMmHg
+	case "heart_rate_bpm":
+		return v.HeartRateBpm
+	case "spo2_percent":
+		return v.SpO2Percent
+	case "respiratory_rate_per_min":
+		return v.RespiratoryRatePerMin
+	case "temperature_decicelsius":
+		return v.TemperatureDeciCelsius
+	}
+	return nil
+}
+
+// Validate refuses an empty reading, values no living adult has, a systolic
+// pressure that is not above the diastolic, and half a blood pressure.
+func (v VitalSigns) Validate(s Session, now Instant) error {
+	var c fault.Check
+	v.Entry.check(&c, s, now)
+	any := false
+	for _, p := range plausibleVitals {
+		n := v.value(p.field)
+		if n == nil {
+			continue
+		}
+		any = true
+		if *n < p.low || *n > p.high {
+			if p.unit == "" {
+				c.Refuse(p.field, "Temperature lies between 25 and 45 degrees Celsius.")
+			} else {
+				c.Refuse(p.field, fmt.Sprintf("%s lies between %d and %d %s.", p.name, p.low, p.high, p.unit))
+			}
+		}
+	}
+	if !any {
+		c.Refuse("systolic_mmhg", "Give at least one value.")
+	}
+	switch s, d := v.SystolicMmHg, v.DiastolicMmHg; {
+	case s != nil && d == nil:
+		c.Refuse("diastolic_mmhg", "A blood pressure has two numbers.")
+	case s == nil && d != nil:
+		c.Refuse("systolic_mmhg", "A blood pressure has two numbers.")
+	case s != nil && d != nil && *s <= *d:
+		c.Refuse("systolic_mmhg", "The systolic pressure is above the diastolic.")
+	}
+	if v.Position != "" && !slices.Contains(Positions, v.Position) {
+		c.Refuse("position", "Choose seated, lying or standing.")
+	}
+	checkLine(&c, "taken_by", v.TakenBy)
+	checkText(&c, "note", v.Note)
+	return c.Err()
+}
+
+// limit is one threshold; above: the value exceeds it, else it falls below.
+// inclusive: the limit itself already counts.
+type limit struct {
+	level     Level
+	field     string
+	name      string
+	above     bool
+	inclusive bool
+	at        int
+}
+
+// The default limits. A prescriber's clearance will replace the hold limits;
+// the emergency limits are never loosened. Caution and hold are exclusive
+// (exactly 160/100 is no hold), emergency inclusive where the field says so:
+// systolic >= 180, diastolic >= 120, SpO2 < 90, respiratory rate < 10.
+var defaultLimits = []limit{
+	{LevelEmergency, "systolic_mmhg", "Systolic", true, true, 180},
+	{LevelEmergency, "diastolic_mmhg", "Diastolic", true, true, 120},
+	{LevelEmergency, "spo2_percent", "SpO2", false, false, 90},
+	{LevelEmergency, "respiratory_rate_per_min", "Respiratory rate", false, false, 10},
+	{LevelHold, "systolic_mmhg", "Systolic", true, false, 160},
+	{LevelHold, "systolic_mmhg", "Systolic", false, false, 90},
+	{LevelHold, "diastolic_mmhg", "Diastolic", true, false, 100},
+	{LevelHold, "heart_rate_bpm", "Heart rate", true, false, 120},
+	{LevelHold, "heart_rate_bpm", "Heart rate", false, false, 50},
+	{LevelHold, "spo2_percent", "SpO2", false, false, 94},
+	{LevelCaution, "systolic_mmhg", "Systolic", true, false, 140},
+	{LevelCaution, "diastolic_mmhg", "Diastolic", true, false, 90},
+	{LevelCaution, "heart_rate_bpm", "Heart rate", true, false, 100},
+	{LevelCaution, "spo2_percent", "SpO2", false, false, 95},
+}
+
+// Judge holds a reading against the practice's default limits. It flags; the
+// prescriber decides.
+func (v VitalSigns) Judge() Judgement {
+	j := Judgement{Findings: []Finding{}}
+	told := map[string]bool{}
+	for _, l := range defaultLimits {
+		n := v.value(l.field)
+		if n == nil || told[l.field] || !l.crossed(*n) {
+			continue
+		}
+		told[l.field] = true
+		j.Findings = append(j.Findings, Finding{Level: l.level, Field: l.field, Text: l.words(*n)})
+		if levelRank[l.level] > levelRank[j.Level] {
+			j.Level = l.level
+		}
+	}
+	return j
+}
+
+func (l limit) crossed(n int) bool {
+	if n == l.at {
+		return l.inclusive
+	}
+	return (n > l.at) == l.above
+}
+
+func (l limit) words(n int) string {
+	side := "below"
+	if l.above {
+		side = "above"
+	}
+	if l.inclusive && n == l.at {
+		side = "at"
+	}
+	return fmt.Sprintf("%s %d is %s the %s limit of %d", l.name, n, side, l.level, l.at)
+}
