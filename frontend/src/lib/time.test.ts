@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import {
+	ageWords,
+	ageYears,
+	clock,
+	dayTitle,
+	dayWords,
+	durationWords,
+	greeting,
+	longDate,
+	readTime,
+	shortDate,
+	timeLeft,
+	tPlus,
+	weekdayClock,
+	whenWords,
+	zoned,
+} from "./time";
+
+const la = "America/Los_Angeles";
+const now = new Date("2026-03-12T16:00:00Z"); // Thursday, 09:00 in Los Angeles
+
+describe("words for times", () => {
+	it("names the day", () => {
+		expect(dayTitle(now, la)).toBe("Thursday, 12 March");
+		expect(dayTitle(new Date("2026-03-12T03:00:00Z"), la)).toBe("Wednesday, 11 March");
+	});
+	it("tells the time where the session was", () => {
+		expect(clock("2026-03-11T20:04:00Z", la)).toBe("13:04");
+		expect(clock("2026-03-11T07:04:00Z", la)).toBe("00:04");
+		expect(weekdayClock("2026-03-11T20:04:00.000Z", la)).toBe("Wed 13:04");
+	});
+	it.each([
+		["2026-03-12T07:00:00Z", "today"],
+		["2026-03-12T06:59:00Z", "yesterday"],
+		["2026-03-13T08:00:00Z", "tomorrow"],
+		["2026-03-10T17:30:00Z", "Tuesday"],
+		["2026-03-05T17:30:00Z", "5 March"],
+		["2025-03-05T17:30:00Z", "5 March 2025"],
+		["2026-03-14T17:30:00Z", "14 March"],
+	])("%s is %s", (iso, words) => {
+		expect(dayWords(iso, la, now)).toBe(words);
+	});
+	it("joins day and time", () => {
+		expect(whenWords("2026-03-11T20:04:00Z", la, now)).toBe("yesterday at 13:04");
+	});
+	it("gives short and long dates", () => {
+		expect(shortDate("2026-03-11T20:04:00Z", la, now)).toBe("11 Mar");
+		expect(shortDate("2025-09-11T20:04:00Z", la, now)).toBe("11 Sep 2025");
+		expect(longDate("1984-05-03")).toBe("3 May 1984");
+	});
+	it("counts ages", () => {
+		expect(ageWords("2026-03-12T15:00:00Z", la, now)).toBe("today");
+		expect(ageWords("2026-03-04T15:00:00Z", la, now)).toBe("8 days");
+		expect(ageYears("1984-03-12", now, la)).toBe(42);
+		expect(ageYears("1984-03-13", now, la)).toBe(41);
+	});
+	it.each([
+		["2026-03-11T20:30:59Z", "+26 m"],
+		["2026-03-11T20:04:00Z", "+0 m"],
+		["2026-03-11T20:03:59Z", "−1 m"],
+	])("minutes since the dose at %s", (iso, words) => {
+		expect(tPlus(iso, "2026-03-11T20:04:00Z")).toBe(words);
+	});
+	it("words durations and what is left", () => {
+		expect(durationWords(50)).toBe("50 min");
+		expect(durationWords(180)).toBe("3 h");
+		expect(durationWords(166)).toBe("2 h 46 min");
+		expect(timeLeft("2026-03-14T20:04:00Z", now)).toBe("52 h");
+		expect(timeLeft("2026-03-12T16:39:30Z", now)).toBe("40 min");
+		expect(timeLeft("2026-03-12T16:00:00Z", now)).toBeNull();
+	});
+	it.each([
+		[3, "Good evening."],
+		[4, "Good morning."],
+		[12, "Good afternoon."],
+		[18, "Good evening."],
+	])("greets at %d", (h, words) => {
+		expect(greeting(h)).toBe(words);
+	});
+});
+
+describe("wall clock to instant", () => {
+	it.each([
+		["2026-03-12", "09:00", "2026-03-12T16:00:00.000Z"],
+		["2026-01-12", "09:00", "2026-01-12T17:00:00.000Z"],
+		["2026-03-08", "01:59", "2026-03-08T09:59:00.000Z"],
+		["2026-03-08", "02:30", "2026-03-08T10:30:00.000Z"], // skipped: reads as 03:30
+		["2026-03-08", "03:00", "2026-03-08T10:00:00.000Z"],
+		["2026-11-01", "01:30", "2026-11-01T08:30:00.000Z"], // repeated: the first
+		["2026-11-01", "02:00", "2026-11-01T10:00:00.000Z"],
+	])("%s %s", (date, time, iso) => {
+		expect(zoned(date, time, la)).toBe(iso);
+	});
+	it("knows zones east of Greenwich", () => {
+		expect(zoned("2026-07-01", "00:15", "Asia/Kolkata")).toBe("2026-06-30T18:45:00.000Z");
+	});
+});
+
+describe("typed times", () => {
+	it.each([
+		["9", "09:00"],
+		["905", "09:05"],
+		["9:05", "09:05"],
+		["2130", "21:30"],
+		["9.05 pm", "21:05"],
+		["12am", "00:00"],
+		["24:00", null],
+		["9:60", null],
+		["13 pm", null],
+		["noon-ish", null],
+		["", null],
+	])("%s", (text, want) => {
+		expect(readTime(text)).toBe(want);
+	});
+});

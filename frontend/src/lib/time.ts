@@ -1,0 +1,191 @@
+/*
+ * Times cross from Go as RFC 3339 text in UTC. Everything here turns them into words for a given
+ * IANA zone; nothing reads the clock by itself, so `now` is always passed in.
+ */
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+	const key = zone + JSON.stringify(options);
+	let f = formats.get(key);
+	if (!f) {
+		f = new Intl.DateTimeFormat("en-GB", { ...options, timeZone: zone });
+		formats.set(key, f);
+	}
+	return f;
+}
+
+function part(zone: string, at: Date, options: Intl.DateTimeFormatOptions, type: string): string {
+	return (
+		format(zone, options)
+			.formatToParts(at)
+			.find((p) => p.type === type)?.value ?? ""
+	);
+}
+
+/** The machine's own IANA zone. */
+export const machineZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** "2026-03-12" in the zone. */
+export function localDate(at: Date, zone: string): string {
+	const p = format(zone, { year: "numeric", month: "2-digit", day: "2-digit" }).formatToParts(at);
+	const get = (type: string) => p.find((x) => x.type === type)?.value ?? "";
+	return `${get("year").padStart(4, "0")}-${get("month")}-${get("day")}`;
+}
+
+/** "13:04" in the zone. */
+export function clock(iso: string, zone: string): string {
+	return format(zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(
+		new Date(iso),
+	);
+}
+
+/** "13:04:09" in the zone. */
+export function clockSeconds(iso: string, zone: string): string {
+	return format(zone, {
+		hour: "2-digit",
+		minute: "2-digit",
+		second: "2-digit",
+		hourCycle: "h23",
+	}).format(new Date(iso));
+}
+
+/** "Thursday, 12 March", the title of a day. */
+export function dayTitle(at: Date, zone: string): string {
+	return `${part(zone, at, { weekday: "long" }, "weekday")}, ${dayMonth(at, zone)}`;
+}
+
+/** "12 March" */
+export function dayMonth(at: Date, zone: string): string {
+	return format(zone, { day: "numeric", month: "long" }).format(at);
+}
+
+/** "Wed 13:04" */
+export function weekdayClock(iso: string, zone: string): string {
+	return `${part(zone, new Date(iso), { weekday: "short" }, "weekday")} ${clock(iso, zone)}`;
+}
+
+/** "11 Mar", with the year when it is not the year of `now`. */
+export function shortDate(iso: string, zone: string, now: Date): string {
+	const at = new Date(iso);
+	const sameYear = localDate(at, zone).slice(0, 4) === localDate(now, zone).slice(0, 4);
+	return `${Number(localDate(at, zone).slice(8))} ${monthShort(at, zone)}${sameYear ? "" : ` ${localDate(at, zone).slice(0, 4)}`}`;
+}
+
+function monthShort(at: Date, zone: string): string {
+	return part(zone, at, { month: "long" }, "month").slice(0, 3);
+}
+
+/** A calendar date "1984-05-03" as "3 May 1984". */
+export function longDate(date: string): string {
+	return format("UTC", { day: "numeric", month: "long", year: "numeric" }).format(
+		new Date(`${date}T00:00:00Z`),
+	);
+}
+
+/** Whole calendar days from `from` to `to` in the zone; negative when `to` is earlier. */
+export function daysBetween(from: Date, to: Date, zone: string): number {
+	const day = (d: Date) => Date.parse(`${localDate(d, zone)}T00:00:00Z`);
+	return Math.round((day(to) - day(from)) / (24 * hour));
+}
+
+/** "today", "yesterday", "tomorrow", "Tuesday" within six days back, else "11 March" (with a foreign year). */
+export function dayWords(iso: string, zone: string, now: Date): string {
+	const at = new Date(iso);
+	const days = daysBetween(now, at, zone);
+	if (days === 0) return "today";
+	if (days === -1) return "yesterday";
+	if (days === 1) return "tomorrow";
+	if (days < 0 && days > -7) return part(zone, at, { weekday: "long" }, "weekday");
+	const year = localDate(at, zone).slice(0, 4);
+	return year === localDate(now, zone).slice(0, 4)
+		? dayMonth(at, zone)
+		: `${dayMonth(at, zone)} ${year}`;
+}
+
+/** "yesterday at 13:04" */
+export function whenWords(iso: string, zone: string, now: Date): string {
+	return `${dayWords(iso, zone, now)} at ${clock(iso, zone)}`;
+}
+
+/** How old something is: "today", "yesterday", "5 days". */
+export function ageWords(iso: string, zone: string, now: Date): string {
+	const days = daysBetween(new Date(iso), now, zone);
+	if (days <= 0) return "today";
+	return days === 1 ? "yesterday" : `${days} days`;
+}
+
+/** Full years from a birth date "1984-05-03" to `now`. */
+export function ageYears(birthDate: string, now: Date, zone: string): number {
+	const today = localDate(now, zone);
+	const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
+	return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}
+
+/** Minutes since the dose: "+26 m", "−10 m" before it. */
+export function tPlus(iso: string, dose: string): string {
+	const minutes = Math.floor((Date.parse(iso) - Date.parse(dose)) / minute);
+	return minutes < 0 ? `−${-minutes} m` : `+${minutes} m`;
+}
+
+/** "50 min", "3 h", "2 h 46 min" */
+export function durationWords(minutes: number): string {
+	const h = Math.floor(minutes / 60);
+	const m = Math.round(minutes % 60);
+	if (h === 0) return `${m} min`;
+	return m === 0 ? `${h} h` : `${h} h ${m} min`;
+}
+
+/** How much of a window is left: "52 h", in the last hour "40 min"; null once it has closed. */
+export function timeLeft(end: string, now: Date): string | null {
+	const ms = Date.parse(end) - now.getTime();
+	if (ms <= 0) return null;
+	return ms >= hour ? `${Math.floor(ms / hour)} h` : `${Math.ceil(ms / minute)} min`;
+}
+
+function offsetAt(utc: number, zone: string): number {
+	const at = new Date(utc);
+	const [y, mo, d] = localDate(at, zone).split("-").map(Number) as [number, number, number];
+	const [h, mi, s] = clockSeconds(at.toISOString(), zone).split(":").map(Number) as [
+		number,
+		number,
+		number,
+	];
+	return Date.UTC(y, mo - 1, d, h, mi, s) - Math.floor(utc / 1000) * 1000;
+}
+
+/**
+ * The instant of a wall-clock reading in a zone, as RFC 3339 UTC. A time skipped in spring reads as
+ * the same distance after midnight; of a time repeated in autumn the first is meant.
+ */
+export function zoned(date: string, time: string, zone: string): string {
+	const wall = Date.parse(`${date}T${time}:00Z`);
+	const before = offsetAt(wall - 12 * hour, zone);
+	const guess = wall - before;
+	const utc = offsetAt(guess, zone) === before ? guess : wall - offsetAt(wall + 12 * hour, zone);
+	// In the skipped hour neither reading holds: keep the offset from before the change.
+	return new Date(offsetAt(utc, zone) === wall - utc ? utc : guess).toISOString();
+}
+
+/** A time as typed ("9", "905", "9:05", "2130", "9.05 pm") as "HH:MM", or null. */
+export function readTime(text: string): string | null {
+	const m = /^\s*(\d{1,2})(?:[:.h]?(\d{2}))?\s*(am|pm)?\s*$/i.exec(text);
+	if (!m) return null;
+	let h = Number(m[1]);
+	const min = Number(m[2] ?? "0");
+	const half = m[3]?.toLowerCase();
+	if (half && (h < 1 || h > 12)) return null;
+	if (half === "pm" && h < 12) h += 12;
+	if (half === "am" && h === 12) h = 0;
+	if (h > 23 || min > 59) return null;
+	return `${String(h).padStart(2, "0")}:${String(min).padStart(2, "0")}`;
+}
+
+/** "Good morning." by the hour where the machine stands. */
+export function greeting(hourOfDay: number): string {
+	if (hourOfDay >= 4 && hourOfDay < 12) return "Good morning.";
+	return hourOfDay >= 12 && hourOfDay < 18 ? "Good afternoon." : "Good evening.";
+}
