@@ -1,0 +1,166 @@
+package store
+
+import (
+	"encoding/json"
+	"strconv"
+
+	"snowfield/internal/fault"
+	"snowfield/internal/practice"
+)
+
+const noteColumns = `id, participant_id, kind, sections, risk, risk_text, created_at, updated_at, version,
+	signed_at, signed_zone, signed_name, signed_credential, signed_license, audit_head`
+
+func scanNote(r row) (n practice.Note, err error) {
+	var sections string
+	if err := r.Scan(&n.ID, &n.ParticipantID, &n.Kind, &sections, &n.Risk, &n.RiskText, &n.CreatedAt, &n.UpdatedAt, &n.Version,
+		&n.SignedAt, &n.SignedZone, &n.SignedName, &n.SignedCredential, &n.SignedLicense, &n.AuditHead); err != nil {
+		return n, err
+	}
+	return n, json.Unmarshal([]byte(sections), &n.Sections)
+}
+
+func scanAddendum(r row) (a practice.Addendum, err error) {
+	err = r.Scan(&a.ID, &a.NoteID, &a.At, &a.Zone, &a.Text, &a.SignedName)
+	return a, err
+}
+
+// Note returns a note with its addenda.
+func (t *Tx) Note(id string) (practice.Note, error) {
+	return t.note(`id = ?`, id)
+}
+
+// NoteOf returns the note of a participant; NotFound when none was begun.
+func (t *Tx) NoteOf(participantID string) (practice.Note, error) {
+	return t.note(`participant_id = ?`, participantID)
+}
+
+func (t *Tx) note(where, id string) (practice.Note, error) {
+	n, err := one(t, "note", scanNote, `SELECT `+noteColumns+` FROM notes WHERE `+where, id)
+	if err != nil {
+		return n, err
+	}
+	n.Addenda, err = all(t, scanAddendum, `SELECT id, note_id, at, zone, text, signed_name FROM addenda WHERE note_id = ? ORDER BY at, id LIMIT 500`, n.ID)
+	return n, err
+}
+
+// UnsignedNotes returns the drafts, oldest first.
+func (t *Tx) UnsignedNotes(limit int) ([]practice.Note, error) {
+	return all(t, scanNote, `SELECT `+noteColumns+` FROM notes WHERE signed_at = '' ORDER BY created_at, id LIMIT ?`, limit)
+}
+
+// SaveDraft writes a draft: a new one, or the next state of the one whose
+// version it names. The trail gets its creation; later saves are kept as
+// revisions by KeepRevision.
+func (t *Tx) SaveDraft(n practice.Note) (practice.Note, error) {
+	sections, err := json.Marshal(n.Sections)
+	if err != nil {
+		return n, err
+	}
+	old, err := t.Note(n.ID)
+	created := fault.CodeOf(err) == fault.NotFound
+	switch {
+	case created:
+		n.Version, n.CreatedAt = 0, t.now
+	case err != nil:
+		return n, err
+	case old.Signed():
+		return old, fault.New(fault.Signed, "This note is signed and does not change. Add an addendum instead.")
+	case n.Version != old.Version:
+		if same(n.Sections, old.Sections) && n.Risk == old.Risk && n.RiskText == old.RiskText {
+			return old, nil
+		}
+		return old, fault.New(fault.Conflict, "This note was saved elsewhere since you opened it. Your text is kept here; copy it, open the note again and compare.")
+	case n.ParticipantID != old.ParticipantID:
+		return old, fault.New(fault.Conflict, "A note stays with its session.")
+	default:
+		n.CreatedAt = old.CreatedAt
+	}
+	n.UpdatedAt = t.now
+	n.Version++
+	if err := t.exec(`INSERT INTO notes (`+noteColumns+`) VALUES (?,?,?,?,?,?,?,?,?,'','','','','','')
+		ON CONFLICT (id) DO UPDATE SET sections = excluded.sections, risk = excluded.risk, risk_text = excluded.risk_text,
+		updated_at = excluded.updated_at, version = excluded.version`,
+		n.ID, n.ParticipantID, n.Kind, string(sections), n.Risk, n.RiskText, n.CreatedAt, n.UpdatedAt, n.Version); err != nil {
+		return n, err
+	}
+	if created {
+		_, err = t.Record(practice.ActCreate, "note", n.ID, "")
+	}
+	return n, err
+}
+
+func scanRevision(r row) (v practice.Revision, err error) {
+	var sections string
+	if err := r.Scan(&v.NoteID, &v.Number, &v.KeptAt, &sections, &v.Risk, &v.RiskText); err != nil {
+		return v, err
+	}
+	return v, json.Unmarshal([]byte(sections), &v.Sections)
+}
+
+// Revisions returns a note's kept states, newest first.
+func (t *Tx) Revisions(noteID string, limit int) ([]practice.Revision, error) {
+	return all(t, scanRevision, `SELECT note_id, number, kept_at, sections, risk, risk_text FROM note_revisions
+		WHERE note_id = ? ORDER BY number DESC LIMIT ?`, noteID, limit)
+}
+
+// KeepRevision keeps the note's present state unless it equals the last one
+// kept. It reports whether it did.
+func (t *Tx) KeepRevision(n practice.Note) (bool, error) {
+	last, err := t.Revisions(n.ID, 1)
+	if err != nil {
+		return false, err
+	}
+	number := 1
+	if len(last) > 0 {
+		if same(last[0].Sections, n.Sections) && last[0].Risk == n.Risk && last[0].RiskText == n.RiskText {
+			return false, nil
+		}
+		number = last[0].Number + 1
+	}
+	sections, err := json.Marshal(n.Sections)
+	if err != nil {
+		return false, err
+	}
+	if err := t.exec(`INSERT INTO note_revisions (note_id, number, kept_at, sections, risk, risk_text) VALUES (?,?,?,?,?,?)`,
+		n.ID, number, t.now, string(sections), n.Risk, n.RiskText); err != nil {
+		return false, err
+	}
+	_, err = t.Record(practice.ActChange, "note", n.ID, "revision "+strconv.Itoa(number))
+	return err == nil, err
+}
+
+// SignNote keeps the last revision and locks the note as practice.Note.Sign
+// left it. The trail's head at that moment goes into the note and into every
+// document made of it.
+func (t *Tx) SignNote(n practice.Note) (practice.Note, error) {
+	if _, err := t.KeepRevision(n); err != nil {
+		return n, err
+	}
+	entry, err := t.Record(practice.ActSign, "note", n.ID, "version "+strconv.Itoa(n.Version))
+	if err != nil {
+		return n, err
+	}
+	n.AuditHead = entry.Hash
+	return n, t.exec(`UPDATE notes SET signed_at = ?, signed_zone = ?, signed_name = ?, signed_credential = ?, signed_license = ?, audit_head = ? WHERE id = ?`,
+		n.SignedAt, n.SignedZone, n.SignedName, n.SignedCredential, n.SignedLicense, n.AuditHead, n.ID)
+}
+
+// AddAddendum adds to a signed note. Adding the same one again is harmless.
+func (t *Tx) AddAddendum(a practice.Addendum) error {
+	stored, err := all(t, scanAddendum, `SELECT id, note_id, at, zone, text, signed_name FROM addenda WHERE id = ?`, a.ID)
+	if err != nil {
+		return err
+	}
+	if len(stored) > 0 {
+		if stored[0].NoteID == a.NoteID && stored[0].Text == a.Text {
+			return nil
+		}
+		return fault.New(fault.Conflict, "This addendum is already recorded with other text. Nothing was changed.")
+	}
+	if err := t.exec(`INSERT INTO addenda (id, note_id, at, zone, text, signed_name) VALUES (?,?,?,?,?,?)`, a.ID, a.NoteID, t.now, a.Zone, a.Text, a.SignedName); err != nil {
+		return err
+	}
+	_, err = t.Record(practice.ActAddendum, "note", a.NoteID, a.ID)
+	return err
+}
