@@ -45,3 +45,7 @@ require (
 	modernc.org/memory v1.12.1 // indirect
 	modernc.org/sqlite v1.61.1 // indirect
 )
+
+tool snowfield/build/task
+
+ignore ./frontend/node_modules

@@ -1,0 +1,86 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os/exec"
+	"runtime"
+	"strings"
+)
+
+// goTests runs every Go test with the race detector. No build tags: the
+// window itself is left out, because Wails trips the detector when it quits.
+func goTests(ctx context.Context, out io.Writer) error {
+	return runCommand(ctx, out, ".", []string{"CGO_ENABLED=1"}, "go", "test", "-race", "./...")
+}
+
+func goFormat(ctx context.Context, out io.Writer) error {
+	files, err := goFiles(ctx)
+	if err != nil {
+		return err
+	}
+	var unformatted bytes.Buffer
+	if err := runCommand(ctx, &unformatted, ".", nil, "go", tool("gofumpt", append([]string{"-l"}, files...)...)...); err != nil {
+		_, _ = out.Write(unformatted.Bytes())
+		return err
+	}
+	if unformatted.Len() > 0 {
+		return fmt.Errorf("not formatted, run go tool task fmt:\n%s", unformatted.String())
+	}
+	return nil
+}
+
+// vet looks at the code as one system compiles it. Packages that need Wails'
+// C parts can only be looked at on their own system; Wails has none on
+// Windows.
+func vet(system string) func(context.Context, io.Writer) error {
+	return func(ctx context.Context, out io.Writer) error {
+		if system == runtime.GOOS {
+			return runCommand(ctx, out, ".", nil, "go", "vet", "-tags", productionTags, "./...")
+		}
+		env := []string{"GOOS=" + system, "CGO_ENABLED=0"}
+		packages := []string{"./..."}
+		if system != "windows" {
+			var err error
+			if packages, err = withoutWails(ctx); err != nil {
+				return err
+			}
+		}
+		return runCommand(ctx, out, ".", env, "go", append([]string{"vet", "-tags", productionTags}, packages...)...)
+	}
+}
+
+func withoutWails(ctx context.Context) ([]string, error) {
+	listed, err := exec.CommandContext(ctx, "go", "list", "-f", "{{.ImportPath}} {{.Deps}}", "./...").Output()
+	if err != nil {
+		return nil, err
+	}
+	var packages []string
+	for line := range strings.Lines(string(listed)) {
+		if !strings.Contains(line, "github.com/wailsapp/wails") {
+			packages = append(packages, strings.Fields(line)[0])
+		}
+	}
+	return packages, nil
+}
+
+func staticcheck(ctx context.Context, out io.Writer) error {
+	return runCommand(ctx, out, ".", nil, "go", tool("staticcheck", "-tags", productionTags, "./...")...)
+}
+
+// govulncheck asks a database on the network. Where that cannot be reached
+// nothing was found out, which is told and is no failure.
+func govulncheck(ctx context.Context, out io.Writer) error {
+	var said bytes.Buffer
+	err := runCommand(ctx, &said, ".", nil, "go", tool("govulncheck", "-tags", productionTags, "./...")...)
+	_, _ = out.Write(said.Bytes())
+	const found = 3 // govulncheck's own status for "vulnerabilities found"
+	ended, ok := errors.AsType[*exec.ExitError](err)
+	if ok && ended.ExitCode() != found && bytes.Contains(said.Bytes(), []byte("vuln.go.dev")) {
+		return notRun("database out of reach")
+	}
+	return err
+}

@@ -1,0 +1,107 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+)
+
+var errChecksFailed = errors.New("some checks failed")
+
+const onlyLinux = notRun("runs on Linux only")
+
+func npmRun(name string) func(context.Context, io.Writer) error {
+	return func(ctx context.Context, out io.Writer) error {
+		return runCommand(ctx, out, "frontend", nil, npm, "run", name)
+	}
+}
+
+// bindings makes the TypeScript twin of the bound methods anew, elsewhere,
+// and compares it with the committed one.
+func bindings(ctx context.Context, out io.Writer) error {
+	folder, err := os.MkdirTemp("", "snowfield-bindings-")
+	if err != nil {
+		return err
+	}
+	defer func() { _ = os.RemoveAll(folder) }()
+	generator := filepath.Join(folder, "generate")
+	if runtime.GOOS == "windows" {
+		generator += ".exe"
+	}
+	if err := goBuild(ctx, out, "build", "-tags", "bindings,webkit2_41", "-o", generator, "."); err != nil {
+		return err
+	}
+	config, err := os.ReadFile("wails.json") // names the folder below it to write to
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(folder, "wails.json"), config, 0o600); err != nil {
+		return err
+	}
+	if err := runCommand(ctx, out, folder, nil, generator); err != nil {
+		return err
+	}
+	err = runCommand(ctx, out, ".", nil, "git", "diff", "--no-index", "--exit-code", "--ignore-cr-at-eol",
+		"frontend/src/wailsjs", filepath.Join(folder, "frontend", "src", "wailsjs"))
+	if err != nil {
+		return fmt.Errorf("frontend/src/wailsjs is not what the Go code makes; run go tool -modfile=build/tools/go.mod wails generate module")
+	}
+	return nil
+}
+
+// journeys works the app in a browser, against the real Go backend.
+func journeys(ctx context.Context, out io.Writer) error {
+	if runtime.GOOS != "linux" {
+		return onlyLinux
+	}
+	path, err := filepath.Abs(appPath("snowfield-dev"))
+	if err != nil {
+		return err
+	}
+	return runCommand(ctx, out, "frontend", []string{"SNOWFIELD_DEV_BINARY=" + path}, npm, "run", "e2e")
+}
+
+// nativeWindow works the production window through the system's
+// accessibility interface, as a screen reader would.
+func nativeWindow(ctx context.Context, out io.Writer) error {
+	if runtime.GOOS != "linux" {
+		return onlyLinux
+	}
+	d, err := openDisplay(ctx, out, 1280, 832)
+	if err != nil {
+		return err
+	}
+	defer d.close()
+	folder, err := os.MkdirTemp("", "snowfield-window-")
+	if err != nil {
+		return err
+	}
+	defer func() { _ = os.RemoveAll(folder) }()
+	vault := filepath.Join(folder, "vault")
+
+	// The sample practice brings the vault to unlock.
+	maker, err := startApp(ctx, out, d, "--sample", vault)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = maker.end() }()
+	passphrase, err := maker.waitFor(ctx, "passphrase: ")
+	if err != nil {
+		return fmt.Errorf("the sample practice did not open: %w", err)
+	}
+	if err := maker.end(); err != nil {
+		return err
+	}
+
+	// The system's own Python: that is where the package with AT-SPI is.
+	env := []string{
+		"DISPLAY=" + d.name, "GDK_BACKEND=x11", "HOME=" + folder,
+		"XDG_CONFIG_HOME=", "XDG_CACHE_HOME=", "XDG_DATA_HOME=", "XDG_STATE_HOME=",
+		"SNOWFIELD_VAULT=" + vault, "SNOWFIELD_TEST_PASSPHRASE=" + passphrase,
+	}
+	return runCommand(ctx, out, ".", env, "dbus-run-session", "--", "/usr/bin/python3", "build/task/window.py", appPath("snowfield"))
+}

@@ -1,0 +1,18 @@
+package main
+
+import (
+	"fmt"
+	"os"
+)
+
+// mustHold fails unless path is a file with something in it.
+func mustHold(path string) error {
+	info, err := os.Stat(path)
+	if err != nil {
+		return fmt.Errorf("%s is missing", path)
+	}
+	if info.Size() == 0 {
+		return fmt.Errorf("%s is empty", path)
+	}
+	return nil
+}
