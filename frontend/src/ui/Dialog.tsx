@@ -1,0 +1,46 @@
+import "./dialog.css";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+
+interface Props {
+	label: string;
+	/** Hides the title when the content speaks for itself, as in the palette. */
+	untitled?: boolean;
+	kind?: "sheet" | "palette";
+	onClose: () => void;
+	children: ComponentChildren;
+}
+
+/** A modal sheet: the platform's dialog, which keeps focus inside and gives it back. */
+export function Dialog({ label, untitled, kind = "sheet", onClose, children }: Props) {
+	const ref = useRef<HTMLDialogElement>(null);
+	useEffect(() => {
+		const dialog = ref.current;
+		const before = document.activeElement;
+		dialog?.showModal();
+		return () => {
+			dialog?.close();
+			if (before instanceof HTMLElement && before.isConnected) before.focus();
+		};
+	}, []);
+	return (
+		<dialog
+			ref={ref}
+			class={kind}
+			aria-label={label}
+			onCancel={(e) => {
+				e.preventDefault();
+				onClose();
+			}}
+			onMouseDown={(e) => {
+				// A press on the dialog itself is a press on its backdrop.
+				if (e.target === e.currentTarget) onClose();
+			}}
+		>
+			<div class="dialog-body">
+				{!untitled && <h2>{label}</h2>}
+				{children}
+			</div>
+		</dialog>
+	);
+}

@@ -1,0 +1,53 @@
+import "./field.css";
+import { ErrorLine } from "./ErrorLine";
+
+interface Props<T extends string> {
+	name: string;
+	label: string;
+	/** Keeps the label for screen readers only. */
+	quiet?: boolean;
+	options: readonly { value: T; label: string }[];
+	value: T | "";
+	onValue: (value: T) => void;
+	error?: string | undefined;
+	hint?: string | undefined;
+}
+
+/** A few choices side by side, one of them chosen: native radio buttons in a row. */
+export function Segmented<T extends string>({
+	name,
+	label,
+	quiet,
+	options,
+	value,
+	onValue,
+	error,
+	hint,
+}: Props<T>) {
+	const describedBy = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ");
+	return (
+		<fieldset class="field" aria-describedby={describedBy || undefined}>
+			<legend class={quiet ? "sr" : undefined}>{label}</legend>
+			<div class="segmented">
+				{options.map((o) => (
+					<label key={o.value}>
+						<input
+							type="radio"
+							name={name}
+							value={o.value}
+							checked={o.value === value}
+							onChange={() => onValue(o.value)}
+						/>
+						{o.label}
+					</label>
+				))}
+			</div>
+			{hint && (
+				<p class="small faint" id={`${name}-hint`}>
+					{hint}
+				</p>
+			)}
+			{error && <ErrorLine id={`${name}-error`} text={error} />}
+		</fieldset>
+	);
+}
