@@ -1,0 +1,116 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+
+	"snowfield/internal/practice"
+	"snowfield/internal/report/block"
+)
+
+func fact(label, value string) block.Fact { return block.Fact{Label: label, Value: block.Say(value)} }
+
+func clientFacts(c practice.Client, s practice.Session) block.Facts {
+	born := ""
+	if day, ok := c.BirthDate.Day(); ok {
+		born = shortDate(day) + ", aged " + strconv.Itoa(c.BirthDate.AgeOn(s.Start().In(s.Zone)))
+	}
+	called := ""
+	if c.PreferredName != "" && c.PreferredName != c.LegalName {
+		called = c.PreferredName
+	}
+	return block.Facts{
+		fact("Client", c.LegalName),
+		fact("Born", born),
+		fact("Called", called),
+		fact("Pronouns", c.Pronouns),
+		fact("Allergies", allergies(c)),
+	}
+}
+
+func allergies(c practice.Client) string {
+	switch c.AllergyAnswer {
+	case practice.AllergiesNoneKnown:
+		return "None known"
+	case practice.AllergiesListed:
+		return c.Allergies
+	case practice.AllergiesUnknown:
+		return "Unknown"
+	}
+	return "Not recorded"
+}
+
+func sessionFacts(in SummaryInput, r Record) block.Facts {
+	s := r.Session
+	place := "Office"
+	if s.Place == practice.Virtual {
+		place = "Virtual, the client at home"
+	}
+	present := "Client and therapist"
+	if len(s.Participants) > 1 {
+		present = "A couple; this is one client's own part"
+	}
+	held := span(s.ActualStart, s.ActualEnd, s.Zone)
+	switch s.State() {
+	case practice.Ended:
+		held += ", " + lasting(s.ActualEnd.Sub(s.ActualStart))
+	case practice.Open:
+		held += ", not ended"
+	case practice.Cancelled:
+		held = "Cancelled " + stamp(s.CancelledAt, s.Zone)
+	case practice.Planned:
+		held = "Not held yet"
+	}
+	facts := block.Facts{
+		fact("Session", r.name()),
+		fact("Place", place),
+		fact("Planned", span(s.PlannedStart, s.PlannedEnd, s.Zone)),
+		fact("Held", held),
+		fact("Present", present),
+		fact("Time zone", strings.ReplaceAll(s.Zone, "_", " ")),
+	}
+	if in.Dosing != nil {
+		if d, ok := in.Dosing.of(in.Client.ID); ok {
+			facts = append(facts, dosingFacts(d, s)...)
+			facts = append(facts, windowFact(in, d, append([]practice.Session{s}, sessions(in.Following)...)))
+		}
+	}
+	return append(facts, windowFact(in, r, sessions(in.Following)))
+}
+
+// dosingFacts tells of the dosing session that the session follows.
+func dosingFacts(d Record, s practice.Session) block.Facts {
+	follows := d.name() + ", " + shortDate(d.Session.Start().In(s.Zone))
+	totals := practice.Totals(d.Doses)
+	if totals.Given == 0 {
+		return block.Facts{fact("Follows", follows+", no dose given")}
+	}
+	return block.Facts{
+		fact("Follows", follows),
+		{Label: "Dose then", Value: block.Text{{Text: practice.Milligrams(totals.TakenUg) + " taken", Tone: block.Dose}}},
+		fact("Time since", lasting(s.Start().Sub(totals.FirstAt))+" after the first dose"),
+	}
+}
+
+// windowFact tells of the integration window that a dosing session opened;
+// without a dose it has no value.
+func windowFact(in SummaryInput, dosing Record, contacts []practice.Session) block.Fact {
+	w, ok := practice.WindowOf(dosing.Session, in.Client.ID, dosing.Doses, in.Settings)
+	if !ok {
+		return block.Fact{}
+	}
+	zone := in.Session.Session.Zone
+	text := "Until " + stamp(w.ClosesAt, zone)
+	if met := w.Meet(dosing.Session, contacts); met.MetAt != "" {
+		text += "; met " + met.MetAt.In(zone).Format("2 Jan, 15:04")
+	}
+	return block.Fact{Label: "Window", Value: block.Text{{Text: text, Tone: block.Window}}}
+}
+
+func sessions(records []Record) []practice.Session {
+	out := make([]practice.Session, 0, len(records))
+	for _, r := range records {
+		out = append(out, r.Session)
+	}
+	return out
+}

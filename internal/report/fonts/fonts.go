@@ -1,0 +1,97 @@
+// Package fonts holds the typefaces of the printed documents and says which
+// characters each can print and how wide they are.
+//
+// The two text faces cover Latin. The Noto faces, cut down to Latin, Greek,
+// Cyrillic and a few signs, step in for the characters the text faces lack.
+package fonts
+
+import (
+	_ "embed"
+	"sync"
+)
+
+// A Face is one weight and slant of a typeface. Use it by pointer; the
+// variables below are all there are.
+type Face struct {
+	Name  string // unique among the faces, lower case
+	data  []byte
+	table func() *metrics
+}
+
+// Advance returns the width of r in thousandths of the type size, and whether
+// the face can print r at all.
+func (f *Face) Advance(r rune) (int, bool) {
+	if r < 0 || r > 0xffff {
+		return 0, false
+	}
+	w := f.table().advance[r]
+	return int(w) - 1, w > 0
+}
+
+// Data returns a copy of the face as a TrueType file. It is a copy because
+// fpdf writes into the bytes it is given.
+func (f *Face) Data() []byte { return append([]byte(nil), f.data...) }
+
+func face(name string, data []byte) *Face {
+	return &Face{Name: name, data: data, table: sync.OnceValue(func() *metrics { return readMetrics(data) })}
+}
+
+// The faces, by what they are used for.
+var (
+	Sans       = face("hankengrotesk", hankenRegular)
+	SansBold   = face("hankengrotesksemibold", hankenSemibold)
+	Serif      = face("newsreader", newsreaderRegular)
+	SerifBold  = face("newsreadermedium", newsreaderMedium)
+	Italic     = face("newsreaderitalic", newsreaderItalic)
+	wideSans   = face("notosans", notoSans)
+	wideBold   = face("notosansbold", notoSansBold)
+	wideSerif  = face("notoserif", notoSerif)
+	wideItalic = face("notoserifitalic", notoSerifItalic)
+	signs      = face("notosymbols", notoSymbols)
+)
+
+// For returns the face that prints r where f is wanted: f itself, else the
+// wider face that suits it, else the signs. It returns nil when none can.
+func For(r rune, f *Face) *Face {
+	for _, c := range [...]*Face{f, wider(f), signs} {
+		if _, ok := c.Advance(r); ok {
+			return c
+		}
+	}
+	return nil
+}
+
+func wider(f *Face) *Face {
+	switch f {
+	case SansBold:
+		return wideBold
+	case Serif, SerifBold:
+		return wideSerif
+	case Italic:
+		return wideItalic
+	}
+	return wideSans
+}
+
+var (
+	//go:embed hanken-grotesk-regular.ttf
+	hankenRegular []byte
+	//go:embed hanken-grotesk-semibold.ttf
+	hankenSemibold []byte
+	//go:embed newsreader-regular.ttf
+	newsreaderRegular []byte
+	//go:embed newsreader-medium.ttf
+	newsreaderMedium []byte
+	//go:embed newsreader-italic.ttf
+	newsreaderItalic []byte
+	//go:embed noto-sans-regular.ttf
+	notoSans []byte
+	//go:embed noto-sans-bold.ttf
+	notoSansBold []byte
+	//go:embed noto-serif-regular.ttf
+	notoSerif []byte
+	//go:embed noto-serif-italic.ttf
+	notoSerifItalic []byte
+	//go:embed noto-symbols.ttf
+	notoSymbols []byte
+)

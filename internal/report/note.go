@@ -1,0 +1,70 @@
+package report
+
+import (
+	"strings"
+
+	"snowfield/internal/practice"
+	"snowfield/internal/report/block"
+)
+
+// note says the note of a session: its sections in order, empty ones left
+// out, then who signed it, then the addenda.
+func (b *builder) note(r Record, heading string) {
+	n := r.Note
+	if n == nil {
+		b.heading(heading, "Not recorded")
+		return
+	}
+	state := "Draft. Not signed."
+	if n.Signed() {
+		state = "Signed " + stamp(n.SignedAt, n.SignedZone)
+	}
+	b.heading(heading, state)
+	if n.Empty() {
+		b.add(block.Paragraph{Text: block.Text{{Text: "Nothing is written yet.", Tone: block.Quiet}}})
+	}
+	for _, s := range n.Sections {
+		b.section(s.Title, s.Body)
+	}
+	if n.Risk != "" {
+		b.section("Risk reviewed", joined("\n\n", n.Risk.Label()+".", n.RiskText))
+	}
+	b.signature(*n)
+	for _, a := range n.Addenda {
+		b.add(block.Heading{Level: 2, Text: block.Say("Addendum"), Aside: joined(", ", a.SignedName, stamp(a.At, a.Zone))})
+		b.add(block.Markdown(a.Text)...)
+	}
+}
+
+func (b *builder) section(title, markdown string) {
+	body := block.Markdown(markdown)
+	if len(body) == 0 {
+		return
+	}
+	b.add(block.Heading{Level: 2, Text: block.Say(title)})
+	b.add(body...)
+}
+
+func (b *builder) signature(n practice.Note) {
+	if !n.Signed() {
+		return
+	}
+	by := practice.Practice{TherapistName: n.SignedName, Credential: n.SignedCredential}
+	lines := []string{"Signed " + stamp(n.SignedAt, n.SignedZone)}
+	if n.SignedLicense != "" {
+		lines = append([]string{"License " + n.SignedLicense}, lines...)
+	}
+	if n.AuditHead != "" {
+		lines = append(lines, "Audit head "+n.AuditHead)
+	}
+	b.add(block.Signature{Name: by.Signature(), Lines: lines})
+}
+
+// following says the note of a session that followed this dosing session.
+func (b *builder) following(r Record) {
+	if r.Note == nil || r.Note.Empty() {
+		return
+	}
+	when := r.Session.Start().In(b.zone)
+	b.note(r, strings.Join([]string{r.name(), shortDate(when)}, ", "))
+}

@@ -1,0 +1,170 @@
+package pdf
+
+import (
+	"strings"
+
+	"snowfield/internal/report/block"
+)
+
+// strips sets one block.
+func (c *canvas) strips(b block.Block) []strip {
+	switch b := b.(type) {
+	case block.Title:
+		return c.title(b)
+	case block.Heading:
+		return c.heading(b)
+	case block.Paragraph:
+		return c.paragraph(b)
+	case block.Facts:
+		return c.facts(b)
+	case block.Table:
+		return c.table(b)
+	case block.Chart:
+		return c.chart(b)
+	case block.Signature:
+		return c.signature(b)
+	case block.Note:
+		return c.note(b)
+	}
+	return nil
+}
+
+// lines sets text as one strip per line, at x from the left margin.
+func (c *canvas) lines(t block.Text, st style, x float64) []strip {
+	var out []strip
+	for _, l := range c.set.wrap(t, st, c.width-x) {
+		out = append(out, strip{height: st.leading, draw: func(c *canvas, y float64) {
+			c.text(c.left+x, y, st.leading, l)
+		}})
+	}
+	return out
+}
+
+func (c *canvas) title(t block.Title) []strip {
+	out := c.lines(block.Say(t.Text), title, 0)
+	if t.Lede != "" {
+		out = append(out, c.lines(block.Say(t.Lede), lede, 0)...)
+	}
+	return keepAll(out)
+}
+
+// keepAll binds strips to each other and to what follows.
+func keepAll(s []strip) []strip {
+	for i := range s {
+		s[i].keep = true
+	}
+	return s
+}
+
+func (c *canvas) heading(h block.Heading) []strip {
+	st, space := partHeading, float64(abovePart)
+	switch h.Level {
+	case 2:
+		st, space = sectionHeading, aboveSection
+	case 3:
+		st, space = typedHeading, aboveTyped
+	}
+	out := keepAll(c.lines(h.Text, st, 0))
+	if len(out) == 0 {
+		return nil
+	}
+	out[0].space = space
+	if h.Level == 1 {
+		out[0].entry = plain(h.Text)
+		out[len(out)-1].height += 2
+	}
+	if beside := c.set.wrap(block.Say(h.Aside), aside, c.width/2); len(beside) > 0 {
+		first := out[0].draw
+		out[0].draw = func(c *canvas, y float64) {
+			first(c, y)
+			c.textRight(c.left+c.width, y+2, st.leading, beside[0])
+		}
+	}
+	return out
+}
+
+func plain(t block.Text) string {
+	var b strings.Builder
+	for _, run := range t {
+		b.WriteString(run.Text)
+	}
+	return clean(b.String())
+}
+
+func (c *canvas) paragraph(p block.Paragraph) []strip {
+	x := float64(p.Indent) * indentStep
+	if p.Quote {
+		x += indentStep
+	}
+	// Lists nested beyond reason still leave room to read.
+	x = min(x, c.width/2)
+	out := c.lines(p.Text, prose, x)
+	if len(out) == 0 {
+		return nil
+	}
+	keepLines(out)
+	out[0].space = aboveParagraph
+	if p.Indent > 0 {
+		out[0].space = aboveItem
+	}
+	if p.Mark != "" {
+		mark := c.set.wrap(block.Say(p.Mark), prose.in(grey), c.width)
+		first := out[0].draw
+		out[0].draw = func(c *canvas, y float64) {
+			c.textRight(c.left+x-5, y, prose.leading, mark[0])
+			first(c, y)
+		}
+	}
+	if p.Quote {
+		for i, s := range out {
+			out[i].draw = func(c *canvas, y float64) {
+				c.stroke(c.left+x-9, y, c.left+x-9, y+prose.leading, hair, 1.5)
+				s.draw(c, y)
+			}
+		}
+	}
+	return out
+}
+
+func (c *canvas) signature(s block.Signature) []strip {
+	out := append(c.lines(block.Say(s.Name), signedName, 0), c.lines(block.Say(strings.Join(s.Lines, "\n")), small, 0)...)
+	if len(out) == 0 {
+		return nil
+	}
+	first := out[0].draw
+	out[0].space = 20
+	out[0].height += 7
+	out[0].draw = func(c *canvas, y float64) {
+		c.rule(c.left, y, c.left+200, grey, hairline)
+		first(c, y+5)
+	}
+	keepAll(out)
+	out[len(out)-1].keep = false
+	return out
+}
+
+func (c *canvas) note(n block.Note) []strip {
+	st, x := small, 0.0
+	if n.Framed {
+		st, x = value.strong(), 10
+	}
+	lines := c.set.wrap(n.Text, st, c.width-2*x)
+	if len(lines) == 0 {
+		return nil
+	}
+	if !n.Framed {
+		out := c.lines(n.Text, st, 0)
+		out[0].space = aboveNote
+		keepLines(out)
+		return out
+	}
+	height := float64(len(lines))*st.leading + 12
+	return []strip{{space: aboveNote, height: height + 4, draw: func(c *canvas, y float64) {
+		c.out.SetDrawColor(grey.rgb())
+		c.out.SetLineWidth(hairline)
+		c.out.Rect(c.left, y, c.width, height, "D")
+		for i, l := range lines {
+			c.text(c.left+x, y+6+float64(i)*st.leading, st.leading, l)
+		}
+	}}}
+}

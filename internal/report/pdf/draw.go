@@ -1,0 +1,184 @@
+// Package pdf draws a block.Document as a PDF file. The same document gives
+// the same bytes.
+package pdf
+
+import (
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"slices"
+	"strings"
+
+	"snowfield/internal/report/block"
+	"snowfield/internal/report/fonts"
+
+	"codeberg.org/go-pdf/fpdf"
+)
+
+// A Result is a drawn document.
+type Result struct {
+	PDF   []byte
+	Pages int
+	// Unprintable are the characters that no face has, in ascending order. The
+	// document shows each as its code point in brackets, such as [U+4E2D].
+	Unprintable []rune
+}
+
+// Draw draws the document.
+func Draw(d block.Document) (Result, error) {
+	c := newCanvas(d)
+	strips := c.letterhead(d.Letterhead)
+	for _, b := range d.Blocks {
+		strips = append(strips, c.strips(b)...)
+	}
+	pages := paginate(strips, topMargin, c.height-bottomMargin)
+	footer := c.set.wrap(block.Say(strings.Join(d.Footer, "\n")), foot, c.width-90)
+	for i, page := range pages {
+		c.turn()
+		for _, s := range page {
+			if s.entry != "" {
+				c.out.Bookmark(s.entry, 0, s.y)
+			}
+			s.draw(c, s.y)
+		}
+		c.footer(footer, i+1, len(pages))
+	}
+	var file bytes.Buffer
+	if err := c.out.Output(&file); err != nil {
+		return Result{}, fmt.Errorf("pdf: %w", err)
+	}
+	r := Result{PDF: file.Bytes(), Pages: len(pages)}
+	for char := range c.set.unprintable {
+		r.Unprintable = append(r.Unprintable, char)
+	}
+	slices.Sort(r.Unprintable)
+	return r, nil
+}
+
+// canvas is the page being drawn on.
+type canvas struct {
+	out    *fpdf.Fpdf
+	set    setter
+	left   float64
+	width  float64 // between the side margins
+	height float64 // of the page
+	loaded map[*fonts.Face]bool
+	face   *fonts.Face
+	size   float64
+}
+
+func newCanvas(d block.Document) *canvas {
+	paper := "Letter"
+	if d.Paper == block.A4 {
+		paper = "A4"
+	}
+	out := fpdf.New("P", "pt", paper, "")
+	out.SetAutoPageBreak(false, 0)
+	out.SetCatalogSort(true)
+	out.SetCreationDate(d.Created)
+	out.SetModificationDate(d.Created)
+	out.SetProducer("Snowfield", true)
+	out.SetTitle(d.Title, true)
+	out.SetLang(d.Language)
+	out.SetXmpMetadata(properties(d))
+	width, height := out.GetPageSize()
+	return &canvas{
+		out:    out,
+		set:    setter{unprintable: map[rune]bool{}},
+		left:   sideMargin,
+		width:  width - 2*sideMargin,
+		height: height,
+		loaded: map[*fonts.Face]bool{},
+	}
+}
+
+// properties is the XMP packet: title, language and date, and nothing else.
+func properties(d block.Document) []byte {
+	escape := func(s string) string {
+		var b strings.Builder
+		_ = xml.EscapeText(&b, []byte(s)) // a strings.Builder does not fail
+		return b.String()
+	}
+	return fmt.Appendf(nil, `<?xpacket begin="`+"\ufeff"+`" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>
+<xmp:CreateDate>%s</xmp:CreateDate>
+<pdf:Producer>Snowfield</pdf:Producer>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>`, escape(d.Title), escape(d.Language), d.Created.Format("2006-01-02T15:04:05"))
+}
+
+func (c *canvas) turn() {
+	c.out.AddPage()
+	c.face = nil
+	// The outline is written in the file's own 8-bit text unless a face is set.
+	c.use(fonts.Sans, foot.size)
+}
+
+func (c *canvas) use(face *fonts.Face, size float64) {
+	if c.face == face && c.size == size {
+		return
+	}
+	if !c.loaded[face] {
+		c.out.AddUTF8FontFromBytes(face.Name, "", face.Data())
+		c.loaded[face] = true
+	}
+	c.out.SetFont(face.Name, "", size)
+	c.face, c.size = face, size
+}
+
+func (i ink) rgb() (r, g, b int) { return int(i >> 16), int(i >> 8 & 0xff), int(i & 0xff) }
+
+// text draws a line whose box of the given leading begins at y.
+func (c *canvas) text(x, y, leading float64, l line) {
+	for _, s := range l.spans {
+		base := y + leading/2 + s.size*0.33
+		c.use(s.face, s.size)
+		c.out.SetTextColor(s.ink.rgb())
+		c.out.Text(x, base, s.text)
+		if s.struck {
+			c.rule(x, base-s.size*0.26, x+s.width, s.ink, 0.7)
+		}
+		x += s.width
+	}
+}
+
+func (c *canvas) textRight(right, y, leading float64, l line) { c.text(right-l.width, y, leading, l) }
+
+func (c *canvas) rule(x1, y, x2 float64, colour ink, weight float64) {
+	c.stroke(x1, y, x2, y, colour, weight)
+}
+
+func (c *canvas) stroke(x1, y1, x2, y2 float64, colour ink, weight float64) {
+	c.out.SetDrawColor(colour.rgb())
+	c.out.SetLineWidth(weight)
+	c.out.Line(x1, y1, x2, y2)
+}
+
+func (c *canvas) letterhead(l block.Letterhead) []strip {
+	name := c.set.wrap(block.Say(l.Name), letterheadName, c.width*0.55)
+	lines := c.set.wrap(block.Say(strings.Join(l.Lines, "\n")), letterheadLine, c.width*0.42)
+	height := max(float64(len(name))*letterheadName.leading, float64(len(lines))*letterheadLine.leading) + 8
+	return []strip{{height: height + 14, keep: true, draw: func(c *canvas, y float64) {
+		for i, l := range name {
+			c.text(c.left, y+float64(i)*letterheadName.leading, letterheadName.leading, l)
+		}
+		for i, l := range lines {
+			c.textRight(c.left+c.width, y+2+float64(i)*letterheadLine.leading, letterheadLine.leading, l)
+		}
+		c.rule(c.left, y+height, c.left+c.width, hair, hairline)
+	}}}
+}
+
+func (c *canvas) footer(lines []line, page, pages int) {
+	y := c.height - bottomMargin + 20
+	c.rule(c.left, y-5, c.left+c.width, hair, hairline)
+	for i, l := range lines {
+		c.text(c.left, y+float64(i)*foot.leading, foot.leading, l)
+	}
+	number := c.set.wrap(block.Say(fmt.Sprintf("Page %d of %d", page, pages)), foot, 90)
+	c.textRight(c.left+c.width, y, foot.leading, number[0])
+}

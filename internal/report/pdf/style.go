@@ -1,0 +1,83 @@
+package pdf
+
+import (
+	"snowfield/internal/report/block"
+	"snowfield/internal/report/fonts"
+)
+
+// Everything is measured in points, from the top left of the page.
+
+// ink is a colour, 0xRRGGBB: those of the light theme on screen.
+type ink int
+
+const (
+	black  ink = 0x1c272c
+	grey   ink = 0x5a686f
+	hair   ink = 0xd3dbde
+	accent ink = 0x1f5266
+	plum   ink = 0x55458a
+	amber  ink = 0x84490a
+	red    ink = 0x982a2c
+)
+
+var tones = map[block.Tone]ink{
+	block.Quiet: grey, block.Dose: plum, block.Window: amber, block.Alarm: red,
+}
+
+// style is how a kind of text is set.
+type style struct {
+	face, bold, italic *fonts.Face
+	size, leading      float64
+	ink                ink
+}
+
+func serif(size, leading float64) style {
+	return style{fonts.Serif, fonts.SerifBold, fonts.Italic, size, leading, black}
+}
+
+func sans(size, leading float64) style {
+	return style{fonts.Sans, fonts.SansBold, fonts.Italic, size, leading, black}
+}
+
+func (s style) in(colour ink) style { s.ink = colour; return s }
+
+// strong sets everything in the bold face.
+func (s style) strong() style { s.face = s.bold; return s }
+
+var (
+	letterheadName = serif(13, 17).strong()
+	letterheadLine = sans(8, 11).in(grey)
+	title          = serif(22, 27)
+	lede           = serif(12.5, 17).in(grey)
+	partHeading    = serif(14, 18).strong()
+	sectionHeading = sans(9, 13).strong()
+	typedHeading   = serif(10.5, 15).strong()
+	aside          = sans(8, 11).in(grey)
+	prose          = serif(10.5, 14.5)
+	label          = sans(8, 12).in(grey)
+	value          = sans(9, 12)
+	small          = sans(8, 11.5).in(grey)
+	signedName     = serif(12.5, 17)
+	foot           = sans(7.5, 10).in(grey)
+)
+
+const (
+	sideMargin   = 62
+	topMargin    = 50
+	bottomMargin = 62 // the footer stands in it
+	hairline     = 0.5
+	indentStep   = 14
+	columnGap    = 10
+	cellPadding  = 3
+)
+
+// spaceAbove are the gaps between blocks; none is drawn at the top of a page.
+const (
+	abovePart      = 17
+	aboveSection   = 8
+	aboveTyped     = 7
+	aboveParagraph = 5
+	aboveItem      = 1.5
+	aboveTable     = 4
+	aboveNote      = 9
+)

@@ -1,0 +1,106 @@
+package pdf
+
+import "snowfield/internal/report/block"
+
+// cell is text at its place in a row.
+type cell struct {
+	x, width float64
+	right    bool
+	st       style
+	text     block.Text
+}
+
+// row sets cells beside each other, one strip per line, so that a tall row
+// can go on over the page.
+func (c *canvas) row(cells []cell, padding float64, ruled bool) []strip {
+	count, leading := 1, 0.0
+	set := make([][]line, len(cells))
+	for i, cell := range cells {
+		set[i] = c.set.wrap(cell.text, cell.st, cell.width)
+		count = max(count, len(set[i]))
+		leading = max(leading, cell.st.leading)
+	}
+	out := make([]strip, count)
+	for n := range out {
+		above, below := 0.0, 0.0
+		if n == 0 {
+			above = padding
+		}
+		if n == count-1 {
+			below = padding
+		}
+		height := above + leading + below
+		out[n] = strip{height: height, draw: func(c *canvas, y float64) {
+			for i, cell := range cells {
+				if n >= len(set[i]) {
+					continue
+				}
+				if x := c.left + cell.x; cell.right {
+					c.textRight(x+cell.width, y+above, leading, set[i][n])
+				} else {
+					c.text(x, y+above, leading, set[i][n])
+				}
+			}
+			if ruled && below > 0 {
+				c.rule(c.left, y+height, c.left+c.width, hair, hairline)
+			}
+		}}
+		out[n].keep = n < count-1 && (count <= 8 || n == 0 || n == count-2)
+	}
+	return out
+}
+
+func (c *canvas) table(t block.Table) []strip {
+	total := 0.0
+	for _, col := range t.Columns {
+		total += col.Share
+	}
+	cells := make([]cell, len(t.Columns))
+	x := 0.0
+	for i, col := range t.Columns {
+		width := col.Share / total * (c.width + columnGap)
+		cells[i] = cell{x: x, width: width - columnGap, right: col.Right, st: label, text: block.Say(col.Head)}
+		x += width
+	}
+	head := keepAll(c.row(cells, cellPadding, true))
+	out := append([]strip(nil), head...)
+	out[0].space = aboveTable
+	for _, row := range t.Rows {
+		for i := range cells {
+			cells[i].st, cells[i].text = value, row[i]
+		}
+		set := c.row(append([]cell(nil), cells...), cellPadding, true)
+		for i := range set {
+			set[i].head = head
+		}
+		out = append(out, set...)
+	}
+	return out
+}
+
+// facts sets two facts to a row.
+func (c *canvas) facts(facts block.Facts) []strip {
+	var kept block.Facts
+	for _, f := range facts {
+		if plain(f.Value) != "" {
+			kept = append(kept, f)
+		}
+	}
+	const labelWidth = 78
+	half := (c.width + 2*columnGap) / 2
+	var out []strip
+	for i := 0; i < len(kept); i += 2 {
+		var cells []cell
+		for j := i; j < min(i+2, len(kept)); j++ {
+			x := float64(j-i) * half
+			cells = append(cells,
+				cell{x: x, width: labelWidth - columnGap, st: label, text: block.Say(kept[j].Label)},
+				cell{x: x + labelWidth, width: half - 2*columnGap - labelWidth, st: value, text: kept[j].Value})
+		}
+		out = append(out, c.row(cells, 1, false)...)
+	}
+	if len(out) > 0 {
+		out[0].space = aboveTable
+	}
+	return out
+}
