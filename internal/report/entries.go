@@ -18,7 +18,7 @@ type builder struct {
 
 func (b *builder) add(blocks ...block.Block) { b.blocks = append(b.blocks, blocks...) }
 
-func (b *builder) heading(text, aside string) {
+func (b *builder) heading(text string, aside block.Text) {
 	b.add(block.Heading{Level: 1, Text: block.Say(text), Aside: aside})
 }
 
@@ -112,8 +112,8 @@ func (b *builder) doses(doses []practice.DoseEvent) {
 			below(strike(block.Say(b.doseDetails(d)), d.Entry), b.remarks(d.Entry, at)),
 		))
 	}
-	b.heading("Dose", "")
-	b.add(table, block.Note{Text: doseTotal(totals)})
+	b.heading("Dose", doseTotal(totals))
+	b.add(table)
 }
 
 func (b *builder) doseDetails(d practice.DoseEvent) string {
@@ -144,11 +144,11 @@ func (b *builder) doseDetails(d practice.DoseEvent) string {
 
 func doseTotal(t practice.DoseTotals) block.Text {
 	if t.Given == 0 {
-		return block.Say("No dose was given.")
+		return block.Say("No dose was given")
 	}
-	text := " taken in all, in one dose."
+	text := " taken in all, in one dose"
 	if t.Given > 1 {
-		text = fmt.Sprintf(" taken in all, in %d doses, the first at T+0.", t.Given)
+		text = fmt.Sprintf(" taken in all, in %d doses", t.Given)
 	}
 	return block.Text{{Text: practice.Milligrams(t.TakenUg), Tone: block.Dose, Bold: true}, {Text: text}}
 }
@@ -183,6 +183,6 @@ func (b *builder) observations(list []practice.Observation) {
 		}
 		table.Rows = append(table.Rows, append(b.times(o.Entry), below(strike(text, o.Entry), b.remarks(o.Entry, at))))
 	}
-	b.heading("Observations", "")
+	b.heading("Observations", nil)
 	b.add(table)
 }

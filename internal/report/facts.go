@@ -22,8 +22,7 @@ func clientFacts(c practice.Client, s practice.Session) block.Facts {
 	return block.Facts{
 		fact("Client", c.LegalName),
 		fact("Born", born),
-		fact("Called", called),
-		fact("Pronouns", c.Pronouns),
+		fact("Called", joined(", ", called, c.Pronouns)),
 		fact("Allergies", allergies(c)),
 	}
 }
@@ -42,18 +41,17 @@ func allergies(c practice.Client) string {
 
 func sessionFacts(in SummaryInput, r Record) block.Facts {
 	s := r.Session
-	place := "Office"
+	place := "Office, client and therapist"
 	if s.Place == practice.Virtual {
 		place = "Virtual, the client at home"
 	}
-	present := "Client and therapist"
 	if len(s.Participants) > 1 {
-		present = "A couple; this is one client's own part"
+		place = strings.Replace(place, "client", "couple", 1) + "; this is one client's own part"
 	}
-	held := span(s.ActualStart, s.ActualEnd, s.Zone)
+	name, held := r.name(), span(s.ActualStart, s.ActualEnd, s.Zone)
 	switch s.State() {
 	case practice.Ended:
-		held += ", " + lasting(s.ActualEnd.Sub(s.ActualStart))
+		name += ", " + lasting(s.ActualEnd.Sub(s.ActualStart))
 	case practice.Open:
 		held += ", not ended"
 	case practice.Cancelled:
@@ -62,11 +60,10 @@ func sessionFacts(in SummaryInput, r Record) block.Facts {
 		held = "Not held yet"
 	}
 	facts := block.Facts{
-		fact("Session", r.name()),
+		fact("Session", name),
 		fact("Place", place),
 		fact("Planned", span(s.PlannedStart, s.PlannedEnd, s.Zone)),
 		fact("Held", held),
-		fact("Present", present),
 		fact("Time zone", strings.ReplaceAll(s.Zone, "_", " ")),
 	}
 	if in.Dosing != nil {
@@ -100,7 +97,7 @@ func windowFact(in SummaryInput, dosing Record, contacts []practice.Session) blo
 		return block.Fact{}
 	}
 	zone := in.Session.Session.Zone
-	text := "Until " + stamp(w.ClosesAt, zone)
+	text := "Until " + w.ClosesAt.In(zone).Format("2 Jan, 15:04 MST")
 	if met := w.Meet(dosing.Session, contacts); met.MetAt != "" {
 		text += "; met " + met.MetAt.In(zone).Format("2 Jan, 15:04")
 	}

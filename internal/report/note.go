@@ -12,14 +12,14 @@ import (
 func (b *builder) note(r Record, heading string) {
 	n := r.Note
 	if n == nil {
-		b.heading(heading, "Not recorded")
+		b.heading(heading, block.Say("Not recorded"))
 		return
 	}
 	state := "Draft. Not signed."
 	if n.Signed() {
 		state = "Signed " + stamp(n.SignedAt, n.SignedZone)
 	}
-	b.heading(heading, state)
+	b.heading(heading, block.Say(state))
 	if n.Empty() {
 		b.add(block.Paragraph{Text: block.Text{{Text: "Nothing is written yet.", Tone: block.Quiet}}})
 	}
@@ -27,11 +27,12 @@ func (b *builder) note(r Record, heading string) {
 		b.section(s.Title, s.Body)
 	}
 	if n.Risk != "" {
-		b.section("Risk reviewed", joined("\n\n", n.Risk.Label()+".", n.RiskText))
+		b.add(block.Heading{Level: 2, Text: block.Say("Risk reviewed: " + strings.ToLower(n.Risk.Label()))})
+		b.add(block.Markdown(n.RiskText)...)
 	}
 	b.signature(*n)
 	for _, a := range n.Addenda {
-		b.add(block.Heading{Level: 2, Text: block.Say("Addendum"), Aside: joined(", ", a.SignedName, stamp(a.At, a.Zone))})
+		b.add(block.Heading{Level: 2, Text: block.Say("Addendum"), Aside: block.Say(joined(", ", a.SignedName, stamp(a.At, a.Zone)))})
 		b.add(block.Markdown(a.Text)...)
 	}
 }
@@ -52,7 +53,7 @@ func (b *builder) signature(n practice.Note) {
 	by := practice.Practice{TherapistName: n.SignedName, Credential: n.SignedCredential}
 	lines := []string{"Signed " + stamp(n.SignedAt, n.SignedZone)}
 	if n.SignedLicense != "" {
-		lines = append([]string{"License " + n.SignedLicense}, lines...)
+		lines[0] = "License " + n.SignedLicense + ". " + lines[0]
 	}
 	if n.AuditHead != "" {
 		lines = append(lines, "Audit head "+n.AuditHead)

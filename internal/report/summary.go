@@ -134,19 +134,20 @@ func (r Record) signed() bool { return r.Note != nil && r.Note.Signed() }
 func (r Record) name() string { return numbered(r.Session.Kind.Label(), r.Number) }
 
 func letterhead(p practice.Practice) block.Letterhead {
-	name, lines := p.PracticeName, []string{p.Signature()}
-	if name == "" {
-		name, lines = p.Signature(), nil
-	}
+	license, npi := "", ""
 	if p.License != "" {
-		lines = append(lines, "License "+p.License)
+		license = "License " + p.License
 	}
-	lines = append(lines, strings.Split(p.Address, "\n")...)
-	lines = append(lines, joined(", ", p.Phone, p.Email))
 	if p.NPI != "" {
-		lines = append(lines, "NPI "+p.NPI)
+		npi = "NPI " + p.NPI
 	}
-	return block.Letterhead{Name: name, Lines: slices.DeleteFunc(lines, func(s string) bool { return strings.TrimSpace(s) == "" })}
+	name, by := p.PracticeName, p.Signature()
+	if name == "" {
+		name, by = by, ""
+	}
+	address := strings.Join(strings.FieldsFunc(p.Address, func(r rune) bool { return r == '\n' || r == '\r' }), ", ")
+	lines := []string{joined(", ", by, license), address, joined(", ", p.Phone, p.Email, npi)}
+	return block.Letterhead{Name: name, Lines: slices.DeleteFunc(lines, func(s string) bool { return s == "" })}
 }
 
 func footer(in SummaryInput) []string {

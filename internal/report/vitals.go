@@ -66,7 +66,7 @@ func (b *builder) vitals(list []practice.VitalSigns) {
 		}
 		table.Rows = append(table.Rows, append(row, b.vitalRemarks(v, judged, at)))
 	}
-	b.heading("Vital signs", "")
+	b.heading("Vital signs", nil)
 	b.add(table)
 	b.chart(list)
 }

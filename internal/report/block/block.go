@@ -80,7 +80,7 @@ type Title struct {
 type Heading struct {
 	Level int
 	Text  Text
-	Aside string // a quiet word on the same line, such as a date
+	Aside Text // a quiet word on the same line, such as a date
 }
 
 // A Paragraph is text to be read. Quote marks a client's own words, Indent

@@ -71,13 +71,13 @@ func (c *canvas) heading(h block.Heading) []strip {
 	out[0].space = space
 	if h.Level == 1 {
 		out[0].entry = plain(h.Text)
-		out[len(out)-1].height += 2
+		out[len(out)-1].height += 1
 	}
-	if beside := c.set.wrap(block.Say(h.Aside), aside, c.width/2); len(beside) > 0 {
+	if beside := c.set.wrap(h.Aside, aside, c.width/2); len(beside) > 0 {
 		first := out[0].draw
 		out[0].draw = func(c *canvas, y float64) {
 			first(c, y)
-			c.textRight(c.left+c.width, y+2, st.leading, beside[0])
+			c.textRight(c.left+c.width, y+1, st.leading, beside[0])
 		}
 	}
 	return out
@@ -132,7 +132,7 @@ func (c *canvas) signature(s block.Signature) []strip {
 		return nil
 	}
 	first := out[0].draw
-	out[0].space = 20
+	out[0].space = aboveSignature
 	out[0].height += 7
 	out[0].draw = func(c *canvas, y float64) {
 		c.rule(c.left, y, c.left+200, grey, hairline)

@@ -8,7 +8,7 @@ import (
 )
 
 const (
-	chartHeight = 128
+	chartHeight = 104
 	chartTop    = 26 // room for the legend and the labels of the marks
 	chartBottom = 16 // room for the time axis
 	chartLeft   = 26
@@ -24,7 +24,10 @@ func (s scale) x(minute float64) float64 { return s.x0 + (minute-s.from)/(s.to-s
 func (s scale) y(v float64) float64      { return s.y0 - (v-s.low)/(s.top-s.low)*(s.y0-s.y1) }
 
 func (c *canvas) chart(ch block.Chart) []strip {
-	out := []strip{{space: 10, height: chartHeight, keep: true, draw: func(c *canvas, y float64) { c.plot(ch, y) }}}
+	if len(ch.Ranges) == 0 && len(ch.Line) == 0 {
+		return nil
+	}
+	out := []strip{{space: aboveChart, height: chartHeight, keep: true, draw: func(c *canvas, y float64) { c.plot(ch, y) }}}
 	words := c.lines(ch.Alt, small, 0)
 	keepLines(words)
 	return append(out, words...)

@@ -28,11 +28,17 @@ type Result struct {
 func Draw(d block.Document) (Result, error) {
 	c := newCanvas(d)
 	strips := c.letterhead(d.Letterhead)
+	underHeading := false
 	for _, b := range d.Blocks {
-		strips = append(strips, c.strips(b)...)
+		set := c.strips(b)
+		if _, text := b.(block.Paragraph); text && underHeading && len(set) > 0 {
+			set[0].space = 0
+		}
+		strips = append(strips, set...)
+		_, underHeading = b.(block.Heading)
 	}
 	pages := paginate(strips, topMargin, c.height-bottomMargin)
-	footer := c.set.wrap(block.Say(strings.Join(d.Footer, "\n")), foot, c.width-90)
+	footer := c.set.wrap(block.Say(strings.Join(d.Footer, "\n")), foot, c.width-pageNumberWidth)
 	for i, page := range pages {
 		c.turn()
 		for _, s := range page {
@@ -54,6 +60,8 @@ func Draw(d block.Document) (Result, error) {
 	slices.Sort(r.Unprintable)
 	return r, nil
 }
+
+const pageNumberWidth = 70
 
 // canvas is the page being drawn on.
 type canvas struct {
@@ -162,7 +170,7 @@ func (c *canvas) letterhead(l block.Letterhead) []strip {
 	name := c.set.wrap(block.Say(l.Name), letterheadName, c.width*0.55)
 	lines := c.set.wrap(block.Say(strings.Join(l.Lines, "\n")), letterheadLine, c.width*0.42)
 	height := max(float64(len(name))*letterheadName.leading, float64(len(lines))*letterheadLine.leading) + 8
-	return []strip{{height: height + 14, keep: true, draw: func(c *canvas, y float64) {
+	return []strip{{height: height + 12, keep: true, draw: func(c *canvas, y float64) {
 		for i, l := range name {
 			c.text(c.left, y+float64(i)*letterheadName.leading, letterheadName.leading, l)
 		}
@@ -174,11 +182,11 @@ func (c *canvas) letterhead(l block.Letterhead) []strip {
 }
 
 func (c *canvas) footer(lines []line, page, pages int) {
-	y := c.height - bottomMargin + 20
+	y := c.height - bottomMargin + 15
 	c.rule(c.left, y-5, c.left+c.width, hair, hairline)
 	for i, l := range lines {
 		c.text(c.left, y+float64(i)*foot.leading, foot.leading, l)
 	}
-	number := c.set.wrap(block.Say(fmt.Sprintf("Page %d of %d", page, pages)), foot, 90)
+	number := c.set.wrap(block.Say(fmt.Sprintf("Page %d of %d", page, pages)), foot, pageNumberWidth)
 	c.textRight(c.left+c.width, y, foot.leading, number[0])
 }

@@ -45,39 +45,42 @@ func (s style) in(colour ink) style { s.ink = colour; return s }
 func (s style) strong() style { s.face = s.bold; return s }
 
 var (
-	letterheadName = serif(13, 17).strong()
+	letterheadName = serif(14, 18)
 	letterheadLine = sans(8, 11).in(grey)
-	title          = serif(22, 27)
+	title          = serif(21, 25)
 	lede           = serif(12.5, 17).in(grey)
-	partHeading    = serif(14, 18).strong()
-	sectionHeading = sans(9, 13).strong()
-	typedHeading   = serif(10.5, 15).strong()
+	partHeading    = serif(15, 19)
+	sectionHeading = sans(9, 13).strong().in(accent)
+	typedHeading   = serif(10.2, 14).strong()
 	aside          = sans(8, 11).in(grey)
-	prose          = serif(10.5, 14.5)
-	label          = sans(8, 12).in(grey)
-	value          = sans(9, 12)
+	prose          = serif(10.2, 13.8)
+	label          = sans(8, 11.5).in(grey)
+	value          = sans(8.8, 11.5)
 	small          = sans(8, 11.5).in(grey)
-	signedName     = serif(12.5, 17)
+	signedName     = serif(12, 15)
 	foot           = sans(7.5, 10).in(grey)
 )
 
 const (
-	sideMargin   = 62
-	topMargin    = 50
-	bottomMargin = 62 // the footer stands in it
+	sideMargin   = 60
+	topMargin    = 40
+	bottomMargin = 50 // the footer stands in it
 	hairline     = 0.5
 	indentStep   = 14
 	columnGap    = 10
-	cellPadding  = 3
+	cellPadding  = 2
 )
 
-// spaceAbove are the gaps between blocks; none is drawn at the top of a page.
+// The gaps between blocks. None is drawn at the top of a page, or between
+// a heading and its first paragraph.
 const (
-	abovePart      = 17
-	aboveSection   = 8
+	abovePart      = 12
+	aboveSection   = 6
 	aboveTyped     = 7
-	aboveParagraph = 5
+	aboveParagraph = 4.5
 	aboveItem      = 1.5
-	aboveTable     = 4
-	aboveNote      = 9
+	aboveFacts     = 7
+	aboveChart     = 10
+	aboveSignature = 11
+	aboveNote      = 7
 )

@@ -64,7 +64,6 @@ func (c *canvas) table(t block.Table) []strip {
 	}
 	head := keepAll(c.row(cells, cellPadding, true))
 	out := append([]strip(nil), head...)
-	out[0].space = aboveTable
 	for _, row := range t.Rows {
 		for i := range cells {
 			cells[i].st, cells[i].text = value, row[i]
@@ -86,7 +85,7 @@ func (c *canvas) facts(facts block.Facts) []strip {
 			kept = append(kept, f)
 		}
 	}
-	const labelWidth = 78
+	const labelWidth = 62
 	half := (c.width + 2*columnGap) / 2
 	var out []strip
 	for i := 0; i < len(kept); i += 2 {
@@ -100,7 +99,7 @@ func (c *canvas) facts(facts block.Facts) []strip {
 		out = append(out, c.row(cells, 1, false)...)
 	}
 	if len(out) > 0 {
-		out[0].space = aboveTable
+		out[0].space = aboveFacts
 	}
 	return out
 }
