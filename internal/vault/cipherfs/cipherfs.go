@@ -1,0 +1,133 @@
+// Package cipherfs opens SQLite databases whose files are encrypted in the
+// format of SQLCipher 4: AES-256-CBC and HMAC-SHA512 per page, in the database
+// and in its rollback journal alike. Tools that read SQLCipher 4 read these
+// files with the raw key, and their files open here.
+//
+// It is a shim over SQLite's own file layer (VFS). One is registered for the
+// whole process; each opened path finds its key by a ticket in its URI. There
+// is no WAL, no memory map and no temporary file.
+//
+// The bytes are described in docs/format.md.
+package cipherfs
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+)
+
+// What can be wrong with a file. Errors of this package wrap one of these
+// where it applies; test with errors.Is.
+var (
+	// ErrWrongKey: no part of the file was sealed with this key.
+	ErrWrongKey = errors.New("the key does not fit the file")
+	// ErrDamaged: the key fits, but a part of the file is not what was written.
+	ErrDamaged = errors.New("the file is damaged")
+	// ErrInUse: this process has the file open already.
+	ErrInUse = errors.New("the file is already open")
+)
+
+// Open opens an existing database for reading and writing. An interrupted
+// transaction left by a crash is rolled back. The database has a single
+// connection; closing it forgets the key. A file opened here must not be
+// opened otherwise in this process until it is closed: closing any handle of
+// it would drop SQLite's locks.
+//
+// Errors: ErrWrongKey and ErrDamaged, with the file unchanged; ErrInUse;
+// fs.ErrNotExist.
+func Open(path string, key [KeySize]byte) (*sql.DB, error) {
+	if err := examine(path, key); err != nil {
+		return nil, err
+	}
+	return connect(path, key, readWrite)
+}
+
+// OpenReadOnly is Open for a file that is only to be looked at. A database
+// left with an interrupted transaction cannot be opened this way.
+func OpenReadOnly(path string, key [KeySize]byte) (*sql.DB, error) {
+	if err := examine(path, key); err != nil {
+		return nil, err
+	}
+	return connect(path, key, readOnly)
+}
+
+// Create makes a new, empty database that only the user may read (mode 0600)
+// and opens it. It fails with fs.ErrExist when the path is taken.
+func Create(path string, key [KeySize]byte) (*sql.DB, error) {
+	if err := createEmpty(path); err != nil {
+		return nil, err
+	}
+	db, err := connect(path, key, readWrite)
+	if err != nil {
+		return nil, err
+	}
+	// VACUUM makes SQLite write page 1, so that the file is a database sealed
+	// with its key from now on.
+	if _, err := db.Exec("VACUUM"); err != nil {
+		return nil, errors.Join(fmt.Errorf("write the first page: %w", err), db.Close())
+	}
+	return db, nil
+}
+
+// VacuumInto writes a fresh, compact copy of db, one consistent state of it,
+// to a new file sealed with key, and syncs it. db must come from this package.
+// After an error the unfinished copy is gone.
+func VacuumInto(ctx context.Context, db *sql.DB, path string, key [KeySize]byte) error {
+	if err := createEmpty(path); err != nil {
+		return err
+	}
+	err := vacuumInto(ctx, db, path, key)
+	if err != nil {
+		return errors.Join(err, os.Remove(path))
+	}
+	return nil
+}
+
+func vacuumInto(ctx context.Context, db *sql.DB, path string, key [KeySize]byte) error {
+	t, err := register(path, key)
+	if err != nil {
+		return err
+	}
+	defer forget(t)
+	if _, err := db.ExecContext(ctx, "VACUUM INTO ?", uri(path, t, readWrite).String()); err != nil {
+		return classify(err)
+	}
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
+}
+
+func createEmpty(path string) error {
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if err != nil {
+		return err
+	}
+	return f.Close()
+}
+
+// classify adds ErrDamaged to an error by which SQLite says that the file
+// does not hold what it should.
+func classify(err error) error {
+	var e *sqlite.Error
+	if !errors.As(err, &e) {
+		return err
+	}
+	switch {
+	case e.Code() == sqlite3.SQLITE_IOERR_DATA,
+		e.Code() == sqlite3.SQLITE_IOERR_SHORT_READ,
+		e.Code()&primaryCode == sqlite3.SQLITE_CORRUPT,
+		e.Code()&primaryCode == sqlite3.SQLITE_NOTADB:
+		return fmt.Errorf("%w: %w", ErrDamaged, err)
+	}
+	return err
+}
+
+// primaryCode masks an extended result code of SQLite to its kind.
+const primaryCode = 0xff
