@@ -1,0 +1,49 @@
+/** The one door to Go: nothing else imports the generated code. */
+import * as clientsGo from "../wailsjs/go/app/Clients";
+import * as draftsGo from "../wailsjs/go/app/Drafts";
+import * as sessionsGo from "../wailsjs/go/app/Sessions";
+import * as settingsGo from "../wailsjs/go/app/Settings";
+import * as todayGo from "../wailsjs/go/app/Today";
+import * as vaultGo from "../wailsjs/go/app/Vault";
+import { EventsOn } from "../wailsjs/runtime/runtime";
+import { wrap } from "./wrap";
+
+export { Fault, type FaultCode, toFault } from "./fault";
+export { whenLocked } from "./wrap";
+
+export const vault = wrap(vaultGo);
+export const drafts = wrap(draftsGo);
+export const settings = wrap(settingsGo);
+export const today = wrap(todayGo);
+export const clients = wrap(clientsGo);
+export const sessions = wrap(sessionsGo);
+
+/** Hears what Go says by itself; the result stops listening. */
+export const on = (event: "locked" | "flush" | "command", run: (detail: string) => void) =>
+	EventsOn(event, run);
+
+// biome-ignore lint/suspicious/noExplicitAny: any call's result
+type Result<F extends (...args: any[]) => Promise<unknown>> = Awaited<ReturnType<F>>;
+
+export type VaultState = Result<typeof vault.State>;
+export type BackupInfo = Result<typeof vault.BackupNow>;
+export type SettingsView = Result<typeof settings.Get>;
+export type Practice = SettingsView["practice"];
+export type Settings = SettingsView["settings"];
+export type TodayView = Result<typeof today.Get>;
+export type WindowCard = TodayView["windows"][number];
+export type SessionRow = TodayView["sessions"][number];
+export type ToSignRow = TodayView["to_sign"][number];
+export type Client = Result<typeof clients.Get>;
+export type ClientPage = Result<typeof clients.List>;
+export type ClientRow = ClientPage["rows"][number];
+export type RecentChart = Result<typeof clients.Recent>[number];
+export type ChartView = Result<typeof clients.Chart>;
+export type CourseMark = ChartView["course"][number];
+export type RecordRow = ChartView["record"][number];
+export type Window = ChartView["windows"][number];
+export type SessionView = Result<typeof sessions.Get>;
+export type Session = SessionView["session"];
+export type PartView = SessionView["parts"][number];
+export type LogLine = PartView["log"][number];
+export type Vocabulary = Result<typeof sessions.Vocabulary>;

@@ -1,0 +1,30 @@
+/*
+ * Go's nil slices arrive as null and nothing in the value tells them from an absent record, so the
+ * fields and results that are lists are named here. bridge.test.ts compares with the generated types.
+ */
+
+/** Every field that is a list in some record. */
+export const listFields: ReadonlySet<string> = new Set([
+	"addenda",
+	"concerns",
+	"course",
+	"findings",
+	"forms",
+	"kinds",
+	"log",
+	"missing",
+	"observation_kinds",
+	"participants",
+	"parts",
+	"positions",
+	"record",
+	"routes",
+	"rows",
+	"sections",
+	"sessions",
+	"to_sign",
+	"windows",
+]);
+
+/** Every call whose result is itself a list. */
+export const listResults: ReadonlySet<string> = new Set(["LinkableDosings", "Recent"]);

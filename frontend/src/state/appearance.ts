@@ -1,0 +1,41 @@
+import { effect, signal } from "@preact/signals";
+
+export type Theme = "system" | "light" | "dark";
+
+const sizes = [90, 100, 110, 125, 150, 175, 200] as const;
+export type TextSize = (typeof sizes)[number];
+
+// Only how the window looks is kept in the browser's storage, never anything from the records.
+const stored = (key: string): string | null => localStorage.getItem(`snowfield.${key}`);
+
+const storedTheme = stored("theme");
+export const theme = signal<Theme>(
+	storedTheme === "light" || storedTheme === "dark" ? storedTheme : "system",
+);
+
+/** Percent of the usual text size. */
+export const textSize = signal<TextSize>(sizes.find((s) => String(s) === stored("text")) ?? 100);
+
+/** One step larger or smaller, or back to usual. */
+export function stepText(step: 1 | -1 | 0): void {
+	const next = sizes[sizes.indexOf(textSize.value) + step];
+	textSize.value = step === 0 ? 100 : (next ?? textSize.value);
+}
+
+/** Applies theme and text size to the page, and follows the system's theme where asked to. */
+export function applyAppearance(): void {
+	const dark = matchMedia("(prefers-color-scheme: dark)");
+	const systemDark = signal(dark.matches);
+	dark.addEventListener("change", () => {
+		systemDark.value = dark.matches;
+	});
+	effect(() => {
+		const shown = theme.value === "system" ? (systemDark.value ? "dark" : "light") : theme.value;
+		document.documentElement.dataset.theme = shown;
+		localStorage.setItem("snowfield.theme", theme.value);
+	});
+	effect(() => {
+		document.documentElement.dataset.text = String(textSize.value);
+		localStorage.setItem("snowfield.text", String(textSize.value));
+	});
+}

@@ -1,0 +1,39 @@
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { type Fault, toFault } from "../bridge";
+
+export interface Loaded<T> {
+	data: T | undefined;
+	fault: Fault | undefined;
+	/** Asks again; what is shown stays until the answer is there. */
+	reload: () => Promise<void>;
+	/** Takes a record that a change has returned. */
+	set: (data: T) => void;
+}
+
+/** Asks Go for a screen's data, again whenever `key` changes. A late answer to an old key is dropped. */
+export function useLoad<T>(key: string, ask: () => Promise<T>): Loaded<T> {
+	const [state, setState] = useState<{ key: string; data?: T; fault?: Fault }>({ key });
+	const wanted = useRef(key);
+	wanted.current = key;
+	const latest = useRef(ask);
+	latest.current = ask;
+
+	const reload = useCallback(async () => {
+		const asked = wanted.current;
+		try {
+			const data = await latest.current();
+			if (wanted.current === asked) setState({ key: asked, data });
+		} catch (reason) {
+			const fault = toFault(reason);
+			if (wanted.current === asked) setState((old) => ({ ...old, key: asked, fault }));
+		}
+	}, []);
+
+	useEffect(() => {
+		void reload();
+	}, [key]);
+
+	const set = useCallback((data: T) => setState({ key: wanted.current, data }), []);
+	const current = state.key === key ? state : undefined;
+	return { data: current?.data, fault: current?.fault, reload, set };
+}

@@ -1,0 +1,81 @@
+import { signal } from "@preact/signals";
+import { on, type VaultState, vault, whenLocked } from "../bridge";
+import { place, resetRoute, restore } from "./route";
+
+/** What the vault says of itself; null until it was asked the first time. */
+export const vaultState = signal<VaultState | null>(null);
+
+const flushes = new Set<() => Promise<void>>();
+const resets = new Set<() => void>();
+
+/** Something unfinished that must be on disk before the records lock; the result withdraws it. */
+export function onFlush(run: () => Promise<void>): () => void {
+	flushes.add(run);
+	return () => flushes.delete(run);
+}
+
+/** Something in memory that must be forgotten when the records lock. */
+export function onReset(run: () => void): void {
+	resets.add(run);
+}
+
+/** Puts everything unfinished on disk. A failure of one does not keep the others from being saved. */
+export async function flush(): Promise<void> {
+	await Promise.allSettled([...flushes].map((run) => run()));
+}
+
+/** Asks the vault for its state. */
+export async function refreshVault(): Promise<void> {
+	vaultState.value = await vault.State();
+}
+
+let locking = false;
+
+/** Locks now: unfinished text goes to disk, the place is kept in the vault, and all is forgotten here. */
+export async function lock(): Promise<void> {
+	if (locking || vaultState.value?.state !== "unlocked") return;
+	locking = true;
+	try {
+		await flush();
+		await vault.Lock(place());
+	} finally {
+		locking = false;
+		await locked();
+	}
+}
+
+async function locked(): Promise<void> {
+	for (const run of resets) run();
+	resetRoute();
+	await refreshVault();
+}
+
+/** Shows the records again, at the place where they were left. */
+export async function unlocked(placeText: string): Promise<void> {
+	restore(placeText);
+	await refreshVault();
+}
+
+const touchEvery = 20_000;
+
+/** Listens to Go and tells it that someone is here, so that its idle clock starts anew. */
+export function watchVault(): void {
+	const hearLocked = () => {
+		// Many calls may find the vault locked at once; one of them is enough.
+		if (!locking && vaultState.value?.state === "unlocked") void locked();
+	};
+	whenLocked(hearLocked);
+	on("locked", hearLocked);
+	on("flush", () => void lock());
+
+	let touched = 0;
+	const touch = () => {
+		if (vaultState.value?.state !== "unlocked" || performance.now() - touched < touchEvery) return;
+		touched = performance.now();
+		vault.Touch().catch(() => {
+			// Locked in this very moment, which is told by its own event.
+		});
+	};
+	for (const e of ["keydown", "pointerdown", "wheel"])
+		addEventListener(e, touch, { capture: true, passive: true });
+}
