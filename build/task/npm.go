@@ -39,11 +39,8 @@ func modulesFit(lockPath, installedPath string) (bool, error) {
 		return false, err
 	}
 	installed, err := readLock(installedPath)
-	if os.IsNotExist(err) {
-		return false, nil
-	}
 	if err != nil {
-		return false, err
+		return false, nil // not there, or npm was interrupted: npm ci mends both
 	}
 	for path, wanted := range lock.Packages {
 		if path == "" {
