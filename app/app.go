@@ -1,11 +1,22 @@
-// Package app is the bound layer: what the page may call, and nothing else.
+// Package app is the bound layer: what the page may call, one file for each
+// feature. Methods ask internal/practice what is right, have internal/store
+// remember it, and come in by the one door in bridge.go.
 package app
 
 import (
+	"context"
 	"flag"
 	"net/http"
 	"os"
+	"time"
+
+	"snowfield/internal/store"
+	"snowfield/internal/vault"
 )
+
+// Version is the version of Snowfield that documents, backups and the About
+// line name. Release builds set it.
+var Version = "0.1.0"
 
 // Config is what the command line and the environment decide.
 type Config struct {
@@ -15,28 +26,90 @@ type Config struct {
 	ExportTo    string // write one session summary here once Today is shown
 }
 
-// ParseFlags reads the command line. SNOWFIELD_VAULT names another vault folder.
+// ParseFlags reads the command line: -sample opens a sample practice in a
+// temporary vault, -sample-to keeps it in a folder, -export writes one session
+// summary once Today is shown. SNOWFIELD_VAULT names another vault folder.
 func ParseFlags(args []string) (Config, error) {
 	config := Config{VaultFolder: os.Getenv("SNOWFIELD_VAULT")}
 	flags := flag.NewFlagSet("snowfield", flag.ContinueOnError)
-	flags.BoolVar(&config.Sample, "sample", false, "open a sample practice")
-	return config, flags.Parse(args)
+	flags.BoolVar(&config.Sample, "sample", false, "open a sample practice in a temporary vault")
+	flags.StringVar(&config.SampleTo, "sample-to", "", "make the sample practice in this `folder` and open it")
+	flags.StringVar(&config.ExportTo, "export", "", "with a sample: write one session summary to this `file` once Today is shown")
+	err := flags.Parse(args)
+	config.Sample = config.Sample || config.SampleTo != ""
+	return config, err
 }
 
-// App is bound to the window.
+// App is everything the window needs: the bound types and the life cycle.
 type App struct {
-	shell Shell
-	log   *Log
+	*core
+	sampleFolder string // to remove at the end; empty when nothing is temporary
 }
 
-func newApp(_ Config, shell Shell, log *Log) *App { return &App{shell: shell, log: log} }
+func newApp(config Config, shell Shell, log *Log) *App {
+	return &App{core: &core{config: config, shell: shell, log: log, now: time.Now}}
+}
 
-func (a *App) assets() http.Handler { return http.NotFoundHandler() }
+// bound lists what the page may call. Every exported method of these types is
+// reachable from it.
+func (a *App) bound() []any {
+	return []any{
+		&Vault{a.core}, &Drafts{a.core}, &Settings{a.core}, &Today{a.core},
+		&Clients{a.core}, &Sessions{a.core}, &Notes{a.core}, &Documents{a.core},
+	}
+}
 
-func (a *App) started() {}
+func (a *App) assets() http.Handler { return &a.documents }
 
-func (a *App) beforeClose() bool { return false }
+// prepare finds the vault folder, takes its lock and, for a sample, makes
+// and opens the practice. It runs before the window is shown.
+func (a *App) prepare() error {
+	if a.config.Sample {
+		return a.prepareSample()
+	}
+	folder := a.config.VaultFolder
+	if folder == "" {
+		var err error
+		if folder, err = vault.DefaultFolder(); err != nil {
+			return err
+		}
+	}
+	return a.occupy(vault.Place{Folder: folder})
+}
 
-func (a *App) stopped() {}
+// occupy makes a folder this app's vault folder. When another Snowfield holds
+// it the window opens all the same and says so.
+func (a *App) occupy(place vault.Place) error {
+	a.core.place = place
+	hold, err := place.Hold()
+	a.core.hold = hold
+	a.core.inUse = err
+	return nil
+}
 
-func wireError(err error) any { return err.Error() }
+// beforeClose is asked when the window is to close. While the records are
+// open the page first puts unfinished text on disk: closing waits for that,
+// but never for an answer.
+func (a *App) beforeClose() bool {
+	if a.isLocked() {
+		return false
+	}
+	a.lockSoon(a.shell.Quit)
+	return true
+}
+
+func (a *App) stopped() {
+	a.lock("")
+	if a.core.hold != nil {
+		a.core.hold.Release() //nolint:errcheck // the process ends; the system lets go of the lock
+	}
+	if a.sampleFolder != "" {
+		os.RemoveAll(a.sampleFolder) //nolint:errcheck // a temporary folder; the system clears it as well
+	}
+}
+
+// describe reads what a backup is compared by.
+func describe(ctx context.Context, db vaultDB) (vault.Facts, error) {
+	f, err := store.Describe(ctx, db)
+	return vault.Facts(f), err
+}

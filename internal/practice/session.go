@@ -210,3 +210,16 @@ func (s *Session) Cancel(now Instant) error {
 	s.CancelledAt = now
 	return nil
 }
+
+// TakesEntries refuses entries in a session that has not begun or was
+// cancelled. One that ended still takes late entries until its note is signed.
+func (s Session) TakesEntries() error {
+	switch s.State() {
+	case Planned:
+		return fault.New(fault.Blocked, "This session has not begun. Begin it first; what you typed is kept.")
+	case Cancelled:
+		return fault.New(fault.Blocked, "This session was cancelled and takes no entries. What you typed is kept.")
+	case Open, Ended:
+	}
+	return nil
+}

@@ -147,3 +147,10 @@ func (t *Tx) Ordinal(s practice.Session, clientID string) (int, error) {
 			WHERE c.client_id = ?1 AND x.kind = ?2 AND (x.start_at, x.id) <= (?3, ?4) AND `+counts+`) ELSE 0 END`,
 		clientID, s.Kind, s.Start(), s.ID)
 }
+
+// SessionsFollowing returns the integration sessions and check-ins that
+// follow a dosing session, in time order.
+func (t *Tx) SessionsFollowing(dosingSessionID string) ([]practice.Session, error) {
+	return all(t, scanSession, `SELECT `+sessionColumns+` FROM sessions s
+		WHERE s.dosing_session_id = ? AND s.cancelled_at = '' ORDER BY s.start_at, s.id LIMIT 50`, dosingSessionID)
+}

@@ -1,0 +1,321 @@
+package app
+
+import (
+	"context"
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+
+	"snowfield/internal/atomicfile"
+	"snowfield/internal/fault"
+	"snowfield/internal/practice"
+	"snowfield/internal/report"
+	"snowfield/internal/store"
+)
+
+// Documents is bound: previewing and exporting.
+type Documents struct{ *core }
+
+// DocumentView is a document ready to be looked at. Its bytes come from the
+// asset handler at URL, never from a file.
+type DocumentView struct {
+	Token       string      `json:"token"`
+	URL         string      `json:"url"`
+	Title       string      `json:"title"`
+	Pages       int         `json:"pages"`
+	FileName    string      `json:"file_name"` // suggested; without the client's name
+	Contents    string      `json:"contents"`  // what is inside, in one line
+	LeftOut     string      `json:"left_out"`
+	Unprintable []Character `json:"unprintable"` // characters no font has; the page shows a substitute
+}
+
+// Character names a character that cannot be printed.
+type Character struct {
+	Char string `json:"char"`
+	Code string `json:"code"` // "U+4E2D"
+}
+
+// Exported says where a document was written.
+type Exported struct {
+	Path     string `json:"path"` // empty when the person chose no place
+	Sentence string `json:"sentence"`
+}
+
+// Summary makes the session summary of one participant.
+func (d *Documents) Summary(sessionID, participantID string) (DocumentView, error) {
+	return view(d.core, func(tx *store.Tx) (DocumentView, error) {
+		in, err := summaryInput(tx, sessionID, participantID)
+		if err != nil {
+			return DocumentView{}, err
+		}
+		made, err := report.SessionSummary(in)
+		if err != nil {
+			return DocumentView{}, err
+		}
+		v := DocumentView{
+			Token: rand.Text(), Title: "Session summary", Pages: made.Pages, Unprintable: []Character{},
+			FileName: "session-summary-" + in.Session.Session.Start().In(in.Session.Session.Zone).Format(time.DateOnly) + ".pdf",
+			Contents: contents(in),
+			LeftOut:  "Left out: psychotherapy notes, which are kept apart and are in no document.",
+		}
+		v.URL = documentPath + v.Token + ".pdf"
+		for _, r := range made.Unprintable {
+			v.Unprintable = append(v.Unprintable, Character{string(r), fmt.Sprintf("U+%04X", r)})
+		}
+		d.documents.keep(v.Token, document{pdf: made.PDF, name: v.FileName, sessionID: sessionID})
+		return v, nil
+	})
+}
+
+// contents says in one line what a summary holds.
+func contents(in report.SummaryInput) string {
+	parts := []string{"session facts"}
+	count := func(n int, one, many string) {
+		if n > 0 {
+			parts = append(parts, strings.ToLower(practice.CountText(n, one, many)))
+		}
+	}
+	count(len(in.Session.Doses), "dose", "doses")
+	count(len(in.Session.Vitals), "reading", "readings")
+	count(len(in.Session.Observations), "observation", "observations")
+	if n := in.Session.Note; n != nil {
+		state := "the note, a draft"
+		if n.Signed() {
+			state = "the signed note"
+		}
+		parts = append(parts, state)
+		count(len(n.Addenda), "addendum", "addenda")
+	}
+	count(len(in.Following), "note that follows it", "notes that follow it")
+	text := strings.Join(parts, ", ")
+	return "Inside: " + text + "."
+}
+
+// summaryInput gathers everything of one participant's session.
+func summaryInput(tx *store.Tx, sessionID, participantID string) (in report.SummaryInput, err error) {
+	s, err := tx.Session(sessionID)
+	if err != nil {
+		return in, err
+	}
+	clientID := clientOf(s, participantID)
+	if in.Client, err = tx.Client(clientID); err != nil {
+		return in, err
+	}
+	if in.Practice, err = tx.Practice(); err != nil {
+		return in, err
+	}
+	if _, in.AuditHead, err = tx.AuditHead(); err != nil {
+		return in, err
+	}
+	in.At = tx.Now()
+	settings, err := tx.Settings()
+	if err != nil {
+		return in, err
+	}
+	if in.Session, err = recordOf(tx, s, clientID); err != nil {
+		return in, err
+	}
+	dosing := s
+	if s.DosingSessionID != "" {
+		if dosing, err = tx.Session(s.DosingSessionID); err != nil {
+			return in, err
+		}
+		r, err := recordOf(tx, dosing, clientID)
+		if err != nil {
+			return in, err
+		}
+		in.Dosing = &r
+	}
+	w, _, ok, err := windowFor(tx, dosing, participantOf(dosing, clientID), settings)
+	if err != nil {
+		return in, err
+	}
+	if ok {
+		in.Window = &w
+	}
+	if s.Kind == practice.Dosing {
+		following, err := tx.SessionsFollowing(s.ID)
+		if err != nil {
+			return in, err
+		}
+		for _, f := range following {
+			if participantOf(f, clientID).ID == "" {
+				continue // the other partner's session
+			}
+			r, err := recordOf(tx, f, clientID)
+			if err != nil {
+				return in, err
+			}
+			if r.Note != nil {
+				in.Following = append(in.Following, r)
+			}
+		}
+	}
+	return in, nil
+}
+
+func recordOf(tx *store.Tx, s practice.Session, clientID string) (r report.Record, err error) {
+	p := participantOf(s, clientID)
+	r.Session = s
+	if r.Number, err = tx.Ordinal(s, clientID); err != nil {
+		return r, err
+	}
+	if r.Doses, err = tx.Doses(p.ID); err != nil {
+		return r, err
+	}
+	if r.Vitals, err = tx.VitalSigns(p.ID); err != nil {
+		return r, err
+	}
+	if r.Observations, err = tx.Observations(p.ID); err != nil {
+		return r, err
+	}
+	note, err := tx.NoteOf(p.ID)
+	switch {
+	case fault.CodeOf(err) == fault.NotFound:
+		return r, nil
+	case err == nil:
+		r.Note = &note
+	}
+	return r, err
+}
+
+// Export asks where to write a previewed document, writes it and records the
+// export in the trail. A failed or cancelled export leaves nothing behind.
+func (d *Documents) Export(token string) (Exported, error) {
+	doc, err := door(d.core, func() (document, error) { return d.documents.get(token) })
+	if err != nil {
+		return Exported{}, err
+	}
+	path, err := door(d.core, func() (string, error) {
+		return d.shell.SaveFile("Export session summary", doc.name, "PDF document", "*.pdf")
+	})
+	if err != nil || path == "" {
+		return Exported{}, err
+	}
+	return unlocked(d.core, func(ctx context.Context, r *records) (Exported, error) {
+		if err := atomicfile.Write(path, doc.pdf); err != nil {
+			return Exported{}, fault.Wrap(fault.NotSaved, "The document was not written: "+whyNotWritten(err)+" Nothing was left behind. Choose another place and try again.", err)
+		}
+		err := r.store.Update(ctx, d.now(), func(tx *store.Tx) error {
+			sum := sha256.Sum256(doc.pdf)
+			_, err := tx.Record(practice.ActExport, "session", doc.sessionID, "session summary, sha256 "+hex.EncodeToString(sum[:]))
+			return err
+		})
+		if err != nil {
+			// An export without a trace must not stand.
+			return Exported{}, errors.Join(err, os.Remove(path))
+		}
+		d.documents.exported(path)
+		return Exported{Path: path, Sentence: "Written to " + filepath.Base(filepath.Dir(path)) + ". This file is outside the app's protection."}, nil
+	})
+}
+
+func whyNotWritten(err error) string {
+	switch {
+	case errors.Is(err, os.ErrPermission):
+		return "this folder does not allow it."
+	case errors.Is(err, os.ErrNotExist):
+		return "the folder is not there."
+	}
+	return "the disk did not take it."
+}
+
+// Reveal shows an exported document in the system's file manager. It shows no
+// other file.
+func (d *Documents) Reveal(path string) error {
+	_, err := door(d.core, func() (nothing, error) {
+		if !d.documents.wasExported(path) {
+			return nothing{}, fault.New(fault.NotFound, "This file was not exported since the records were unlocked.")
+		}
+		return nothing{}, d.shell.Reveal(path)
+	})
+	return err
+}
+
+const documentPath = "/documents/"
+
+// keptDocuments is how many previews stay in memory.
+const keptDocuments = 4
+
+type document struct {
+	pdf       []byte
+	name      string
+	sessionID string
+}
+
+// documents keeps previews in memory while the records are unlocked and
+// serves them to the page.
+type documents struct {
+	mu     sync.Mutex
+	order  []string
+	byTok  map[string]document
+	writes map[string]bool // paths exported since the unlock
+}
+
+func (d *documents) keep(token string, doc document) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.byTok == nil {
+		d.byTok = map[string]document{}
+	}
+	d.byTok[token] = doc
+	d.order = append(d.order, token)
+	if len(d.order) > keptDocuments {
+		delete(d.byTok, d.order[0])
+		d.order = d.order[1:]
+	}
+}
+
+func (d *documents) get(token string) (document, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	doc, ok := d.byTok[token]
+	if !ok {
+		return doc, fault.New(fault.NotFound, "This preview is no longer there. Open it again.")
+	}
+	return doc, nil
+}
+
+func (d *documents) exported(path string) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.writes == nil {
+		d.writes = map[string]bool{}
+	}
+	d.writes[path] = true
+}
+
+func (d *documents) wasExported(path string) bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.writes[path]
+}
+
+func (d *documents) forget() {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.order, d.byTok, d.writes = nil, nil, nil
+}
+
+// ServeHTTP gives the page the bytes of a preview.
+func (d *documents) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	token, ok := strings.CutPrefix(strings.TrimSuffix(r.URL.Path, ".pdf"), documentPath)
+	doc, err := d.get(token)
+	if !ok || err != nil {
+		http.NotFound(w, r)
+		return
+	}
+	w.Header().Set("Content-Type", "application/pdf")
+	w.Header().Set("Cache-Control", "no-store")
+	w.Header().Set("Content-Length", strconv.Itoa(len(doc.pdf)))
+	w.Write(doc.pdf) //nolint:errcheck // the page went away
+}

@@ -1,0 +1,183 @@
+package app
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"snowfield/internal/practice"
+	"snowfield/internal/store"
+	"snowfield/internal/vault"
+)
+
+// placeDraft is the key under which the screen, scroll and caret are kept
+// while the records are locked.
+const placeDraft = "place"
+
+// flushTime is how long the page has to put unfinished text on disk before
+// the records are locked without it. It writes 400 ms after every key press
+// anyway.
+const flushTime = 3 * time.Second
+
+// idle locks the records after a time without activity.
+type idle struct {
+	mu      sync.Mutex
+	timer   *time.Timer
+	minutes int
+	after   func() // what to do once locked, such as closing the window
+}
+
+func (c *core) isLocked() bool {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	return c.open == nil
+}
+
+// admit opens the store on an open vault, writes what happened while the
+// records were locked into the trail and starts the idle timer. On an error
+// the vault is closed again. It returns the place kept at the last lock. The
+// caller holds no lock.
+func (c *core) admit(v *vault.Vault, more func(*store.Tx) error) (result UnlockResult, err error) {
+	ctx := context.Background()
+	defer func() {
+		if err != nil {
+			v.Close() //nolint:errcheck // the first error is the one to tell
+		}
+	}()
+	s, err := store.Open(ctx, v.DB(), func() error {
+		_, err := v.Backup(ctx, c.place.BeforeUpdateFolder(), c.now(), describe)
+		return err
+	})
+	if err != nil {
+		return result, err
+	}
+	failed, err := c.place.FailedUnlocks()
+	if err != nil {
+		return result, err
+	}
+	var settings practice.Settings
+	err = s.Update(ctx, c.now(), func(tx *store.Tx) error {
+		for _, at := range failed {
+			if _, err := tx.Record(practice.ActFailedUnlock, "vault", "", string(practice.At(at))); err != nil {
+				return err
+			}
+		}
+		if err := tx.PutAppVersion(Version); err != nil {
+			return err
+		}
+		if more != nil {
+			if err := more(tx); err != nil {
+				return err
+			}
+		}
+		if settings, err = tx.Settings(); err != nil {
+			return err
+		}
+		result.Place, err = tx.Draft(placeDraft)
+		return err
+	})
+	if err != nil {
+		return result, err
+	}
+	if err := c.place.ForgetFailedUnlocks(); err != nil {
+		return result, err
+	}
+	result.FailedAttempts = len(failed)
+
+	c.mu.Lock()
+	c.open = &records{vault: v, store: s}
+	c.mu.Unlock()
+	c.attempts.reset()
+	c.watchIdle(settings.AutoLockMinutes)
+	return result, nil
+}
+
+// lock closes the records. place, if any, is kept for the next unlock.
+// Locking never fails for the person: an error is logged and the key is gone
+// all the same.
+func (c *core) lock(place string) {
+	c.idle.stop()
+	c.mu.Lock()
+	r := c.open
+	c.open = nil
+	if r != nil {
+		if err := c.beforeLock(r, place); err != nil {
+			c.log.Add("lock.before", kindOf(err))
+		}
+		if err := r.vault.Close(); err != nil {
+			c.log.Add("lock.close", kindOf(err))
+		}
+	}
+	c.documents.forget()
+	c.mu.Unlock()
+	if r == nil {
+		return
+	}
+	c.shell.Emit("locked")
+	c.idle.mu.Lock()
+	after := c.idle.after
+	c.idle.after = nil
+	c.idle.mu.Unlock()
+	if after != nil {
+		after()
+	}
+}
+
+// beforeLock keeps the place and a revision of every draft note that changed.
+func (c *core) beforeLock(r *records, place string) error {
+	return r.store.Update(context.Background(), c.now(), func(tx *store.Tx) error {
+		notes, err := tx.UnsignedNotes(200)
+		if err != nil {
+			return err
+		}
+		for _, n := range notes {
+			if _, err := tx.KeepRevision(n); err != nil {
+				return err
+			}
+		}
+		if place == "" {
+			return nil
+		}
+		return tx.PutDraft(placeDraft, place)
+	})
+}
+
+// lockSoon asks the page to flush and lock, and locks without it when it does
+// not answer in time. after, if any, runs once locked.
+func (c *core) lockSoon(after func()) {
+	c.idle.mu.Lock()
+	if after != nil {
+		c.idle.after = after
+	}
+	c.idle.mu.Unlock()
+	c.shell.Emit("lock-now")
+	time.AfterFunc(flushTime, func() { c.lock("") })
+}
+
+// watchIdle starts the idle timer anew.
+func (c *core) watchIdle(minutes int) {
+	c.idle.mu.Lock()
+	defer c.idle.mu.Unlock()
+	if c.idle.timer != nil {
+		c.idle.timer.Stop()
+	}
+	c.idle.minutes = minutes
+	c.idle.timer = time.AfterFunc(time.Duration(minutes)*time.Minute, func() { c.lockSoon(nil) })
+}
+
+func (i *idle) touch() {
+	i.mu.Lock()
+	defer i.mu.Unlock()
+	if i.timer != nil {
+		i.timer.Reset(time.Duration(i.minutes) * time.Minute)
+	}
+}
+
+func (i *idle) stop() {
+	i.mu.Lock()
+	defer i.mu.Unlock()
+	if i.timer != nil {
+		i.timer.Stop()
+		i.timer = nil
+	}
+}

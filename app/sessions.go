@@ -1,0 +1,194 @@
+package app
+
+import (
+	"strings"
+
+	"snowfield/internal/practice"
+	"snowfield/internal/store"
+)
+
+// Sessions is bound: planning, opening and recording sessions.
+type Sessions struct{ *core }
+
+// Choice is a value and its label for a menu.
+type Choice struct {
+	ID    string `json:"id"`
+	Label string `json:"label"`
+}
+
+// Vocabulary is the words of the field that menus offer.
+type Vocabulary struct {
+	Kinds            []Choice                   `json:"kinds"`
+	ObservationKinds []practice.ObservationKind `json:"observation_kinds"`
+	Routes           []Choice                   `json:"routes"`
+	Forms            []Choice                   `json:"forms"`
+	Positions        []Choice                   `json:"positions"`
+	Stages           []Choice                   `json:"stages"`
+}
+
+// Vocabulary returns the words menus offer. It works while locked.
+func (s *Sessions) Vocabulary() (Vocabulary, error) {
+	return door(s.core, func() (Vocabulary, error) {
+		v := Vocabulary{ObservationKinds: practice.ObservationKinds}
+		for _, k := range practice.SessionKinds {
+			v.Kinds = append(v.Kinds, Choice{string(k), k.Label()})
+		}
+		v.Routes = choices(practice.Routes)
+		v.Forms = choices(practice.Forms)
+		v.Positions = choices(practice.Positions)
+		v.Stages = choices(practice.Stages)
+		return v, nil
+	})
+}
+
+// choices labels plain identifiers: "rapid_dissolve_tablet" is "Rapid
+// dissolve tablet".
+func choices[T ~string](ids []T) []Choice {
+	list := make([]Choice, 0, len(ids))
+	for _, id := range ids {
+		words := strings.ReplaceAll(string(id), "_", " ")
+		list = append(list, Choice{string(id), strings.ToUpper(words[:1]) + words[1:]})
+	}
+	return list
+}
+
+// Get returns a session.
+func (s *Sessions) Get(id string) (SessionView, error) {
+	return view(s.core, func(tx *store.Tx) (SessionView, error) { return sessionView(tx, id) })
+}
+
+// Save plans a session or changes it. Begin, Finish and Cancel set its state.
+func (s *Sessions) Save(session practice.Session) (SessionView, error) {
+	return update(s.core, func(tx *store.Tx) (SessionView, error) {
+		if err := session.Validate(); err != nil {
+			return SessionView{}, err
+		}
+		saved, err := tx.PutSession(session)
+		if err != nil {
+			return SessionView{}, err
+		}
+		return viewOf(tx, saved)
+	})
+}
+
+// Begin opens a planned session now.
+func (s *Sessions) Begin(id string) (SessionView, error) {
+	return s.move(id, func(x *practice.Session, now practice.Instant) error { return x.Begin(now) })
+}
+
+// Finish ends an open session now.
+func (s *Sessions) Finish(id string) (SessionView, error) {
+	return s.move(id, func(x *practice.Session, now practice.Instant) error { return x.Finish(now) })
+}
+
+// Cancel calls a planned session off.
+func (s *Sessions) Cancel(id string) (SessionView, error) {
+	return s.move(id, func(x *practice.Session, now practice.Instant) error { return x.Cancel(now) })
+}
+
+func (s *Sessions) move(id string, change func(*practice.Session, practice.Instant) error) (SessionView, error) {
+	return update(s.core, func(tx *store.Tx) (SessionView, error) {
+		session, err := tx.Session(id)
+		if err != nil {
+			return SessionView{}, err
+		}
+		if err := change(&session, tx.Now()); err != nil {
+			return SessionView{}, err
+		}
+		if session, err = tx.PutSession(session); err != nil {
+			return SessionView{}, err
+		}
+		return viewOf(tx, session)
+	})
+}
+
+// RecordDose writes a dose into the log. A dose that corrects another strikes
+// it through.
+func (s *Sessions) RecordDose(sessionID string, dose practice.DoseEvent) (SessionView, error) {
+	return s.record(sessionID, func(tx *store.Tx, session practice.Session) error {
+		if err := dose.Validate(session, tx.Now()); err != nil {
+			return err
+		}
+		return tx.AddDose(dose)
+	})
+}
+
+// RecordVitals writes a reading into the log.
+func (s *Sessions) RecordVitals(sessionID string, vitals practice.VitalSigns) (SessionView, error) {
+	return s.record(sessionID, func(tx *store.Tx, session practice.Session) error {
+		if err := vitals.Validate(session, tx.Now()); err != nil {
+			return err
+		}
+		return tx.AddVitalSigns(vitals)
+	})
+}
+
+// RecordObservation writes an observation into the log.
+func (s *Sessions) RecordObservation(sessionID string, observation practice.Observation) (SessionView, error) {
+	return s.record(sessionID, func(tx *store.Tx, session practice.Session) error {
+		observation.Normalize()
+		if err := observation.Validate(session, tx.Now()); err != nil {
+			return err
+		}
+		return tx.AddObservation(observation)
+	})
+}
+
+func (s *Sessions) record(sessionID string, write func(*store.Tx, practice.Session) error) (SessionView, error) {
+	return update(s.core, func(tx *store.Tx) (SessionView, error) {
+		session, err := tx.Session(sessionID)
+		if err != nil {
+			return SessionView{}, err
+		}
+		if err := session.TakesEntries(); err != nil {
+			return SessionView{}, err
+		}
+		if err := write(tx, session); err != nil {
+			return SessionView{}, err
+		}
+		return viewOf(tx, session)
+	})
+}
+
+// TakeBack undoes an entry: within practice.UndoWindow as if never written,
+// afterwards by striking it through with the reason.
+func (s *Sessions) TakeBack(sessionID, entryID, reason string) (SessionView, error) {
+	return update(s.core, func(tx *store.Tx) (SessionView, error) {
+		entry, _, err := tx.Entry(entryID)
+		if err != nil {
+			return SessionView{}, err
+		}
+		if entry.CanUndo(tx.Now()) && entry.CorrectsID == "" {
+			err = tx.UndoEntry(entry)
+		} else {
+			err = tx.StrikeEntry(entry, reason)
+		}
+		if err != nil {
+			return SessionView{}, err
+		}
+		return sessionView(tx, sessionID)
+	})
+}
+
+// LinkableDosings returns the dosing sessions of a client that an integration
+// session or check-in can follow, newest first.
+func (s *Sessions) LinkableDosings(clientID string) ([]Choice, error) {
+	return view(s.core, func(tx *store.Tx) ([]Choice, error) {
+		list := []Choice{}
+		sessions, err := tx.SessionsOfClient(clientID, clientSessions)
+		if err != nil {
+			return nil, err
+		}
+		for _, x := range sessions {
+			if x.Kind != practice.Dosing || x.ActualStart == "" {
+				continue
+			}
+			title, err := sessionTitle(tx, x, clientID)
+			if err != nil {
+				return nil, err
+			}
+			list = append(list, Choice{x.ID, title + ", " + practice.LongDateText(x.Start().In(x.Zone))})
+		}
+		return list, nil
+	})
+}

@@ -1,0 +1,165 @@
+package app
+
+import (
+	"sort"
+
+	"snowfield/internal/fault"
+	"snowfield/internal/practice"
+	"snowfield/internal/store"
+)
+
+// SessionView is a session as the session screen shows it.
+type SessionView struct {
+	Session  practice.Session      `json:"session"`
+	State    practice.SessionState `json:"state"`
+	Title    string                `json:"title"`
+	TimeText string                `json:"time_text"` // "Wednesday, 11 March, 13:00 to 15:50"
+	Parts    []PartView            `json:"parts"`
+}
+
+// PartView is one client's part: the log, the totals, the note.
+type PartView struct {
+	ParticipantID string              `json:"participant_id"`
+	ClientID      string              `json:"client_id"`
+	Name          string              `json:"name"`
+	Totals        practice.DoseTotals `json:"totals"`
+	Log           []LogLine           `json:"log"`
+	NoteID        string              `json:"note_id"` // empty when none was begun
+	Locked        bool                `json:"locked"`  // the note is signed: the log takes no more
+}
+
+// LogLine is one entry of the log in words, with the entry itself to edit.
+type LogLine struct {
+	Type        string                `json:"type"` // dose, vitals, observation
+	Entry       practice.Entry        `json:"entry"`
+	TimeText    string                `json:"time_text"`
+	TPlus       *int                  `json:"t_plus"` // minutes from the first dose; nil without one
+	Label       string                `json:"label"`  // "Dose", "Booster", "Vitals" or the observed word
+	Text        string                `json:"text"`
+	ClientWords bool                  `json:"client_words"`
+	Late        bool                  `json:"late"`
+	CanUndo     bool                  `json:"can_undo"`
+	Judgement   *practice.Judgement   `json:"judgement"`
+	Dose        *practice.DoseEvent   `json:"dose"`
+	Vitals      *practice.VitalSigns  `json:"vitals"`
+	Observation *practice.Observation `json:"observation"`
+}
+
+func sessionView(tx *store.Tx, id string) (SessionView, error) {
+	s, err := tx.Session(id)
+	if err != nil {
+		return SessionView{}, err
+	}
+	return viewOf(tx, s)
+}
+
+func viewOf(tx *store.Tx, s practice.Session) (SessionView, error) {
+	v := SessionView{Session: s, State: s.State(), TimeText: spanText(s), Parts: make([]PartView, 0, len(s.Participants))}
+	var err error
+	if v.Title, err = sessionTitle(tx, s, s.Participants[0].ClientID); err != nil {
+		return v, err
+	}
+	for _, p := range s.Participants {
+		part, err := partView(tx, s, p)
+		if err != nil {
+			return v, err
+		}
+		v.Parts = append(v.Parts, part)
+	}
+	return v, nil
+}
+
+// sessionTitle names a session in a client's course.
+func sessionTitle(tx *store.Tx, s practice.Session, clientID string) (string, error) {
+	if s.DosingSessionID != "" {
+		dosing, err := tx.Session(s.DosingSessionID)
+		if err != nil {
+			return "", err
+		}
+		title, err := sessionTitle(tx, dosing, clientID)
+		return practice.FollowingTitle(s.Kind, title), err
+	}
+	n, err := tx.Ordinal(s, clientID)
+	return practice.SessionTitle(s.Kind, n), err
+}
+
+// spanText writes when a session takes or took place, in its own zone.
+func spanText(s practice.Session) string {
+	start := s.Start().In(s.Zone)
+	text := practice.DayText(start) + ", " + practice.ClockText(start)
+	switch {
+	case s.State() == practice.Open:
+		return text + ", open"
+	case s.End() != "":
+		return text + " to " + practice.ClockText(s.End().In(s.Zone))
+	}
+	return text
+}
+
+func partView(tx *store.Tx, s practice.Session, p practice.Participant) (PartView, error) {
+	v := PartView{ParticipantID: p.ID, ClientID: p.ClientID}
+	client, err := tx.Client(p.ClientID)
+	if err != nil {
+		return v, err
+	}
+	v.Name = client.Name()
+	note, err := tx.NoteOf(p.ID)
+	switch {
+	case err == nil:
+		v.NoteID, v.Locked = note.ID, note.Signed()
+	case fault.CodeOf(err) != fault.NotFound:
+		return v, err
+	}
+	v.Log, v.Totals, err = logOf(tx, s, p.ID)
+	return v, err
+}
+
+// logOf returns a participant's log in time order, struck lines included.
+func logOf(tx *store.Tx, s practice.Session, participantID string) ([]LogLine, practice.DoseTotals, error) {
+	doses, err := tx.Doses(participantID)
+	if err != nil {
+		return nil, practice.DoseTotals{}, err
+	}
+	vitals, err := tx.VitalSigns(participantID)
+	if err != nil {
+		return nil, practice.DoseTotals{}, err
+	}
+	observations, err := tx.Observations(participantID)
+	if err != nil {
+		return nil, practice.DoseTotals{}, err
+	}
+	totals := practice.Totals(doses)
+	boosters := practice.BoosterIDs(doses)
+	log := make([]LogLine, 0, len(doses)+len(vitals)+len(observations))
+	add := func(l LogLine) {
+		l.TimeText = practice.ClockText(l.Entry.At.In(s.Zone))
+		l.Late = l.Entry.Late()
+		l.CanUndo = l.Entry.Stands() && l.Entry.CanUndo(tx.Now())
+		if totals.FirstAt != "" {
+			minutes := practice.TPlus(totals.FirstAt, l.Entry.At)
+			l.TPlus = &minutes
+		}
+		log = append(log, l)
+	}
+	for _, d := range doses {
+		label := "Dose"
+		if boosters[d.Entry.ID] {
+			label = "Booster"
+		}
+		add(LogLine{Type: "dose", Entry: d.Entry, Label: label, Text: d.Line(), Dose: &d})
+	}
+	for _, r := range vitals {
+		j := r.Judge()
+		add(LogLine{Type: "vitals", Entry: r.Entry, Label: "Vitals", Text: r.Line(), Judgement: &j, Vitals: &r})
+	}
+	for _, o := range observations {
+		add(LogLine{Type: "observation", Entry: o.Entry, Label: o.Label(), Text: o.Text, ClientWords: o.ClientWords, Observation: &o})
+	}
+	sort.SliceStable(log, func(i, j int) bool {
+		if log[i].Entry.At != log[j].Entry.At {
+			return log[i].Entry.At < log[j].Entry.At
+		}
+		return log[i].Entry.ID < log[j].Entry.ID
+	})
+	return log, totals, nil
+}

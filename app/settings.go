@@ -1,0 +1,58 @@
+package app
+
+import (
+	"snowfield/internal/practice"
+	"snowfield/internal/store"
+)
+
+// Settings is bound: the letterhead and the choices of the practice.
+type Settings struct{ *core }
+
+// SettingsView is the settings screen.
+type SettingsView struct {
+	Practice   practice.Practice `json:"practice"`
+	Settings   practice.Settings `json:"settings"`
+	LastBackup practice.Instant  `json:"last_backup"` // the last verified one; empty for none
+	AppVersion string            `json:"app_version"`
+	Folder     string            `json:"folder"`
+}
+
+// Get returns the settings.
+func (s *Settings) Get() (SettingsView, error) {
+	return view(s.core, func(tx *store.Tx) (v SettingsView, err error) {
+		v.AppVersion, v.Folder = Version, s.place.Folder
+		if v.Practice, err = tx.Practice(); err != nil {
+			return v, err
+		}
+		if v.Settings, err = tx.Settings(); err != nil {
+			return v, err
+		}
+		last, _, err := tx.LastOf(practice.ActBackup)
+		v.LastBackup = last.At
+		return v, err
+	})
+}
+
+// SavePractice keeps the letterhead.
+func (s *Settings) SavePractice(p practice.Practice) (practice.Practice, error) {
+	return update(s.core, func(tx *store.Tx) (practice.Practice, error) {
+		if err := p.Validate(); err != nil {
+			return p, err
+		}
+		return p, tx.PutPractice(p)
+	})
+}
+
+// SaveSettings keeps the choices; the idle time holds from now on.
+func (s *Settings) SaveSettings(n practice.Settings) (practice.Settings, error) {
+	saved, err := update(s.core, func(tx *store.Tx) (practice.Settings, error) {
+		if err := n.Validate(); err != nil {
+			return n, err
+		}
+		return n, tx.PutSettings(n)
+	})
+	if err == nil {
+		s.watchIdle(saved.AutoLockMinutes)
+	}
+	return saved, err
+}

@@ -1,0 +1,263 @@
+package app
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	"snowfield/internal/practice"
+	"snowfield/internal/store"
+)
+
+// Today is bound: the first screen.
+type Today struct{ *core }
+
+// TodayView is the day: the open windows, the sessions, what waits.
+type TodayView struct {
+	Zone     string       `json:"zone"`
+	DateText string       `json:"date_text"`
+	Sentence string       `json:"sentence"`
+	Windows  []WindowCard `json:"windows"`
+	Sessions []SessionRow `json:"sessions"`
+	ToSign   []ToSignRow  `json:"to_sign"`
+	Due      []DueRow     `json:"due"`
+	Clients  int          `json:"clients"` // how many there are in all
+}
+
+// WindowCard is an open integration window. Fractions are of its whole
+// length, 0 to 1.
+type WindowCard struct {
+	Window          practice.Window `json:"window"`
+	ClientID        string          `json:"client_id"`
+	ClientName      string          `json:"client_name"`
+	Title           string          `json:"title"`
+	OpenedText      string          `json:"opened_text"`
+	LeftText        string          `json:"left_text"`
+	StartLabel      string          `json:"start_label"`
+	StageLabel      string          `json:"stage_label"`
+	EndLabel        string          `json:"end_label"`
+	ElapsedFraction float64         `json:"elapsed_fraction"`
+	StageFraction   float64         `json:"stage_fraction"`
+	NextText        string          `json:"next_text"`
+	NextLabel       string          `json:"next_label"`
+	NextSessionID   string          `json:"next_session_id"` // empty: a check-in is to be written
+}
+
+// SessionRow is a session of the day.
+type SessionRow struct {
+	SessionID   string                `json:"session_id"`
+	Kind        practice.SessionKind  `json:"kind"`
+	State       practice.SessionState `json:"state"`
+	Title       string                `json:"title"`
+	ClientNames string                `json:"client_names"`
+	TimeText    string                `json:"time_text"`
+	LengthText  string                `json:"length_text"`
+}
+
+// ToSignRow is a note that waits for its signature.
+type ToSignRow struct {
+	ParticipantID string   `json:"participant_id"`
+	Title         string   `json:"title"`
+	AgeText       string   `json:"age_text"`
+	Missing       []string `json:"missing"`
+	Overdue       bool     `json:"overdue"` // older than seven days
+}
+
+// DueRow is something the practice should do.
+type DueRow struct {
+	Kind string `json:"kind"` // "backup"
+	Text string `json:"text"`
+	Hint string `json:"hint"`
+}
+
+// overdueNote is the age from which an unsigned note is marked.
+const overdueNote = 7 * 24 * time.Hour
+
+// Get returns the day.
+func (t *Today) Get() (TodayView, error) {
+	return view(t.core, func(tx *store.Tx) (TodayView, error) {
+		v := TodayView{}
+		letterhead, err := tx.Practice()
+		if err != nil {
+			return v, err
+		}
+		settings, err := tx.Settings()
+		if err != nil {
+			return v, err
+		}
+		v.Zone = letterhead.Zone
+		now := tx.Now().In(v.Zone)
+		v.DateText = practice.DayText(now)
+
+		windows, err := openWindows(tx, settings)
+		if err != nil {
+			return v, err
+		}
+		firstNames := []string{}
+		v.Windows = make([]WindowCard, 0, len(windows))
+		for _, w := range windows {
+			card, err := windowCard(tx, w, now, v.Zone)
+			if err != nil {
+				return v, err
+			}
+			v.Windows = append(v.Windows, card)
+			firstNames = append(firstNames, strings.Fields(w.client.Name())[0])
+		}
+		if v.Sessions, err = sessionsOfDay(tx, now); err != nil {
+			return v, err
+		}
+		if v.ToSign, err = toSign(tx, letterhead, now); err != nil {
+			return v, err
+		}
+		if v.Due, err = due(tx, settings, now); err != nil {
+			return v, err
+		}
+		_, v.Clients, err = tx.Clients("", store.AllClients, 0, 1)
+		v.Sentence = practice.TodaySentence(len(v.Sessions), firstNames, len(v.ToSign))
+		return v, err
+	})
+}
+
+func windowCard(tx *store.Tx, w openWindow, now time.Time, zone string) (WindowCard, error) {
+	title, err := sessionTitle(tx, w.dosing, w.client.ID)
+	if err != nil {
+		return WindowCard{}, err
+	}
+	opens, closes := w.window.OpensAt.In(zone), w.window.ClosesAt.In(zone)
+	length := w.window.ClosesAt.Sub(w.window.OpensAt)
+	card := WindowCard{
+		Window: w.window, ClientID: w.client.ID, ClientName: w.client.Name(), Title: title,
+		OpenedText: practice.NearTimeText(opens, now), LeftText: w.window.LeftText(tx.Now()),
+		StartLabel: opens.Format("Mon 15:04"), EndLabel: closes.Format("Mon 15:04"),
+		StageLabel:      practice.LengthText(w.window.FirstStageEndsAt.Sub(w.window.OpensAt)),
+		ElapsedFraction: float64(tx.Now().Sub(w.window.OpensAt)) / float64(length),
+		StageFraction:   float64(w.window.FirstStageEndsAt.Sub(w.window.OpensAt)) / float64(length),
+	}
+	for _, s := range w.contacts {
+		switch {
+		case w.window.MetBySessionID == s.ID:
+			card.NextText = s.Kind.Label() + " " + practice.NearTimeText(s.Start().In(zone), now)
+			card.NextLabel, card.NextSessionID = "Open note", s.ID
+			return card, nil
+		case s.State() == practice.Planned && card.NextSessionID == "":
+			card.NextText = s.Kind.Label() + " session " + practice.NearTimeText(s.Start().In(zone), now)
+			card.NextLabel, card.NextSessionID = "Open", s.ID
+		}
+	}
+	if card.NextSessionID == "" {
+		card.NextText, card.NextLabel = "No check-in written yet", "Write check-in"
+	}
+	return card, nil
+}
+
+func sessionsOfDay(tx *store.Tx, now time.Time) ([]SessionRow, error) {
+	from := time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, now.Location())
+	sessions, err := tx.SessionsBetween(practice.At(from), practice.At(from.AddDate(0, 0, 1)))
+	if err != nil {
+		return nil, err
+	}
+	open, err := tx.OpenSessions()
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range open {
+		if s.Start() < practice.At(from) {
+			sessions = append([]practice.Session{s}, sessions...)
+		}
+	}
+	rows := make([]SessionRow, 0, len(sessions))
+	for _, s := range sessions {
+		row, err := sessionRow(tx, s, now)
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, row)
+	}
+	return rows, nil
+}
+
+func sessionRow(tx *store.Tx, s practice.Session, now time.Time) (SessionRow, error) {
+	title, err := sessionTitle(tx, s, s.Participants[0].ClientID)
+	if err != nil {
+		return SessionRow{}, err
+	}
+	names := make([]string, 0, len(s.Participants))
+	for _, p := range s.Participants {
+		c, err := tx.Client(p.ClientID)
+		if err != nil {
+			return SessionRow{}, err
+		}
+		names = append(names, c.Name())
+	}
+	row := SessionRow{
+		SessionID: s.ID, Kind: s.Kind, State: s.State(), Title: title, ClientNames: strings.Join(names, " and "),
+		TimeText: practice.ClockText(s.Start().In(now.Location().String())),
+	}
+	if s.End() != "" {
+		row.LengthText = practice.LengthText(s.End().Sub(s.Start()))
+	}
+	return row, nil
+}
+
+func toSign(tx *store.Tx, letterhead practice.Practice, now time.Time) ([]ToSignRow, error) {
+	notes, err := tx.UnsignedNotes(100)
+	if err != nil {
+		return nil, err
+	}
+	rows := make([]ToSignRow, 0, len(notes))
+	for _, n := range notes {
+		s, err := tx.SessionOf(n.ParticipantID)
+		if err != nil {
+			return nil, err
+		}
+		if s.State() == practice.Planned || s.State() == practice.Cancelled {
+			continue
+		}
+		clientID := clientOf(s, n.ParticipantID)
+		title, err := sessionTitle(tx, s, clientID)
+		if err != nil {
+			return nil, err
+		}
+		c, err := tx.Client(clientID)
+		if err != nil {
+			return nil, err
+		}
+		missing := n.Missing(s, letterhead)
+		age := "Written " + practice.NearDayText(n.UpdatedAt.In(letterhead.Zone), now)
+		if len(missing) == 0 {
+			age += ", complete"
+		}
+		rows = append(rows, ToSignRow{
+			ParticipantID: n.ParticipantID, Title: title + ", " + c.Name(), AgeText: age, Missing: missing,
+			Overdue: tx.Now().Sub(s.End()) > overdueNote,
+		})
+	}
+	return rows, nil
+}
+
+func due(tx *store.Tx, settings practice.Settings, now time.Time) ([]DueRow, error) {
+	last, ok, err := tx.LastOf(practice.ActBackup)
+	switch {
+	case err != nil:
+		return nil, err
+	case !ok:
+		return []DueRow{{Kind: "backup", Text: "First backup", Hint: "None made yet"}}, nil
+	case tx.Now().Sub(last.At) > time.Duration(settings.BackupOverdueDays)*24*time.Hour:
+		return []DueRow{{Kind: "backup", Text: "Backup", Hint: "Last one " + practice.NearDayText(last.At.In(now.Location().String()), now)}}, nil
+	}
+	return []DueRow{}, nil
+}
+
+func clientOf(s practice.Session, participantID string) string {
+	for _, p := range s.Participants {
+		if p.ID == participantID {
+			return p.ClientID
+		}
+	}
+	return ""
+}
+
+func sortBy[T any, K cmp.Ordered](list []T, key func(T) K) {
+	slices.SortStableFunc(list, func(a, b T) int { return cmp.Compare(key(a), key(b)) })
+}

@@ -1,0 +1,63 @@
+package app
+
+import (
+	"time"
+
+	"snowfield/internal/practice"
+	"snowfield/internal/store"
+)
+
+// openWindow is a client's integration window that is open now.
+type openWindow struct {
+	window   practice.Window
+	dosing   practice.Session
+	client   practice.Client
+	contacts []practice.Session
+}
+
+// openWindows returns the integration windows open now, soonest to close
+// first.
+func openWindows(tx *store.Tx, settings practice.Settings) ([]openWindow, error) {
+	since := tx.Now().Add(-time.Duration(settings.WindowHours) * time.Hour)
+	dosings, err := tx.DosingsSince(since)
+	if err != nil {
+		return nil, err
+	}
+	list := []openWindow{}
+	for _, dosing := range dosings {
+		for _, p := range dosing.Participants {
+			w, contacts, ok, err := windowFor(tx, dosing, p, settings)
+			if err != nil {
+				return nil, err
+			}
+			if !ok || !w.OpenAt(tx.Now()) {
+				continue
+			}
+			client, err := tx.Client(p.ClientID)
+			if err != nil {
+				return nil, err
+			}
+			list = append(list, openWindow{w, dosing, client, contacts})
+		}
+	}
+	sortBy(list, func(w openWindow) string { return string(w.window.ClosesAt) + w.window.DosingSessionID })
+	return list, nil
+}
+
+// windowFor returns the window a dosing session opened for a participant,
+// with the contacts inside it; false when no dose was given.
+func windowFor(tx *store.Tx, dosing practice.Session, p practice.Participant, settings practice.Settings) (practice.Window, []practice.Session, bool, error) {
+	doses, err := tx.Doses(p.ID)
+	if err != nil {
+		return practice.Window{}, nil, false, err
+	}
+	w, ok := practice.WindowOf(dosing, p.ClientID, doses, settings)
+	if !ok {
+		return w, nil, false, nil
+	}
+	contacts, err := tx.Contacts(p.ClientID, w.OpensAt, w.ClosesAt)
+	if err != nil {
+		return w, nil, false, err
+	}
+	return w.Meet(dosing, contacts), contacts, true, nil
+}
