@@ -69,10 +69,12 @@ func sessionFacts(in SummaryInput, r Record) block.Facts {
 	if in.Dosing != nil {
 		if d, ok := in.Dosing.of(in.Client.ID); ok {
 			facts = append(facts, dosingFacts(d, s)...)
-			facts = append(facts, windowFact(in, d, append([]practice.Session{s}, sessions(in.Following)...)))
 		}
 	}
-	return append(facts, windowFact(in, r, sessions(in.Following)))
+	if in.Window != nil {
+		facts = append(facts, windowFact(*in.Window, s.Zone))
+	}
+	return facts
 }
 
 // dosingFacts tells of the dosing session that the session follows.
@@ -89,25 +91,10 @@ func dosingFacts(d Record, s practice.Session) block.Facts {
 	}
 }
 
-// windowFact tells of the integration window that a dosing session opened;
-// without a dose it has no value.
-func windowFact(in SummaryInput, dosing Record, contacts []practice.Session) block.Fact {
-	w, ok := practice.WindowOf(dosing.Session, in.Client.ID, dosing.Doses, in.Settings)
-	if !ok {
-		return block.Fact{}
-	}
-	zone := in.Session.Session.Zone
+func windowFact(w practice.Window, zone string) block.Fact {
 	text := "Until " + w.ClosesAt.In(zone).Format("2 Jan, 15:04 MST")
-	if met := w.Meet(dosing.Session, contacts); met.MetAt != "" {
-		text += "; met " + met.MetAt.In(zone).Format("2 Jan, 15:04")
+	if w.MetAt != "" {
+		text += "; met " + w.MetAt.In(zone).Format("2 Jan, 15:04")
 	}
 	return block.Fact{Label: "Window", Value: block.Text{{Text: text, Tone: block.Window}}}
-}
-
-func sessions(records []Record) []practice.Session {
-	out := make([]practice.Session, 0, len(records))
-	for _, r := range records {
-		out = append(out, r.Session)
-	}
-	return out
 }

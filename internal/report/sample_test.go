@@ -60,7 +60,7 @@ func sample() SummaryInput {
 			TherapistName: "Miriam Okafor", Credential: "LMFT", License: "CA 104 882", PracticeName: "Snowfield Psychotherapy",
 			Address: "2210 Harbor Street, Suite 4\nOakland, CA 94607", Phone: "(510) 555-0142", NPI: "1234567893", Zone: zone,
 		},
-		Settings: practice.DefaultSettings(),
+		Window: &practice.Window{OpensAt: at(0), FirstStageEndsAt: at(48 * 60), ClosesAt: at(72 * 60), MetAt: at(1594)},
 		Client: practice.Client{
 			ID: "client-1", LegalName: "Maren Elisabeth Holt", PreferredName: "Maren", Pronouns: "she/her", BirthDate: "1984-06-02",
 			AllergyAnswer: practice.AllergiesListed, Allergies: "Penicillin (rash)",

@@ -31,11 +31,11 @@ type Record struct {
 // the same bytes.
 type SummaryInput struct {
 	Practice  practice.Practice
-	Settings  practice.Settings
 	Client    practice.Client
 	Session   Record
 	Dosing    *Record          // the dosing session this one follows, if any
 	Following []Record         // integration sessions and check-ins that follow this dosing session
+	Window    *practice.Window // that this dosing session, or the one followed, opened
 	AuditHead string           // of the trail, when the document is made
 	At        practice.Instant // when the document is made
 	Paper     block.Paper
@@ -89,7 +89,7 @@ func summary(in SummaryInput) (block.Document, error) {
 		Created:    in.At.In(s.Zone),
 		Paper:      in.Paper,
 		Letterhead: letterhead(in.Practice),
-		Footer:     footer(in),
+		Footer:     footer(in, own.signed()),
 		Blocks:     b.blocks,
 	}, nil
 }
@@ -150,15 +150,20 @@ func letterhead(p practice.Practice) block.Letterhead {
 	return block.Letterhead{Name: name, Lines: slices.DeleteFunc(lines, func(s string) bool { return s == "" })}
 }
 
-func footer(in SummaryInput) []string {
+// footer says on every page whose record it is, and whether it is signed.
+func footer(in SummaryInput, signed bool) []string {
+	title := "Session summary"
+	if !signed {
+		title += " (draft, not signed)"
+	}
 	who := in.Client.LegalName
 	if born, ok := in.Client.BirthDate.Day(); ok {
 		who += ", born " + shortDate(born)
 	}
-	lines := []string{joined(" · ", letterhead(in.Practice).Name, "Session summary", who)}
+	first := joined(" · ", letterhead(in.Practice).Name, title, who)
 	made := "Made " + stamp(in.At, in.Session.Session.Zone)
 	if in.AuditHead != "" {
 		made += ". Audit head " + in.AuditHead
 	}
-	return append(lines, made)
+	return []string{first, made}
 }

@@ -42,8 +42,11 @@ func span(from, to practice.Instant, zone string) string {
 // lasting writes elapsed time: "2 h 46 min".
 func lasting(d time.Duration) string {
 	minutes := int(d.Round(time.Minute) / time.Minute)
-	if minutes < 60 {
+	switch {
+	case minutes < 60:
 		return fmt.Sprintf("%d min", minutes)
+	case minutes%60 == 0:
+		return fmt.Sprintf("%d h", minutes/60)
 	}
 	return fmt.Sprintf("%d h %d min", minutes/60, minutes%60)
 }

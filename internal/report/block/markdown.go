@@ -22,6 +22,8 @@ var grammar = parser.NewParser(
 // its words and its address, code is plain text, and HTML is shown as it was
 // typed. No word is dropped, and every input is valid.
 func Markdown(source string) []Block {
+	// The parser reads the last line well only when it ends as all others do.
+	source = strings.ToValidUTF8(source, "\ufffd") + "\n"
 	r := reader{source: []byte(strings.ReplaceAll(source, "\x00", ""))}
 	r.blocks(grammar.Parse(text.NewReader(r.source)), place{})
 	return r.out
