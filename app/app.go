@@ -47,7 +47,7 @@ type App struct {
 }
 
 func newApp(config Config, shell Shell, log *Log) *App {
-	return &App{core: &core{config: config, shell: shell, log: log, now: time.Now}}
+	return &App{core: &core{config: config, shell: shell, log: log, now: time.Now, ready: make(chan struct{})}}
 }
 
 // bound lists what the page may call. Every exported method of these types is
@@ -61,9 +61,10 @@ func (a *App) bound() []any {
 
 func (a *App) assets() http.Handler { return &a.documents }
 
-// prepare finds the vault folder, takes its lock and, for a sample, makes
-// and opens the practice. It runs before the window is shown.
-func (a *App) prepare() error {
+// started finds the vault folder, takes its lock and, for a sample, makes and
+// opens the practice. Calls from the page wait for it.
+func (a *App) started() error {
+	defer close(a.ready)
 	if a.config.Sample {
 		return a.prepareSample()
 	}
@@ -74,17 +75,15 @@ func (a *App) prepare() error {
 			return err
 		}
 	}
-	return a.occupy(vault.Place{Folder: folder})
+	a.occupy(vault.Place{Folder: folder})
+	return nil
 }
 
 // occupy makes a folder this app's vault folder. When another Snowfield holds
 // it the window opens all the same and says so.
-func (a *App) occupy(place vault.Place) error {
+func (a *App) occupy(place vault.Place) {
 	a.core.place = place
-	hold, err := place.Hold()
-	a.core.hold = hold
-	a.core.inUse = err
-	return nil
+	a.hold, a.inUse = place.Hold()
 }
 
 // beforeClose is asked when the window is to close. While the records are
@@ -100,8 +99,8 @@ func (a *App) beforeClose() bool {
 
 func (a *App) stopped() {
 	a.lock("")
-	if a.core.hold != nil {
-		a.core.hold.Release() //nolint:errcheck // the process ends; the system lets go of the lock
+	if a.hold != nil {
+		a.hold.Release() //nolint:errcheck // the process ends; the system lets go of the lock
 	}
 	if a.sampleFolder != "" {
 		os.RemoveAll(a.sampleFolder) //nolint:errcheck // a temporary folder; the system clears it as well

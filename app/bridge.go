@@ -30,6 +30,7 @@ type core struct {
 	log    *Log
 	now    func() time.Time
 	place  vault.Place
+	ready  chan struct{} // closed once the vault folder is known and held
 
 	mu    sync.RWMutex // held for writing while the records open or close
 	hold  *vault.Hold
@@ -39,6 +40,7 @@ type core struct {
 	attempts  attempts
 	idle      idle
 	documents documents
+	export    exportOnce
 }
 
 // door is the way in for every bound method: it turns a panic and any error
@@ -53,6 +55,7 @@ func door[T any](c *core, act func() (T, error)) (result T, err error) {
 			result, err = none, refusal{fault.New(fault.Internal, internalMessage(ref)), strconv.Itoa(ref)}
 		}
 	}()
+	<-c.ready // the page can be quicker than the start of the app
 	result, err = act()
 	if err == nil {
 		return result, nil

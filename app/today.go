@@ -76,6 +76,7 @@ const overdueNote = 7 * 24 * time.Hour
 
 // Get returns the day.
 func (t *Today) Get() (TodayView, error) {
+	defer t.exportWhenShown()
 	return view(t.core, func(tx *store.Tx) (TodayView, error) {
 		v := TodayView{}
 		letterhead, err := tx.Practice()

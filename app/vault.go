@@ -70,7 +70,7 @@ type Created struct {
 // Create makes the vault and opens it. It refuses where one exists.
 func (v *Vault) Create(request CreateRequest) (Created, error) {
 	return door(v.core, func() (Created, error) {
-		if err := v.ready(); err != nil {
+		if err := v.mayOpen(); err != nil {
 			return Created{}, err
 		}
 		if err := request.Practice.Validate(); err != nil {
@@ -108,9 +108,9 @@ func checkPassphrase(passphrase string) error {
 	return nil
 }
 
-// ready refuses while another Snowfield holds the folder or the records are
+// mayOpen refuses while another Snowfield holds the folder or the records are
 // already open.
-func (v *Vault) ready() error {
+func (v *Vault) mayOpen() error {
 	if v.inUse != nil {
 		return v.inUse
 	}
@@ -160,7 +160,7 @@ func (v *Vault) UnlockWithCode(code, newPassphrase string) (UnlockResult, error)
 
 func (v *Vault) enter(open func() (*vault.Vault, error), more func(*store.Tx) error) (UnlockResult, error) {
 	return door(v.core, func() (UnlockResult, error) {
-		if err := v.ready(); err != nil {
+		if err := v.mayOpen(); err != nil {
 			return UnlockResult{}, err
 		}
 		if wait := v.attempts.wait(v.now()); wait > 0 {
@@ -309,7 +309,7 @@ type RestoreResult struct {
 // replaced records are kept beside them. On any error nothing was changed.
 func (v *Vault) RestoreBackup(path, passphrase string) (RestoreResult, error) {
 	return door(v.core, func() (RestoreResult, error) {
-		if err := v.ready(); err != nil {
+		if err := v.mayOpen(); err != nil {
 			return RestoreResult{}, err
 		}
 		restored, err := v.place.Restore(context.Background(), path, passphrase, v.now(), describe)

@@ -2,7 +2,9 @@ package app
 
 import (
 	"context"
+	"fmt"
 	"io/fs"
+	"os"
 
 	"github.com/wailsapp/wails/v2/pkg/options"
 	"github.com/wailsapp/wails/v2/pkg/options/assetserver"
@@ -33,12 +35,15 @@ func Window(config Config, pages fs.FS) *options.App {
 		Menu:             nativeMenu(shell),
 		Logger:           wailsLogger{log},
 		AssetServer:      &assetserver.Options{Assets: pages, Handler: application.assets()},
-		Bind:             []any{application},
+		Bind:             application.bound(),
 		ErrorFormatter:   wireError,
 		OnStartup: func(ctx context.Context) {
 			shell.started(ctx)
 			restorePlace(ctx, remembered)
-			application.started()
+			if err := application.started(); err != nil {
+				fmt.Fprintln(os.Stderr, "snowfield:", err)
+				os.Exit(1)
+			}
 		},
 		OnBeforeClose: func(ctx context.Context) bool {
 			if application.beforeClose() {

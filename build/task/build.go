@@ -23,12 +23,12 @@ func buildProduction(ctx context.Context, out io.Writer) error {
 	if runtime.GOOS == "windows" {
 		flags += " -H windowsgui"
 	}
-	return goBuild(ctx, out, "build", "-trimpath", "-tags", productionTags, "-ldflags", flags, "-o", appPath("snowfield"), ".")
+	return goBuild(ctx, out, "-trimpath", "-tags", productionTags, "-ldflags", flags, "-o", appPath("snowfield"), ".")
 }
 
 // buildForJourneys leaves the build that a browser can drive in build/bin.
 func buildForJourneys(ctx context.Context, out io.Writer) error {
-	return goBuild(ctx, out, "build", "-tags", journeyTags, "-o", appPath("snowfield-dev"), ".")
+	return goBuild(ctx, out, "-tags", journeyTags, "-o", appPath("snowfield-dev"), ".")
 }
 
 func goBuild(ctx context.Context, out io.Writer, args ...string) error {
@@ -36,7 +36,7 @@ func goBuild(ctx context.Context, out io.Writer, args ...string) error {
 	if runtime.GOOS == "darwin" {
 		env = append(env, "CGO_LDFLAGS=-framework UniformTypeIdentifiers") // what Wails' own build adds
 	}
-	return runCommand(ctx, out, ".", env, "go", args...)
+	return runCommand(ctx, out, ".", env, "go", append([]string{"build", "-buildvcs=false"}, args...)...)
 }
 
 // build leaves the app for one system in build/bin, with its icon and, on

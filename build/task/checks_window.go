@@ -32,7 +32,7 @@ func bindings(ctx context.Context, out io.Writer) error {
 	if runtime.GOOS == "windows" {
 		generator += ".exe"
 	}
-	if err := goBuild(ctx, out, "build", "-tags", "bindings,webkit2_41", "-o", generator, "."); err != nil {
+	if err := goBuild(ctx, out, "-tags", "bindings,webkit2_41", "-o", generator, "."); err != nil {
 		return err
 	}
 	config, err := os.ReadFile("wails.json") // names the folder below it to write to
@@ -71,7 +71,7 @@ func nativeWindow(ctx context.Context, out io.Writer) error {
 	if runtime.GOOS != "linux" {
 		return onlyLinux
 	}
-	d, err := openDisplay(ctx, out, 1280, 832)
+	d, err := openDisplay(ctx, out, 1280, 800)
 	if err != nil {
 		return err
 	}
@@ -84,7 +84,7 @@ func nativeWindow(ctx context.Context, out io.Writer) error {
 	vault := filepath.Join(folder, "vault")
 
 	// The sample practice brings the vault to unlock.
-	maker, err := startApp(ctx, out, d, "--sample", vault)
+	maker, err := startApp(ctx, out, d, "--sample-to", vault)
 	if err != nil {
 		return err
 	}
@@ -98,10 +98,7 @@ func nativeWindow(ctx context.Context, out io.Writer) error {
 	}
 
 	// The system's own Python: that is where the package with AT-SPI is.
-	env := []string{
-		"DISPLAY=" + d.name, "GDK_BACKEND=x11", "HOME=" + folder,
-		"XDG_CONFIG_HOME=", "XDG_CACHE_HOME=", "XDG_DATA_HOME=", "XDG_STATE_HOME=",
-		"SNOWFIELD_VAULT=" + vault, "SNOWFIELD_TEST_PASSPHRASE=" + passphrase,
-	}
-	return runCommand(ctx, out, ".", env, "dbus-run-session", "--", "/usr/bin/python3", "build/task/window.py", appPath("snowfield"))
+	worker := command(ctx, out, "dbus-run-session", "--", "/usr/bin/python3", "build/task/window.py", appPath("snowfield"))
+	worker.Env = append(d.environment(folder), "SNOWFIELD_VAULT="+vault, "SNOWFIELD_TEST_PASSPHRASE="+passphrase)
+	return worker.Run()
 }

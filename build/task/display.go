@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 )
 
@@ -62,6 +63,16 @@ func (d *display) close() {
 		_ = d.server.Wait()
 	}
 	_ = os.RemoveAll(d.folder)
+}
+
+// environment is what a program on this display gets: nothing of the desktop
+// it may have been started from, and a home folder of its own.
+func (d *display) environment(home string) []string {
+	env := slices.DeleteFunc(os.Environ(), func(entry string) bool {
+		return strings.HasPrefix(entry, "XDG_") || strings.HasPrefix(entry, "WAYLAND_") ||
+			strings.HasPrefix(entry, "DBUS_") || strings.HasPrefix(entry, "SNOWFIELD_")
+	})
+	return append(env, "DISPLAY="+d.name, "GDK_BACKEND=x11", "HOME="+home, "XDG_RUNTIME_DIR="+d.folder)
 }
 
 // picture returns what the display shows.

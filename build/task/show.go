@@ -41,12 +41,12 @@ func show(ctx context.Context, out io.Writer) (string, error) {
 	if err := os.MkdirAll("build/out", 0o755); err != nil {
 		return "", err
 	}
-	d, err := openDisplay(ctx, out, 1280, 832)
+	d, err := openDisplay(ctx, out, 1280, 800)
 	if err != nil {
 		return "", err
 	}
 	defer d.close()
-	app, err := startApp(ctx, out, d, "--sample", shownVault, "--export", shownPDF)
+	app, err := startApp(ctx, out, d, "--sample-to", shownVault, "--export", shownPDF)
 	if err != nil {
 		return "", err
 	}
@@ -136,9 +136,7 @@ func startApp(ctx context.Context, out io.Writer, d *display, args ...string) (*
 	app := &runningApp{home: home, lines: make(chan string, 64)}
 	app.cmd = command(ctx, out, appPath("snowfield"), args...)
 	app.cmd.Stdout = nil
-	app.cmd.Env = append(os.Environ(),
-		"DISPLAY="+d.name, "GDK_BACKEND=x11", "HOME="+home,
-		"XDG_CONFIG_HOME=", "XDG_CACHE_HOME=", "XDG_DATA_HOME=", "XDG_STATE_HOME=")
+	app.cmd.Env = append(d.environment(home), "DBUS_SESSION_BUS_ADDRESS=disabled:", "NO_AT_BRIDGE=1")
 	stdout, err := app.cmd.StdoutPipe()
 	if err != nil {
 		return nil, err
