@@ -68,6 +68,9 @@ func currentPlace(ctx context.Context, before place) place {
 	}
 	now := place{Screens: screens(ctx)}
 	now.Width, now.Height = runtime.WindowGetSize(ctx)
+	if now.Width < leastWidth || now.Height < leastHeight {
+		return before // it was closed before it was shown
+	}
 	now.X, now.Y = runtime.WindowGetPosition(ctx)
 	return now
 }

@@ -39,7 +39,7 @@ func openDisplay(ctx context.Context, out io.Writer, width, height int) (*displa
 	}
 	defer func() { _ = numbers.Close() }()
 
-	d.server = command(ctx, out, "Xvfb", "-displayfd", "3", "-nolisten", "tcp",
+	d.server = command(ctx, out, "Xvfb", "-displayfd", "3", "-nolisten", "tcp", "-noreset",
 		"-screen", "0", fmt.Sprintf("%dx%dx24", width, height), "-fbdir", folder)
 	d.server.ExtraFiles = []*os.File{tell} // file descriptor 3
 	err = d.server.Start()

@@ -51,13 +51,13 @@ def application():
     return None
 
 
-def find(what, role, fits):
-    """Waits for an element that shows, by role and by a test of its name."""
+def find(app, what, role, wanted):
+    """Waits for an element with this role and name."""
     end = time.monotonic() + LIMIT
-    while time.monotonic() < end:
+    while time.monotonic() < end and app.poll() is None:
         root = application()
         for _, has, name, element in walk(root) if root is not None else ():
-            if has == role and fits(name):
+            if has == role and name.strip() == wanted:
                 return element
         time.sleep(0.2)
     print(f"{what} did not appear. This is what the window holds:")
@@ -67,23 +67,19 @@ def find(what, role, fits):
     sys.exit(1)
 
 
-def is_named(*names):
-    return lambda name: name.strip() in names
-
-
 def main():
     app = subprocess.Popen([sys.argv[1]])
     try:
-        field = find("The passphrase field", "password text", is_named("Passphrase"))
+        field = find(app, "The passphrase field", "password text", "Passphrase")
         field.queryComponent().grabFocus()
         subprocess.run(
             ["xdotool", "type", "--delay", "30", os.environ["SNOWFIELD_TEST_PASSPHRASE"]], check=True)
-        find("The Unlock button", "push button", is_named("Unlock")).queryAction().doAction(0)
-        find("Today", "heading", is_named("In the integration window"))
+        find(app, "The Unlock button", "push button", "Unlock").queryAction().doAction(0)
+        find(app, "Today", "heading", "In the integration window")
         print("unlocked, and Today is there")
 
-        find("The native menu's Lock", "menu item", is_named("Lock")).queryAction().doAction(0)
-        find("The passphrase field", "password text", is_named("Passphrase"))
+        find(app, "The native menu's Lock", "menu item", "Lock").queryAction().doAction(0)
+        find(app, "The passphrase field", "password text", "Passphrase")
         print("locked from the native menu")
     finally:
         app.send_signal(signal.SIGTERM)
