@@ -23,12 +23,15 @@ func buildProduction(ctx context.Context, out io.Writer) error {
 	if runtime.GOOS == "windows" {
 		flags += " -H windowsgui"
 	}
-	return goBuild(ctx, out, "-trimpath", "-tags", productionTags, "-ldflags", flags, "-o", appPath("snowfield"), ".")
+	return goBuild(ctx, out, "-trimpath", "-tags", productionTags, "-ldflags", flags, "-o", appPath(), ".")
 }
 
-// buildForJourneys leaves the build that a browser can drive in build/bin.
+// journeyApp is the build that a browser can drive. It is kept apart from what
+// ships.
+const journeyApp = "build/out/snowfield-dev"
+
 func buildForJourneys(ctx context.Context, out io.Writer) error {
-	return goBuild(ctx, out, "-tags", journeyTags, "-o", appPath("snowfield-dev"), ".")
+	return goBuild(ctx, out, "-tags", journeyTags, "-o", journeyApp, ".")
 }
 
 func goBuild(ctx context.Context, out io.Writer, args ...string) error {

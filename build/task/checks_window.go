@@ -58,7 +58,7 @@ func journeys(ctx context.Context, out io.Writer) error {
 	if runtime.GOOS != "linux" {
 		return onlyLinux
 	}
-	path, err := filepath.Abs(appPath("snowfield-dev"))
+	path, err := filepath.Abs(journeyApp)
 	if err != nil {
 		return err
 	}
@@ -98,7 +98,7 @@ func nativeWindow(ctx context.Context, out io.Writer) error {
 	}
 
 	// The system's own Python: that is where the package with AT-SPI is.
-	worker := command(ctx, out, "dbus-run-session", "--", "/usr/bin/python3", "build/task/window.py", appPath("snowfield"))
+	worker := command(ctx, out, "dbus-run-session", "--", "/usr/bin/python3", "build/task/window.py", appPath())
 	worker.Env = append(d.environment(folder), "SNOWFIELD_VAULT="+vault, "SNOWFIELD_TEST_PASSPHRASE="+passphrase)
 	return worker.Run()
 }

@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
-	"runtime"
 )
 
 // npm is the program's name; on Windows it is a script that Go finds by PATHEXT.
@@ -83,13 +81,4 @@ func buildFrontend(ctx context.Context, out io.Writer) error {
 		return err
 	}
 	return mustHold("frontend/dist/index.html")
-}
-
-// appPath is where a built program is: snowfield, or snowfield-dev.
-func appPath(name string) string {
-	path := filepath.Join("build", "bin", name)
-	if runtime.GOOS == "windows" {
-		path += ".exe"
-	}
-	return path
 }

@@ -25,7 +25,7 @@ func runApp(ctx context.Context, args []string) error {
 		return err
 	}
 	if shown {
-		return foreground(ctx, appPath("snowfield"), args...)
+		return foreground(ctx, appPath(), args...)
 	}
 
 	var passphrase string

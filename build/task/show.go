@@ -134,7 +134,7 @@ func startApp(ctx context.Context, out io.Writer, d *display, args ...string) (*
 		return nil, err
 	}
 	app := &runningApp{home: home, lines: make(chan string, 64)}
-	app.cmd = command(ctx, out, appPath("snowfield"), args...)
+	app.cmd = command(ctx, out, appPath(), args...)
 	app.cmd.Stdout = nil
 	app.cmd.Env = append(d.environment(home), "DBUS_SESSION_BUS_ADDRESS=disabled:", "NO_AT_BRIDGE=1")
 	stdout, err := app.cmd.StdoutPipe()
