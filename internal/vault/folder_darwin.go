@@ -1,0 +1,6 @@
+package vault
+
+import "os"
+
+// applicationData is ~/Library/Application Support.
+func applicationData() (string, error) { return os.UserConfigDir() }

@@ -1,0 +1,81 @@
+package vault
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"snowfield/internal/atomicfile"
+	"snowfield/internal/fault"
+)
+
+// A restore prepares everything in a folder and then gives it the name
+// "restoring-<time>": from then on it is certain, and settle carries it out,
+// now or after a crash. Each step can be repeated.
+
+const asideInfix = "-replaced-"
+
+// aside is where the vault goes that a restore replaces.
+func (p Place) aside(stamp string) string { return p.Folder + asideInfix + stamp }
+
+// settle puts a restored vault in place and the one before it aside.
+func (p Place) settle() error {
+	name, err := p.staged()
+	if err != nil || name == "" {
+		return err
+	}
+	if err := p.swap(p.path(name), p.aside(strings.TrimPrefix(name, stagedPrefix))); err != nil {
+		return fault.Wrap(fault.NotSaved, "The restored records are complete but not yet in place: the disk refused. Nothing is lost. Close other programs that use the folder and try again.", err)
+	}
+	return nil
+}
+
+func (p Place) swap(staged, aside string) error {
+	// A new file that is still staged means that what stands in its place is
+	// the old one. The journal goes before the database it belongs to.
+	for _, step := range []struct{ next, old string }{
+		{recordsName, journalName},
+		{recordsName, recordsName},
+		{keyName, keyName},
+	} {
+		if waiting, err := exists(filepath.Join(staged, step.next)); err != nil {
+			return err
+		} else if !waiting {
+			continue
+		}
+		if err := moveIfThere(p.path(step.old), aside, step.old); err != nil {
+			return err
+		}
+		if step.next != step.old {
+			continue
+		}
+		if err := atomicfile.Rename(filepath.Join(staged, step.next), p.path(step.next)); err != nil {
+			return err
+		}
+	}
+	if err := os.Remove(staged); err != nil {
+		return err
+	}
+	return atomicfile.SyncFolder(p.Folder)
+}
+
+// moveIfThere moves a file into a folder, which it makes if need be.
+func moveIfThere(path, folder, name string) error {
+	if there, err := exists(path); err != nil || !there {
+		return err
+	}
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return err
+	}
+	return atomicfile.Rename(path, filepath.Join(folder, name))
+}
+
+func exists(path string) (bool, error) {
+	_, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return false, nil
+	}
+	return err == nil, err
+}

@@ -1,0 +1,210 @@
+package vault
+
+import (
+	"database/sql"
+	"errors"
+	"io/fs"
+	"os"
+
+	"snowfield/internal/atomicfile"
+	"snowfield/internal/fault"
+	"snowfield/internal/vault/cipherfs"
+)
+
+// Vault is an open vault. The process that opens one has the Hold of its place.
+type Vault struct {
+	place Place
+	key   [cipherfs.KeySize]byte
+	db    *sql.DB
+}
+
+// Create makes a vault with a new data key and an empty database. It refuses
+// (fault.Conflict) where records or a key file are. Whenever it is cut short
+// the place is still Empty, and Create can be called again.
+func (p Place) Create(passphrase string) (*Vault, error) {
+	state, err := p.State()
+	if err != nil {
+		return nil, err
+	}
+	if state != Empty {
+		return nil, fault.New(fault.Conflict, "There are records of a practice in this folder already. Nothing was changed. Open them, or restore a backup.")
+	}
+	key, err := newKey()
+	if err != nil {
+		return nil, err
+	}
+	sealed, err := sealKey(key, passphrase, p.WorkFactor)
+	if err != nil {
+		return nil, err
+	}
+	if err := p.makeFolder(); err != nil {
+		return nil, err
+	}
+	if err := p.create(key, sealed); err != nil {
+		return nil, notSaved(err)
+	}
+	return p.open(key)
+}
+
+// create writes the database under another name, then the key file, and moves
+// the database to its name last: that is the moment the vault exists.
+func (p Place) create(key [cipherfs.KeySize]byte, sealed []byte) error {
+	if err := os.Chmod(p.Folder, 0o700); err != nil {
+		return err
+	}
+	for _, name := range []string{newRecords, newRecords + "-journal", keyName} {
+		if err := os.Remove(p.path(name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	db, err := cipherfs.Create(p.path(newRecords), key)
+	if err != nil {
+		return err
+	}
+	if err := db.Close(); err != nil {
+		return err
+	}
+	if err := os.Remove(p.path(newRecords + "-journal")); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	if err := atomicfile.Write(p.path(keyName), sealed); err != nil {
+		return err
+	}
+	return atomicfile.Rename(p.path(newRecords), p.path(recordsName))
+}
+
+// Open opens the vault with its passphrase. A transaction that a crash cut
+// short is rolled back, and a restore that one cut short is finished.
+//
+// Errors: fault.NotFound when there is no vault, fault.WrongPassphrase,
+// fault.Corrupt when the key file or the records are missing or damaged.
+func (p Place) Open(passphrase string) (*Vault, error) {
+	if err := p.settle(); err != nil {
+		return nil, err
+	}
+	state, err := p.State()
+	if err != nil {
+		return nil, err
+	}
+	switch state {
+	case Empty:
+		return nil, noVault()
+	case RecordsMissing:
+		return nil, fault.New(fault.Corrupt, "The file with the records is missing; only its key file is there. Nothing was changed. Restore the latest backup, or put records.db back.")
+	case KeyMissing:
+		return nil, fault.New(fault.Corrupt, "The key file is missing. The records are still there: open them with the recovery code, and a new key file is made.")
+	}
+	key, err := p.openKey(passphrase)
+	if err != nil {
+		return nil, err
+	}
+	v, err := p.open(key)
+	if errors.Is(err, cipherfs.ErrWrongKey) {
+		return nil, fault.Wrap(fault.Corrupt, "The key file and the records do not belong together, or the beginning of the records is damaged. Nothing was changed. Restore the latest backup.", err)
+	}
+	return v, err
+}
+
+// OpenWithCode opens the records with the recovery code, whether the key file
+// is there, damaged or lost, and then seals the key with a new passphrase.
+//
+// Errors: fault.NotFound when there are no records, fault.WrongPassphrase when
+// the code belongs to other records, fault.Corrupt, fault.Invalid for an empty
+// passphrase.
+func (p Place) OpenWithCode(code RecoveryCode, newPassphrase string) (*Vault, error) {
+	if err := p.settle(); err != nil {
+		return nil, err
+	}
+	state, err := p.State()
+	if err != nil {
+		return nil, err
+	}
+	if state == Empty || state == RecordsMissing {
+		return nil, noVault()
+	}
+	v, err := p.open(code.key)
+	if errors.Is(err, cipherfs.ErrWrongKey) {
+		return nil, fault.Wrap(fault.WrongPassphrase, "This recovery code is complete, but it belongs to other records. Nothing was changed. Look for the code that was given for this practice.", err)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if err := v.seal(newPassphrase); err != nil {
+		return nil, errors.Join(err, v.Close())
+	}
+	return v, nil
+}
+
+// DB is the database of the records. It has one connection.
+func (v *Vault) DB() *sql.DB { return v.db }
+
+// RecoveryCode is the code that opens this vault.
+func (v *Vault) RecoveryCode() RecoveryCode { return RecoveryCode{v.key} }
+
+// ChangePassphrase seals the key with the passphrase next. Backups made before
+// keep theirs. fault.WrongPassphrase when current is not the passphrase.
+func (v *Vault) ChangePassphrase(current, next string) error {
+	key, err := v.place.openKey(current)
+	if err != nil {
+		return err
+	}
+	if key != v.key {
+		return damagedKey(errors.New("it seals another key"))
+	}
+	return v.seal(next)
+}
+
+// Close closes the database and clears the key.
+func (v *Vault) Close() error {
+	err := v.db.Close()
+	clear(v.key[:])
+	return err
+}
+
+// open opens the records with the data key. Its error still wraps
+// cipherfs.ErrWrongKey where that is the reason.
+func (p Place) open(key [cipherfs.KeySize]byte) (*Vault, error) {
+	db, err := cipherfs.Open(p.path(recordsName), key)
+	switch {
+	case err == nil:
+		return &Vault{place: p, key: key, db: db}, nil
+	case errors.Is(err, cipherfs.ErrWrongKey):
+		return nil, err
+	case errors.Is(err, cipherfs.ErrDamaged):
+		return nil, fault.Wrap(fault.Corrupt, "The records are damaged and were not opened. The file was left as it is. Restore the latest backup; keep the damaged file.", err)
+	case errors.Is(err, cipherfs.ErrInUse):
+		return nil, fault.Wrap(fault.Conflict, "The records are open already.", err)
+	}
+	return nil, unreachable(err)
+}
+
+func (p Place) openKey(passphrase string) (key [cipherfs.KeySize]byte, err error) {
+	info, err := os.Stat(p.path(keyName))
+	if err != nil {
+		return key, unreachable(err)
+	}
+	if info.Size() > maxKeyFile {
+		return key, damagedKey(errors.New("too long"))
+	}
+	sealed, err := os.ReadFile(p.path(keyName))
+	if err != nil {
+		return key, unreachable(err)
+	}
+	return openKey(sealed, passphrase)
+}
+
+// seal writes a key file for the open vault.
+func (v *Vault) seal(passphrase string) error {
+	sealed, err := sealKey(v.key, passphrase, v.place.WorkFactor)
+	if err != nil {
+		return err
+	}
+	if err := atomicfile.Write(v.place.path(keyName), sealed); err != nil {
+		return notSaved(err)
+	}
+	return nil
+}
+
+func noVault() error {
+	return fault.New(fault.NotFound, "There are no records of a practice in this folder. Create a practice, or restore a backup.")
+}
