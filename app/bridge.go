@@ -114,9 +114,11 @@ type nothing struct{}
 
 // refusal is an error on its way to the page.
 type refusal struct {
-	*fault.Error
-	ref string // under which the log holds more, for Internal
+	fault *fault.Error
+	ref   string // under which the log holds more, for Internal
 }
+
+func (r refusal) Error() string { return r.fault.Error() }
 
 // wireError writes an error as the one JSON string that crosses the bridge
 // (Wails would turn an object into "[object Object]").
@@ -130,7 +132,7 @@ func wireError(err error) any {
 		Message string            `json:"message"`
 		Fields  map[string]string `json:"fields"`
 		Ref     string            `json:"ref"`
-	}{r.Code, r.Message, r.Fields, r.ref})
+	}{r.fault.Code, r.fault.Message, r.fault.Fields, r.ref})
 	if err != nil {
 		return `{"code":"internal","message":"","fields":null,"ref":""}`
 	}

@@ -1,0 +1,204 @@
+package app
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"sync"
+	"testing"
+	"time"
+
+	"snowfield/internal/fault"
+	"snowfield/internal/practice"
+	"snowfield/internal/vault"
+)
+
+// deskShell stands for the desktop: it answers dialogs with paths and keeps
+// what was emitted.
+type deskShell struct {
+	mu      sync.Mutex
+	save    string // the answer to the next save dialog; empty: cancelled
+	open    string
+	folder  string
+	emitted []string
+}
+
+func (d *deskShell) SaveFile(_, suggested, _, _ string) (string, error) {
+	if d.save == "" {
+		return "", nil
+	}
+	return filepath.Join(d.save, suggested), nil
+}
+func (d *deskShell) OpenFile(_, _, _ string) (string, error) { return d.open, nil }
+func (d *deskShell) OpenFolder(string) (string, error)       { return d.folder, nil }
+func (d *deskShell) Reveal(string) error                     { return nil }
+func (d *deskShell) Quit()                                   {}
+func (d *deskShell) Emit(event string, _ ...any) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.emitted = append(d.emitted, event)
+}
+
+// bench is an app on a real vault in a temporary folder, with a clock to set.
+type bench struct {
+	*testing.T
+	app       *App
+	shell     *deskShell
+	folder    string
+	logFolder string
+	clock     time.Time
+
+	vault     *Vault
+	drafts    *Drafts
+	settings  *Settings
+	today     *Today
+	clients   *Clients
+	sessions  *Sessions
+	notes     *Notes
+	documents *Documents
+}
+
+const testPassphrase = "four grey geese over the ridge"
+
+// newBench starts an app on an empty folder.
+func newBench(t *testing.T) *bench {
+	t.Helper()
+	b := &bench{T: t, shell: &deskShell{}, folder: filepath.Join(t.TempDir(), "practice"), logFolder: t.TempDir()}
+	b.clock = time.Date(2026, 3, 12, 17, 0, 0, 0, time.UTC)
+	b.start()
+	return b
+}
+
+// start starts the app anew on the bench's folder, as after a crash.
+func (b *bench) start() {
+	b.Helper()
+	a := newApp(Config{}, b.shell, OpenLog(b.logFolder))
+	a.now = func() time.Time { return b.clock }
+	a.occupy(vault.Place{Folder: b.folder, WorkFactor: 10})
+	if a.inUse != nil {
+		b.Fatal(a.inUse)
+	}
+	close(a.ready)
+	b.app = a
+	b.Cleanup(a.stopped)
+	b.vault, b.drafts, b.settings, b.today = &Vault{a.core}, &Drafts{a.core}, &Settings{a.core}, &Today{a.core}
+	b.clients, b.sessions, b.notes, b.documents = &Clients{a.core}, &Sessions{a.core}, &Notes{a.core}, &Documents{a.core}
+}
+
+// create makes a practice and returns its recovery code.
+func (b *bench) create() string {
+	b.Helper()
+	created := must(b, b.vault.Create)(CreateRequest{Passphrase: testPassphrase, Practice: practice.Practice{
+		TherapistName: "Ada Fielding", Credential: "LMFT", License: "TEST-1", PracticeName: "Birch Room", Zone: "America/Los_Angeles",
+	}})
+	return created.RecoveryCode
+}
+
+func must[A, R any](b *bench, call func(A) (R, error)) func(A) R {
+	return func(a A) R {
+		b.Helper()
+		r, err := call(a)
+		if err != nil {
+			b.Fatalf("%v", err)
+		}
+		return r
+	}
+}
+
+func get[R any](b *bench, call func() (R, error)) R {
+	b.Helper()
+	r, err := call()
+	if err != nil {
+		b.Fatalf("%v", err)
+	}
+	return r
+}
+
+func (b *bench) ok(err error) {
+	b.Helper()
+	if err != nil {
+		b.Fatalf("%v", err)
+	}
+}
+
+// wire is an error as the page gets it.
+type wire struct {
+	Code    fault.Code
+	Message string
+	Fields  map[string]string
+	Ref     string
+}
+
+func (b *bench) refused(err error, code fault.Code) wire {
+	b.Helper()
+	if err == nil {
+		b.Fatalf("not refused, want %s", code)
+	}
+	var w wire
+	if json.Unmarshal([]byte(wireError(err).(string)), &w) != nil || w.Code != code || w.Message == "" {
+		b.Fatalf("refused with %v, want %s", err, code)
+	}
+	return w
+}
+
+// add makes a client with a name.
+func (b *bench) add(name string) practice.Client {
+	b.Helper()
+	return must(b, b.clients.Save)(practice.Client{ID: practice.NewID(), LegalName: name, Intention: "To rest."})
+}
+
+// begin plans a session of a kind for now and opens it.
+func (b *bench) begin(kind practice.SessionKind, clientID, follows string) SessionView {
+	b.Helper()
+	v := must(b, b.sessions.Save)(practice.Session{
+		ID: practice.NewID(), Kind: kind, Participants: []practice.Participant{{ID: practice.NewID(), ClientID: clientID}},
+		PlannedStart: practice.At(b.clock), PlannedEnd: practice.At(b.clock.Add(3 * time.Hour)),
+		Zone: "America/Los_Angeles", Place: practice.Office, DosingSessionID: follows,
+	})
+	return must(b, b.sessions.Begin)(v.Session.ID)
+}
+
+func (b *bench) entry(v SessionView) practice.Entry {
+	return practice.Entry{ID: practice.NewID(), ParticipantID: v.Parts[0].ParticipantID, At: practice.At(b.clock)}
+}
+
+func (b *bench) dose(v SessionView, mg int64) SessionView {
+	b.Helper()
+	v, err := b.sessions.RecordDose(v.Session.ID, practice.DoseEvent{Entry: b.entry(v), TakenUg: mg * 1000, PrescribedUg: mg * 1000, Route: practice.Sublingual, Form: practice.Lozenge})
+	b.ok(err)
+	return v
+}
+
+func (b *bench) reading(v SessionView, systolic, diastolic int) SessionView {
+	b.Helper()
+	v, err := b.sessions.RecordVitals(v.Session.ID, practice.VitalSigns{Entry: b.entry(v), SystolicMmHg: &systolic, DiastolicMmHg: &diastolic})
+	b.ok(err)
+	return v
+}
+
+func (b *bench) observe(v SessionView, text string) SessionView {
+	b.Helper()
+	v, err := b.sessions.RecordObservation(v.Session.ID, practice.Observation{Entry: b.entry(v), Text: text})
+	b.ok(err)
+	return v
+}
+
+// write writes a note's first section and its risk.
+func (b *bench) write(v SessionView, text string) NoteSaved {
+	b.Helper()
+	n := must(b, b.notes.Open)(v.Parts[0].ParticipantID).Note
+	n.Sections[0].Body, n.Risk = text, practice.RiskNoConcern
+	return must(b, b.notes.Save)(n)
+}
+
+func (b *bench) wait(d time.Duration) { b.clock = b.clock.Add(d) }
+
+// file returns the bytes of a preview as the page fetches them.
+func readFile(t *testing.T, path string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}

@@ -1,0 +1,266 @@
+package app
+
+import (
+	"bytes"
+	"io/fs"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"snowfield/internal/fault"
+	"snowfield/internal/practice"
+)
+
+// TestMainChain is the whole work of one client through the bound methods:
+// create, record, sign, export, back up, lock, unlock.
+func TestMainChain(t *testing.T) {
+	b := newBench(t)
+	if s := get(b, b.vault.State); s.State != "empty" {
+		t.Fatalf("a new folder is %q", s.State)
+	}
+	b.create()
+	client := b.add("Nell Harrow")
+
+	s := b.begin(practice.Dosing, client.ID, "")
+	s = b.reading(s, 128, 82)
+	b.wait(25 * time.Minute)
+	s = b.dose(s, 200)
+	b.wait(40 * time.Minute)
+	s = b.reading(s, 171, 101)
+	s = b.observe(s, "“It is wide in here.”")
+	part := s.Parts[0]
+	if part.Totals.TakenUg != 200_000 || s.Title != "Dosing 1" {
+		t.Errorf("totals %+v, title %q", part.Totals, s.Title)
+	}
+	last := part.Log[len(part.Log)-1]
+	if !last.ClientWords || last.Text != "It is wide in here." || *last.TPlus != 40 {
+		t.Errorf("the last line is %+v", last)
+	}
+	if j := part.Log[2].Judgement; j == nil || j.Level != practice.LevelHold {
+		t.Errorf("171/101 was judged %+v", j)
+	}
+	b.wait(100 * time.Minute)
+	s = must(b, b.sessions.Finish)(s.Session.ID)
+	saved := b.write(s, "Quiet and inward.")
+
+	today := get(b, b.today.Get)
+	if len(today.Windows) != 1 || today.Windows[0].LeftText != "69 h left" || len(today.ToSign) != 1 {
+		t.Errorf("today shows %+v and %+v", today.Windows, today.ToSign)
+	}
+
+	signed, err := b.notes.Sign(saved.Note.ID, saved.Note.Version)
+	b.ok(err)
+	if !signed.Note.Signed() || signed.Note.SignedName != "Ada Fielding" || len(signed.Note.AuditHead) != 64 {
+		t.Errorf("signed as %+v", signed.Note)
+	}
+	_, err = b.sessions.RecordVitals(s.Session.ID, practice.VitalSigns{Entry: b.entry(s), HeartRateBpm: new(70)})
+	b.refused(err, fault.Signed)
+	_, err = b.notes.Save(saved.Note)
+	b.refused(err, fault.Signed)
+	must(b, b.notes.AddAddendum)(practice.Addendum{ID: practice.NewID(), NoteID: saved.Note.ID, Text: "Home reading 124/80."})
+
+	doc, err := b.documents.Summary(s.Session.ID, part.ParticipantID)
+	b.ok(err)
+	answer := httptest.NewRecorder()
+	b.app.assets().ServeHTTP(answer, httptest.NewRequest("GET", doc.URL, nil))
+	if !bytes.HasPrefix(answer.Body.Bytes(), []byte("%PDF-")) || doc.Pages < 1 {
+		t.Errorf("the preview answered %d with %d bytes", answer.Code, answer.Body.Len())
+	}
+	cancelled := must(b, b.documents.Export)(doc.Token)
+	if cancelled.Path != "" {
+		t.Errorf("a cancelled export wrote %q", cancelled.Path)
+	}
+	b.shell.save = t.TempDir()
+	exported := must(b, b.documents.Export)(doc.Token)
+	if !bytes.Equal(readFile(t, exported.Path), answer.Body.Bytes()) {
+		t.Error("the exported file is not the one previewed")
+	}
+	if strings.Contains(filepath.Base(exported.Path), "Nell") {
+		t.Error("the file's name tells the client's")
+	}
+
+	b.shell.folder = t.TempDir()
+	must(b, func(struct{}) (string, error) { return b.vault.ChooseBackupFolder() })(struct{}{})
+	backup := get(b, b.vault.BackupNow)
+	if backup.Clients != 1 || backup.Sessions != 1 {
+		t.Errorf("the backup holds %+v", backup)
+	}
+
+	b.ok(b.vault.Lock(`{"screen":"chart"}`))
+	_, err = b.clients.Get(client.ID)
+	b.refused(err, fault.Locked)
+	answer = httptest.NewRecorder()
+	b.app.assets().ServeHTTP(answer, httptest.NewRequest("GET", doc.URL, nil))
+	if answer.Code != 404 {
+		t.Error("a preview is still served after locking")
+	}
+	_, err = b.vault.Unlock("five grey geese over the ridge")
+	b.refused(err, fault.WrongPassphrase)
+	again := must(b, b.vault.Unlock)(testPassphrase)
+	if again.FailedAttempts != 1 || again.Place != `{"screen":"chart"}` {
+		t.Errorf("unlocked with %+v", again)
+	}
+	chart := must(b, b.clients.Chart)(client.ID)
+	if len(chart.Record) != 1 || chart.Record[0].Status != "signed" || chart.Course[0].DoseText != "200 mg" {
+		t.Errorf("the chart shows %+v", chart)
+	}
+}
+
+// TestRestoreIntoEmptyPlace restores a backup on another computer.
+func TestRestoreIntoEmptyPlace(t *testing.T) {
+	b := newBench(t)
+	b.create()
+	b.add("Nell Harrow")
+	b.shell.folder = t.TempDir()
+	get(b, b.vault.ChooseBackupFolder)
+	backup := get(b, b.vault.BackupNow)
+
+	other := newBench(t)
+	_, err := other.vault.RestoreBackup(backup.Path, "not the passphrase at all")
+	other.refused(err, fault.WrongPassphrase)
+	if s := get(other, other.vault.State); s.State != "empty" {
+		t.Errorf("a refused restore left %q", s.State)
+	}
+	restored, err := other.vault.RestoreBackup(backup.Path, testPassphrase)
+	other.ok(err)
+	if restored.Backup.Clients != 1 || restored.KeptAside != "" {
+		t.Errorf("restored %+v", restored)
+	}
+	page := must(other, other.clients.List)(ClientQuery{Filter: "all", Limit: 10})
+	if page.Total != 1 || page.Rows[0].Name != "Nell Harrow" {
+		t.Errorf("the restored list is %+v", page)
+	}
+}
+
+// TestRecoveryCode opens the records without the passphrase.
+func TestRecoveryCode(t *testing.T) {
+	b := newBench(t)
+	code := b.create()
+	b.add("Nell Harrow")
+	b.ok(b.vault.Lock(""))
+	mistyped := []byte(code)
+	mistyped[3] = map[bool]byte{true: 'A', false: 'B'}[mistyped[3] != 'A']
+	b.refused(b.vault.CheckRecoveryCode(string(mistyped)), fault.Invalid)
+	b.ok(b.vault.CheckRecoveryCode(code))
+	_, err := b.vault.UnlockWithCode(code, "a new long passphrase of words")
+	b.ok(err)
+	b.ok(b.vault.Lock(""))
+	_, err = b.vault.Unlock(testPassphrase)
+	b.refused(err, fault.WrongPassphrase)
+	must(b, b.vault.Unlock)("a new long passphrase of words")
+}
+
+// TestGuessingIsSlowed waits after five failures.
+func TestGuessingIsSlowed(t *testing.T) {
+	b := newBench(t)
+	b.create()
+	b.ok(b.vault.Lock(""))
+	for range 5 {
+		_, err := b.vault.Unlock("wrong passphrase")
+		b.refused(err, fault.WrongPassphrase)
+	}
+	_, err := b.vault.Unlock(testPassphrase)
+	b.refused(err, fault.Blocked)
+	b.wait(2 * time.Second)
+	if got := must(b, b.vault.Unlock)(testPassphrase); got.FailedAttempts != 5 {
+		t.Errorf("told of %d failures", got.FailedAttempts)
+	}
+}
+
+// TestDraftsOutliveLockAndCrash keeps unfinished text.
+func TestDraftsOutliveLockAndCrash(t *testing.T) {
+	b := newBench(t)
+	b.create()
+	b.ok(b.drafts.Save("client:new", "Nel"))
+	b.ok(b.vault.Lock(""))
+	must(b, b.vault.Unlock)(testPassphrase)
+	if got := must(b, b.drafts.Get)("client:new"); got != "Nel" {
+		t.Errorf("the draft is %q", got)
+	}
+}
+
+// TestIdleLocks locks by itself, without the page's help.
+func TestIdleLocks(t *testing.T) {
+	b := newBench(t)
+	b.create()
+	b.app.lock("")
+	b.shell.mu.Lock()
+	defer b.shell.mu.Unlock()
+	if !slices.Contains(b.shell.emitted, "locked") {
+		t.Errorf("the page was told %v", b.shell.emitted)
+	}
+}
+
+// TestUndoThenStrike removes a young entry and strikes an old one.
+func TestUndoThenStrike(t *testing.T) {
+	b := newBench(t)
+	b.create()
+	s := b.begin(practice.Dosing, b.add("Nell Harrow").ID, "")
+	s = b.observe(s, "Slip")
+	v, err := b.sessions.TakeBack(s.Session.ID, s.Parts[0].Log[0].Entry.ID, "")
+	b.ok(err)
+	if len(v.Parts[0].Log) != 0 {
+		t.Error("an entry taken back at once is still there")
+	}
+	s = b.observe(s, "Wrong")
+	b.wait(time.Minute)
+	id := s.Parts[0].Log[0].Entry.ID
+	_, err = b.sessions.TakeBack(s.Session.ID, id, " ")
+	b.refused(err, fault.Invalid)
+	v, err = b.sessions.TakeBack(s.Session.ID, id, "other client")
+	b.ok(err)
+	if e := v.Parts[0].Log[0].Entry; e.Stands() || e.StruckReason != "other client" {
+		t.Errorf("the entry is %+v", e)
+	}
+}
+
+// canaryName is a name that must never leave the vault in the clear.
+const canaryName = "Zephyrine Quillfeather"
+
+// TestNothingLeaks looks for a client's name in every file the app wrote
+// outside the exports, after panics and refusals.
+func TestNothingLeaks(t *testing.T) {
+	temp := t.TempDir()
+	t.Setenv("TMPDIR", temp)
+	b := newBench(t)
+	b.create()
+	c := b.add(canaryName)
+	s := b.begin(practice.Dosing, c.ID, "")
+	b.observe(s, canaryName+" spoke")
+	_, err := b.clients.Save(practice.Client{ID: canaryName, LegalName: canaryName})
+	b.refused(err, fault.Invalid)
+	_, err = door(b.app.core, func() (int, error) { panic(canaryName) })
+	if w := b.refused(err, fault.Internal); w.Ref == "" || strings.Contains(w.Message, canaryName) {
+		t.Errorf("a panic told %+v", w)
+	}
+	_, err = door(b.app.core, func() (int, error) { return 0, &fs.PathError{Op: "open", Path: canaryName, Err: fs.ErrPermission} })
+	b.refused(err, fault.Internal)
+	wailsLogger{b.app.log}.Error(canaryName)
+	b.shell.folder = t.TempDir()
+	get(b, b.vault.ChooseBackupFolder)
+	get(b, b.vault.BackupNow)
+	b.ok(b.vault.Lock(canaryName))
+
+	for _, root := range []string{filepath.Dir(b.folder), b.logFolder, temp, b.shell.folder} {
+		err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+			if err != nil || entry.IsDir() {
+				return err
+			}
+			data, err := os.ReadFile(path)
+			if strings.Contains(path, "Zephyrine") || bytes.Contains(data, []byte("Zephyrine")) {
+				t.Errorf("the client's name is in %s", filepath.Base(path))
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if log := readFile(t, filepath.Join(b.logFolder, "snowfield.log")); !bytes.Contains(log, []byte("call.panic")) {
+		t.Error("the control failed: the log holds nothing of the panic")
+	}
+}
