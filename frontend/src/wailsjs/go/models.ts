@@ -1,0 +1,1563 @@
+export namespace app {
+	
+	export class BackupInfo {
+	    path: string;
+	    made_at: string;
+	    bytes: number;
+	    clients: number;
+	    sessions: number;
+	    app_version: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new BackupInfo(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.path = source["path"];
+	        this.made_at = source["made_at"];
+	        this.bytes = source["bytes"];
+	        this.clients = source["clients"];
+	        this.sessions = source["sessions"];
+	        this.app_version = source["app_version"];
+	    }
+	}
+	export class Character {
+	    char: string;
+	    code: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Character(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.char = source["char"];
+	        this.code = source["code"];
+	    }
+	}
+	export class NextStep {
+	    act: string;
+	    label: string;
+	    session_id: string;
+	    participant_id: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new NextStep(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.act = source["act"];
+	        this.label = source["label"];
+	        this.session_id = source["session_id"];
+	        this.participant_id = source["participant_id"];
+	    }
+	}
+	export class RecordRow {
+	    session_id: string;
+	    participant_id: string;
+	    date_text: string;
+	    title: string;
+	    line: string;
+	    status: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new RecordRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.session_id = source["session_id"];
+	        this.participant_id = source["participant_id"];
+	        this.date_text = source["date_text"];
+	        this.title = source["title"];
+	        this.line = source["line"];
+	        this.status = source["status"];
+	    }
+	}
+	export class CourseWindow {
+	    opens_at: string;
+	    closes_at: string;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new CourseWindow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.opens_at = source["opens_at"];
+	        this.closes_at = source["closes_at"];
+	        this.text = source["text"];
+	    }
+	}
+	export class CourseMark {
+	    session_id: string;
+	    kind: string;
+	    state: string;
+	    title: string;
+	    at: string;
+	    date_text: string;
+	    dose_text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new CourseMark(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.session_id = source["session_id"];
+	        this.kind = source["kind"];
+	        this.state = source["state"];
+	        this.title = source["title"];
+	        this.at = source["at"];
+	        this.date_text = source["date_text"];
+	        this.dose_text = source["dose_text"];
+	    }
+	}
+	export class ChartView {
+	    client: practice.Client;
+	    name: string;
+	    age_text: string;
+	    course_text: string;
+	    left_text: string;
+	    course: CourseMark[];
+	    windows: CourseWindow[];
+	    record: RecordRow[];
+	    next: NextStep;
+	    now: string;
+	    zone: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ChartView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.client = this.convertValues(source["client"], practice.Client);
+	        this.name = source["name"];
+	        this.age_text = source["age_text"];
+	        this.course_text = source["course_text"];
+	        this.left_text = source["left_text"];
+	        this.course = this.convertValues(source["course"], CourseMark);
+	        this.windows = this.convertValues(source["windows"], CourseWindow);
+	        this.record = this.convertValues(source["record"], RecordRow);
+	        this.next = this.convertValues(source["next"], NextStep);
+	        this.now = source["now"];
+	        this.zone = source["zone"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Choice {
+	    id: string;
+	    label: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Choice(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.label = source["label"];
+	    }
+	}
+	export class ClientRow {
+	    id: string;
+	    name: string;
+	    stage: string;
+	    next_text: string;
+	    last_seen_text: string;
+	    window_left_text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ClientRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.name = source["name"];
+	        this.stage = source["stage"];
+	        this.next_text = source["next_text"];
+	        this.last_seen_text = source["last_seen_text"];
+	        this.window_left_text = source["window_left_text"];
+	    }
+	}
+	export class ClientPage {
+	    rows: ClientRow[];
+	    total: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new ClientPage(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.rows = this.convertValues(source["rows"], ClientRow);
+	        this.total = source["total"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class ClientQuery {
+	    query: string;
+	    filter: string;
+	    offset: number;
+	    limit: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new ClientQuery(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.query = source["query"];
+	        this.filter = source["filter"];
+	        this.offset = source["offset"];
+	        this.limit = source["limit"];
+	    }
+	}
+	
+	
+	
+	export class CreateRequest {
+	    passphrase: string;
+	    practice: practice.Practice;
+	
+	    static createFrom(source: any = {}) {
+	        return new CreateRequest(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.passphrase = source["passphrase"];
+	        this.practice = this.convertValues(source["practice"], practice.Practice);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Created {
+	    recovery_code: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Created(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.recovery_code = source["recovery_code"];
+	    }
+	}
+	export class DocumentView {
+	    token: string;
+	    url: string;
+	    title: string;
+	    pages: number;
+	    file_name: string;
+	    contents: string;
+	    left_out: string;
+	    unprintable: Character[];
+	
+	    static createFrom(source: any = {}) {
+	        return new DocumentView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.token = source["token"];
+	        this.url = source["url"];
+	        this.title = source["title"];
+	        this.pages = source["pages"];
+	        this.file_name = source["file_name"];
+	        this.contents = source["contents"];
+	        this.left_out = source["left_out"];
+	        this.unprintable = this.convertValues(source["unprintable"], Character);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class DueRow {
+	    kind: string;
+	    text: string;
+	    hint: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new DueRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.kind = source["kind"];
+	        this.text = source["text"];
+	        this.hint = source["hint"];
+	    }
+	}
+	export class Exported {
+	    path: string;
+	    sentence: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Exported(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.path = source["path"];
+	        this.sentence = source["sentence"];
+	    }
+	}
+	export class LogLine {
+	    type: string;
+	    entry: practice.Entry;
+	    time_text: string;
+	    t_plus?: number;
+	    label: string;
+	    text: string;
+	    client_words: boolean;
+	    late: boolean;
+	    can_undo: boolean;
+	    judgement?: practice.Judgement;
+	    dose?: practice.DoseEvent;
+	    vitals?: practice.VitalSigns;
+	    observation?: practice.Observation;
+	
+	    static createFrom(source: any = {}) {
+	        return new LogLine(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.type = source["type"];
+	        this.entry = this.convertValues(source["entry"], practice.Entry);
+	        this.time_text = source["time_text"];
+	        this.t_plus = source["t_plus"];
+	        this.label = source["label"];
+	        this.text = source["text"];
+	        this.client_words = source["client_words"];
+	        this.late = source["late"];
+	        this.can_undo = source["can_undo"];
+	        this.judgement = this.convertValues(source["judgement"], practice.Judgement);
+	        this.dose = this.convertValues(source["dose"], practice.DoseEvent);
+	        this.vitals = this.convertValues(source["vitals"], practice.VitalSigns);
+	        this.observation = this.convertValues(source["observation"], practice.Observation);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	export class NoteSaved {
+	    note: practice.Note;
+	    saved_at: string;
+	    missing: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new NoteSaved(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.note = this.convertValues(source["note"], practice.Note);
+	        this.saved_at = source["saved_at"];
+	        this.missing = source["missing"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Reference {
+	    title: string;
+	    subline: string;
+	    log: LogLine[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Reference(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.title = source["title"];
+	        this.subline = source["subline"];
+	        this.log = this.convertValues(source["log"], LogLine);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class NoteView {
+	    note: practice.Note;
+	    session_id: string;
+	    client_id: string;
+	    client_name: string;
+	    heading: string;
+	    subline: string;
+	    reference?: Reference;
+	    missing: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new NoteView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.note = this.convertValues(source["note"], practice.Note);
+	        this.session_id = source["session_id"];
+	        this.client_id = source["client_id"];
+	        this.client_name = source["client_name"];
+	        this.heading = source["heading"];
+	        this.subline = source["subline"];
+	        this.reference = this.convertValues(source["reference"], Reference);
+	        this.missing = source["missing"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class PartView {
+	    participant_id: string;
+	    client_id: string;
+	    name: string;
+	    totals: practice.DoseTotals;
+	    log: LogLine[];
+	    note_id: string;
+	    locked: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new PartView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.participant_id = source["participant_id"];
+	        this.client_id = source["client_id"];
+	        this.name = source["name"];
+	        this.totals = this.convertValues(source["totals"], practice.DoseTotals);
+	        this.log = this.convertValues(source["log"], LogLine);
+	        this.note_id = source["note_id"];
+	        this.locked = source["locked"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class RecentChart {
+	    client_id: string;
+	    name: string;
+	    window_left_hours: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new RecentChart(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.client_id = source["client_id"];
+	        this.name = source["name"];
+	        this.window_left_hours = source["window_left_hours"];
+	    }
+	}
+	
+	
+	export class RenderedSection {
+	    title: string;
+	    html: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new RenderedSection(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.title = source["title"];
+	        this.html = source["html"];
+	    }
+	}
+	export class RestoreResult {
+	    backup: BackupInfo;
+	    kept_aside: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new RestoreResult(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.backup = this.convertValues(source["backup"], BackupInfo);
+	        this.kept_aside = source["kept_aside"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class SessionRow {
+	    session_id: string;
+	    kind: string;
+	    state: string;
+	    title: string;
+	    client_names: string;
+	    time_text: string;
+	    length_text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new SessionRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.session_id = source["session_id"];
+	        this.kind = source["kind"];
+	        this.state = source["state"];
+	        this.title = source["title"];
+	        this.client_names = source["client_names"];
+	        this.time_text = source["time_text"];
+	        this.length_text = source["length_text"];
+	    }
+	}
+	export class SessionView {
+	    session: practice.Session;
+	    state: string;
+	    title: string;
+	    time_text: string;
+	    parts: PartView[];
+	
+	    static createFrom(source: any = {}) {
+	        return new SessionView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.session = this.convertValues(source["session"], practice.Session);
+	        this.state = source["state"];
+	        this.title = source["title"];
+	        this.time_text = source["time_text"];
+	        this.parts = this.convertValues(source["parts"], PartView);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class SettingsView {
+	    practice: practice.Practice;
+	    settings: practice.Settings;
+	    last_backup: string;
+	    app_version: string;
+	    folder: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new SettingsView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.practice = this.convertValues(source["practice"], practice.Practice);
+	        this.settings = this.convertValues(source["settings"], practice.Settings);
+	        this.last_backup = source["last_backup"];
+	        this.app_version = source["app_version"];
+	        this.folder = source["folder"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class ToSignRow {
+	    participant_id: string;
+	    title: string;
+	    age_text: string;
+	    missing: string[];
+	    overdue: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new ToSignRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.participant_id = source["participant_id"];
+	        this.title = source["title"];
+	        this.age_text = source["age_text"];
+	        this.missing = source["missing"];
+	        this.overdue = source["overdue"];
+	    }
+	}
+	export class WindowCard {
+	    window: practice.Window;
+	    client_id: string;
+	    client_name: string;
+	    title: string;
+	    opened_text: string;
+	    left_text: string;
+	    start_label: string;
+	    stage_label: string;
+	    end_label: string;
+	    elapsed_fraction: number;
+	    stage_fraction: number;
+	    next_text: string;
+	    next_label: string;
+	    next_session_id: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new WindowCard(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.window = this.convertValues(source["window"], practice.Window);
+	        this.client_id = source["client_id"];
+	        this.client_name = source["client_name"];
+	        this.title = source["title"];
+	        this.opened_text = source["opened_text"];
+	        this.left_text = source["left_text"];
+	        this.start_label = source["start_label"];
+	        this.stage_label = source["stage_label"];
+	        this.end_label = source["end_label"];
+	        this.elapsed_fraction = source["elapsed_fraction"];
+	        this.stage_fraction = source["stage_fraction"];
+	        this.next_text = source["next_text"];
+	        this.next_label = source["next_label"];
+	        this.next_session_id = source["next_session_id"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class TodayView {
+	    zone: string;
+	    date_text: string;
+	    sentence: string;
+	    windows: WindowCard[];
+	    sessions: SessionRow[];
+	    to_sign: ToSignRow[];
+	    due: DueRow[];
+	    clients: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new TodayView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.zone = source["zone"];
+	        this.date_text = source["date_text"];
+	        this.sentence = source["sentence"];
+	        this.windows = this.convertValues(source["windows"], WindowCard);
+	        this.sessions = this.convertValues(source["sessions"], SessionRow);
+	        this.to_sign = this.convertValues(source["to_sign"], ToSignRow);
+	        this.due = this.convertValues(source["due"], DueRow);
+	        this.clients = source["clients"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class UnlockResult {
+	    failed_attempts: number;
+	    place: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new UnlockResult(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.failed_attempts = source["failed_attempts"];
+	        this.place = source["place"];
+	    }
+	}
+	export class VaultState {
+	    state: string;
+	    folder: string;
+	    app_version: string;
+	    wait_seconds: number;
+	    sample: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new VaultState(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.state = source["state"];
+	        this.folder = source["folder"];
+	        this.app_version = source["app_version"];
+	        this.wait_seconds = source["wait_seconds"];
+	        this.sample = source["sample"];
+	    }
+	}
+	export class Vocabulary {
+	    kinds: Choice[];
+	    observation_kinds: practice.ObservationKind[];
+	    routes: Choice[];
+	    forms: Choice[];
+	    positions: Choice[];
+	    stages: Choice[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Vocabulary(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.kinds = this.convertValues(source["kinds"], Choice);
+	        this.observation_kinds = this.convertValues(source["observation_kinds"], practice.ObservationKind);
+	        this.routes = this.convertValues(source["routes"], Choice);
+	        this.forms = this.convertValues(source["forms"], Choice);
+	        this.positions = this.convertValues(source["positions"], Choice);
+	        this.stages = this.convertValues(source["stages"], Choice);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+
+}
+
+export namespace practice {
+	
+	export class Addendum {
+	    id: string;
+	    note_id: string;
+	    at: string;
+	    zone: string;
+	    text: string;
+	    signed_name: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Addendum(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.note_id = source["note_id"];
+	        this.at = source["at"];
+	        this.zone = source["zone"];
+	        this.text = source["text"];
+	        this.signed_name = source["signed_name"];
+	    }
+	}
+	export class Contact {
+	    name: string;
+	    relationship: string;
+	    phone: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Contact(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.relationship = source["relationship"];
+	        this.phone = source["phone"];
+	    }
+	}
+	export class Client {
+	    id: string;
+	    legal_name: string;
+	    preferred_name: string;
+	    pronouns: string;
+	    birth_date: string;
+	    email: string;
+	    phone: string;
+	    address: string;
+	    emergency_contact: Contact;
+	    allergy_answer: string;
+	    allergies: string;
+	    concerns: string[];
+	    intention: string;
+	    watch: string;
+	    notes: string;
+	    stage: string;
+	    created_at: string;
+	    updated_at: string;
+	    version: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Client(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.legal_name = source["legal_name"];
+	        this.preferred_name = source["preferred_name"];
+	        this.pronouns = source["pronouns"];
+	        this.birth_date = source["birth_date"];
+	        this.email = source["email"];
+	        this.phone = source["phone"];
+	        this.address = source["address"];
+	        this.emergency_contact = this.convertValues(source["emergency_contact"], Contact);
+	        this.allergy_answer = source["allergy_answer"];
+	        this.allergies = source["allergies"];
+	        this.concerns = source["concerns"];
+	        this.intention = source["intention"];
+	        this.watch = source["watch"];
+	        this.notes = source["notes"];
+	        this.stage = source["stage"];
+	        this.created_at = source["created_at"];
+	        this.updated_at = source["updated_at"];
+	        this.version = source["version"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	export class Entry {
+	    id: string;
+	    participant_id: string;
+	    at: string;
+	    recorded_at: string;
+	    struck_at: string;
+	    struck_reason: string;
+	    corrects_id: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Entry(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.participant_id = source["participant_id"];
+	        this.at = source["at"];
+	        this.recorded_at = source["recorded_at"];
+	        this.struck_at = source["struck_at"];
+	        this.struck_reason = source["struck_reason"];
+	        this.corrects_id = source["corrects_id"];
+	    }
+	}
+	export class DoseEvent {
+	    entry: Entry;
+	    prescribed_ug: number;
+	    taken_ug: number;
+	    route: string;
+	    form: string;
+	    lot: string;
+	    pharmacy: string;
+	    administered_by: string;
+	    out_at: string;
+	    out_how: string;
+	    leftover_ug: number;
+	    not_given: boolean;
+	    reason: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new DoseEvent(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.entry = this.convertValues(source["entry"], Entry);
+	        this.prescribed_ug = source["prescribed_ug"];
+	        this.taken_ug = source["taken_ug"];
+	        this.route = source["route"];
+	        this.form = source["form"];
+	        this.lot = source["lot"];
+	        this.pharmacy = source["pharmacy"];
+	        this.administered_by = source["administered_by"];
+	        this.out_at = source["out_at"];
+	        this.out_how = source["out_how"];
+	        this.leftover_ug = source["leftover_ug"];
+	        this.not_given = source["not_given"];
+	        this.reason = source["reason"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class DoseTotals {
+	    first_at: string;
+	    last_at: string;
+	    taken_ug: number;
+	    given: number;
+	    boosters: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new DoseTotals(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.first_at = source["first_at"];
+	        this.last_at = source["last_at"];
+	        this.taken_ug = source["taken_ug"];
+	        this.given = source["given"];
+	        this.boosters = source["boosters"];
+	    }
+	}
+	
+	export class Finding {
+	    level: string;
+	    field: string;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Finding(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.level = source["level"];
+	        this.field = source["field"];
+	        this.text = source["text"];
+	    }
+	}
+	export class Judgement {
+	    level: string;
+	    findings: Finding[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Judgement(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.level = source["level"];
+	        this.findings = this.convertValues(source["findings"], Finding);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Section {
+	    key: string;
+	    title: string;
+	    placeholder: string;
+	    body: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Section(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.title = source["title"];
+	        this.placeholder = source["placeholder"];
+	        this.body = source["body"];
+	    }
+	}
+	export class Note {
+	    id: string;
+	    participant_id: string;
+	    kind: string;
+	    sections: Section[];
+	    risk: string;
+	    risk_text: string;
+	    created_at: string;
+	    updated_at: string;
+	    version: number;
+	    signed_at: string;
+	    signed_zone: string;
+	    signed_name: string;
+	    signed_credential: string;
+	    signed_license: string;
+	    audit_head: string;
+	    addenda: Addendum[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Note(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.participant_id = source["participant_id"];
+	        this.kind = source["kind"];
+	        this.sections = this.convertValues(source["sections"], Section);
+	        this.risk = source["risk"];
+	        this.risk_text = source["risk_text"];
+	        this.created_at = source["created_at"];
+	        this.updated_at = source["updated_at"];
+	        this.version = source["version"];
+	        this.signed_at = source["signed_at"];
+	        this.signed_zone = source["signed_zone"];
+	        this.signed_name = source["signed_name"];
+	        this.signed_credential = source["signed_credential"];
+	        this.signed_license = source["signed_license"];
+	        this.audit_head = source["audit_head"];
+	        this.addenda = this.convertValues(source["addenda"], Addendum);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Observation {
+	    entry: Entry;
+	    kind: string;
+	    text: string;
+	    client_words: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Observation(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.entry = this.convertValues(source["entry"], Entry);
+	        this.kind = source["kind"];
+	        this.text = source["text"];
+	        this.client_words = source["client_words"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class ObservationKind {
+	    id: string;
+	    label: string;
+	    group: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ObservationKind(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.label = source["label"];
+	        this.group = source["group"];
+	    }
+	}
+	export class Participant {
+	    id: string;
+	    client_id: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Participant(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.client_id = source["client_id"];
+	    }
+	}
+	export class Practice {
+	    therapist_name: string;
+	    credential: string;
+	    license: string;
+	    practice_name: string;
+	    address: string;
+	    phone: string;
+	    email: string;
+	    npi: string;
+	    zone: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Practice(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.therapist_name = source["therapist_name"];
+	        this.credential = source["credential"];
+	        this.license = source["license"];
+	        this.practice_name = source["practice_name"];
+	        this.address = source["address"];
+	        this.phone = source["phone"];
+	        this.email = source["email"];
+	        this.npi = source["npi"];
+	        this.zone = source["zone"];
+	    }
+	}
+	export class Revision {
+	    note_id: string;
+	    number: number;
+	    kept_at: string;
+	    sections: Section[];
+	    risk: string;
+	    risk_text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Revision(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.note_id = source["note_id"];
+	        this.number = source["number"];
+	        this.kept_at = source["kept_at"];
+	        this.sections = this.convertValues(source["sections"], Section);
+	        this.risk = source["risk"];
+	        this.risk_text = source["risk_text"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	export class Session {
+	    id: string;
+	    kind: string;
+	    participants: Participant[];
+	    planned_start: string;
+	    planned_end: string;
+	    actual_start: string;
+	    actual_end: string;
+	    zone: string;
+	    place: string;
+	    dosing_session_id: string;
+	    cancelled_at: string;
+	    created_at: string;
+	    updated_at: string;
+	    version: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Session(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.kind = source["kind"];
+	        this.participants = this.convertValues(source["participants"], Participant);
+	        this.planned_start = source["planned_start"];
+	        this.planned_end = source["planned_end"];
+	        this.actual_start = source["actual_start"];
+	        this.actual_end = source["actual_end"];
+	        this.zone = source["zone"];
+	        this.place = source["place"];
+	        this.dosing_session_id = source["dosing_session_id"];
+	        this.cancelled_at = source["cancelled_at"];
+	        this.created_at = source["created_at"];
+	        this.updated_at = source["updated_at"];
+	        this.version = source["version"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Settings {
+	    auto_lock_minutes: number;
+	    backup_folder: string;
+	    window_hours: number;
+	    first_stage_hours: number;
+	    backup_overdue_days: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Settings(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.auto_lock_minutes = source["auto_lock_minutes"];
+	        this.backup_folder = source["backup_folder"];
+	        this.window_hours = source["window_hours"];
+	        this.first_stage_hours = source["first_stage_hours"];
+	        this.backup_overdue_days = source["backup_overdue_days"];
+	    }
+	}
+	export class VitalSigns {
+	    entry: Entry;
+	    systolic_mmhg?: number;
+	    diastolic_mmhg?: number;
+	    heart_rate_bpm?: number;
+	    spo2_percent?: number;
+	    respiratory_rate_per_min?: number;
+	    temperature_decicelsius?: number;
+	    position: string;
+	    taken_by: string;
+	    note: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new VitalSigns(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.entry = this.convertValues(source["entry"], Entry);
+	        this.systolic_mmhg = source["systolic_mmhg"];
+	        this.diastolic_mmhg = source["diastolic_mmhg"];
+	        this.heart_rate_bpm = source["heart_rate_bpm"];
+	        this.spo2_percent = source["spo2_percent"];
+	        this.respiratory_rate_per_min = source["respiratory_rate_per_min"];
+	        this.temperature_decicelsius = source["temperature_decicelsius"];
+	        this.position = source["position"];
+	        this.taken_by = source["taken_by"];
+	        this.note = source["note"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Window {
+	    dosing_session_id: string;
+	    client_id: string;
+	    opens_at: string;
+	    first_stage_ends_at: string;
+	    closes_at: string;
+	    met_at: string;
+	    met_by_session_id: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Window(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.dosing_session_id = source["dosing_session_id"];
+	        this.client_id = source["client_id"];
+	        this.opens_at = source["opens_at"];
+	        this.first_stage_ends_at = source["first_stage_ends_at"];
+	        this.closes_at = source["closes_at"];
+	        this.met_at = source["met_at"];
+	        this.met_by_session_id = source["met_by_session_id"];
+	    }
+	}
+
+}
+
