@@ -106,20 +106,6 @@ func dev(ctx context.Context, _ []string) error {
 	return foreground(ctx, "go", tool("wails", "dev", "-m", "-tags", "webkit2_41")...)
 }
 
-func bench(ctx context.Context, args []string) error {
-	err := inOrder(ctx, []step{
-		{name: "what the system needs", run: func(ctx context.Context, out io.Writer) error {
-			return ensureSystem(ctx, out, debianBuild, debianDisplay)
-		}},
-		{name: "pages", run: buildFrontend},
-		{name: "app", run: buildProduction},
-	})
-	if err != nil {
-		return err
-	}
-	return foreground(ctx, "go", append([]string{"run", "./build/bench"}, args...)...)
-}
-
 // foreground runs a program on the terminal it was asked for from.
 func foreground(ctx context.Context, name string, args ...string) error {
 	cmd := command(ctx, os.Stdout, name, args...)

@@ -83,17 +83,8 @@ func nativeWindow(ctx context.Context, out io.Writer) error {
 	defer func() { _ = os.RemoveAll(folder) }()
 	vault := filepath.Join(folder, "vault")
 
-	// The sample practice brings the vault to unlock.
-	maker, err := startApp(ctx, out, d, "--sample-to", vault)
+	passphrase, err := sampleVault(ctx, out, d, vault)
 	if err != nil {
-		return err
-	}
-	defer func() { _ = maker.end() }()
-	passphrase, err := maker.waitFor(ctx, "passphrase: ")
-	if err != nil {
-		return fmt.Errorf("the sample practice did not open: %w", err)
-	}
-	if err := maker.end(); err != nil {
 		return err
 	}
 

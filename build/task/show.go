@@ -1,16 +1,12 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"strings"
 	"time"
 )
 
@@ -23,7 +19,6 @@ const (
 
 const (
 	showLimit    = 90 * time.Second
-	endLimit     = 15 * time.Second
 	fewestColour = 64 // a painted Today has hundreds, an empty window a handful
 )
 
@@ -46,7 +41,7 @@ func show(ctx context.Context, out io.Writer) (string, error) {
 		return "", err
 	}
 	defer d.close()
-	app, err := startApp(ctx, out, d, "--sample-to", shownVault, "--export", shownPDF)
+	app, err := startApp(ctx, out, d, nil, "--sample-to", shownVault, "--export", shownPDF)
 	if err != nil {
 		return "", err
 	}
@@ -115,77 +110,4 @@ func takePicture(ctx context.Context, d *display, path string) error {
 		case <-tick.C:
 		}
 	}
-}
-
-// runningApp is the production binary on a virtual display, with a home
-// folder of its own, so that what someone's own Snowfield remembers is
-// neither used nor changed.
-type runningApp struct {
-	cmd    *exec.Cmd
-	home   string
-	lines  chan string // its standard output; closed when it ends
-	ended  bool
-	result error
-}
-
-func startApp(ctx context.Context, out io.Writer, d *display, args ...string) (*runningApp, error) {
-	home, err := os.MkdirTemp("", "snowfield-home-")
-	if err != nil {
-		return nil, err
-	}
-	app := &runningApp{home: home, lines: make(chan string, 64)}
-	app.cmd = command(ctx, out, appPath(), args...)
-	app.cmd.Stdout = nil
-	app.cmd.Env = append(d.environment(home), "DBUS_SESSION_BUS_ADDRESS=disabled:", "NO_AT_BRIDGE=1")
-	stdout, err := app.cmd.StdoutPipe()
-	if err != nil {
-		return nil, err
-	}
-	if err := app.cmd.Start(); err != nil {
-		return nil, err
-	}
-	go func() {
-		defer close(app.lines)
-		for scanner := bufio.NewScanner(stdout); scanner.Scan(); {
-			app.lines <- scanner.Text()
-		}
-	}()
-	return app, nil
-}
-
-// waitFor reads the app's output up to a line that begins with prefix and
-// returns the rest of that line.
-func (a *runningApp) waitFor(ctx context.Context, prefix string) (string, error) {
-	for {
-		select {
-		case line, ok := <-a.lines:
-			if !ok {
-				return "", errors.New("the app ended early")
-			}
-			if rest, found := strings.CutPrefix(line, prefix); found {
-				return rest, nil
-			}
-		case <-ctx.Done():
-			return "", errors.New("it took too long")
-		}
-	}
-}
-
-// end closes the app as a shutdown of the system would, and complains when it
-// does not go.
-func (a *runningApp) end() error {
-	if a.ended {
-		return a.result
-	}
-	a.ended = true
-	defer func() { _ = os.RemoveAll(a.home) }()
-	_ = askToEnd(a.cmd.Process)
-	kill := time.AfterFunc(endLimit, func() { _ = a.cmd.Process.Kill() })
-	defer kill.Stop()
-	for range a.lines { // Wait may only be called when all output is read
-	}
-	if err := a.cmd.Wait(); err != nil {
-		a.result = fmt.Errorf("the app did not end well: %w", err)
-	}
-	return a.result
 }

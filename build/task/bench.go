@@ -1,0 +1,186 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// measurement is one line of the table: the median of some runs.
+type measurement struct {
+	what   string
+	runs   int
+	median time.Duration
+}
+
+// benchmarks are the Go benchmarks of package app that belong in the table,
+// in its order. Each reports the median of its runs as "median-ms".
+var benchmarks = []struct{ name, what string }{
+	{"BenchmarkUnlockToToday", "unlock to Today"},
+	{"BenchmarkAddVitals", "add a vitals reading, call to durable row"},
+	{"BenchmarkSummaryCold", "session summary PDF, first after unlock"},
+	{"BenchmarkSummaryWarm", "session summary PDF, once more"},
+	{"BenchmarkSearchClients", "search of clients by name"},
+}
+
+// bench measures what a therapist waits for and prints a table.
+func bench(ctx context.Context, _ []string) error {
+	var table []measurement
+	err := inOrder(ctx, []step{
+		{name: "what the system needs", run: func(ctx context.Context, out io.Writer) error {
+			return ensureSystem(ctx, out, debianBuild, debianDisplay)
+		}},
+		{name: "pages", run: buildFrontend},
+		{name: "app", run: buildProduction},
+		{name: "start", run: func(ctx context.Context, out io.Writer) error {
+			start, err := benchStart(ctx, out)
+			if err == nil {
+				table = append(table, start)
+			}
+			return skipElsewhere(err)
+		}},
+		{name: "calls", run: func(ctx context.Context, out io.Writer) error {
+			calls, err := benchCalls(ctx, out)
+			table = append(table, calls...)
+			return err
+		}},
+	})
+	if err != nil {
+		return err
+	}
+	fmt.Printf("\n%-44s %12s %6s\n", runtime.GOOS+"/"+runtime.GOARCH, "median", "runs")
+	for _, m := range table {
+		fmt.Printf("%-44s %9.2f ms %6d\n", m.what, float64(m.median.Microseconds())/1000, m.runs)
+	}
+	return nil
+}
+
+// skipElsewhere lets the other measurements go on where this one cannot be
+// taken.
+func skipElsewhere(err error) error {
+	if errors.Is(err, onlyLinux) {
+		return nil
+	}
+	return err
+}
+
+// benchStart measures from starting the program to the painted lock screen.
+func benchStart(ctx context.Context, out io.Writer) (measurement, error) {
+	const runs = 9
+	m := measurement{what: "start to painted lock screen", runs: runs}
+	if runtime.GOOS != "linux" {
+		return m, onlyLinux
+	}
+	folder, err := os.MkdirTemp("", "snowfield-bench-")
+	if err != nil {
+		return m, err
+	}
+	defer func() { _ = os.RemoveAll(folder) }()
+	vault := filepath.Join(folder, "vault")
+	if err := makeSample(ctx, out, vault); err != nil {
+		return m, err
+	}
+	var took []time.Duration
+	for range runs {
+		t, err := startOnce(ctx, out, vault)
+		if err != nil {
+			return m, err
+		}
+		took = append(took, t)
+	}
+	m.median = median(took)
+	return m, nil
+}
+
+// makeSample leaves the sample practice in a folder, closed.
+func makeSample(ctx context.Context, out io.Writer, vault string) error {
+	d, err := openDisplay(ctx, out, 1280, 800)
+	if err != nil {
+		return err
+	}
+	defer d.close()
+	_, err = sampleVault(ctx, out, d, vault)
+	return err
+}
+
+func startOnce(ctx context.Context, out io.Writer, vault string) (time.Duration, error) {
+	d, err := openDisplay(ctx, out, 1280, 800)
+	if err != nil {
+		return 0, err
+	}
+	defer d.close()
+	ctx, cancel := context.WithTimeout(ctx, showLimit)
+	defer cancel()
+	start := time.Now()
+	app, err := startApp(ctx, out, d, []string{"SNOWFIELD_VAULT=" + vault})
+	if err != nil {
+		return 0, err
+	}
+	defer func() { _ = app.end() }()
+	for ctx.Err() == nil {
+		picture, err := d.picture()
+		if err != nil {
+			return 0, err
+		}
+		if colours(picture) >= fewestColour {
+			took := time.Since(start)
+			return took, app.end()
+		}
+	}
+	return 0, errors.New("the lock screen was not painted")
+}
+
+// benchCalls runs the benchmarks of package app.
+func benchCalls(ctx context.Context, out io.Writer) ([]measurement, error) {
+	var said bytes.Buffer
+	err := runCommand(ctx, &said, ".", nil, "go", "test", "-run", "^$", "-bench", ".", "-benchtime", "25x", "./app")
+	_, _ = out.Write(said.Bytes())
+	if err != nil {
+		return nil, err
+	}
+	found := readBenchmarks(said.String())
+	var table []measurement
+	for _, b := range benchmarks {
+		m, ok := found[b.name]
+		if !ok {
+			return nil, fmt.Errorf("%s did not report a median", b.name)
+		}
+		m.what = b.what
+		table = append(table, m)
+	}
+	return table, nil
+}
+
+// readBenchmarks reads what go test -bench prints: a name with the number of
+// processors, the runs, then pairs of value and unit.
+func readBenchmarks(text string) map[string]measurement {
+	found := map[string]measurement{}
+	for line := range strings.Lines(text) {
+		fields := strings.Fields(line)
+		unit := slices.Index(fields, "median-ms")
+		if unit < 3 || !strings.HasPrefix(fields[0], "Benchmark") {
+			continue
+		}
+		name, _, _ := strings.Cut(fields[0], "-")
+		runs, errRuns := strconv.Atoi(fields[1])
+		ms, errMs := strconv.ParseFloat(fields[unit-1], 64)
+		if errRuns == nil && errMs == nil {
+			found[name] = measurement{runs: runs, median: time.Duration(ms * float64(time.Millisecond))}
+		}
+	}
+	return found
+}
+
+func median(durations []time.Duration) time.Duration {
+	slices.Sort(durations)
+	return durations[len(durations)/2]
+}
