@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"snowfield/internal/fault"
@@ -106,14 +107,24 @@ func TestClientOfAnotherSession(t *testing.T) {
 	}
 }
 
-func TestTwoPagesSameBytes(t *testing.T) {
-	first, second := draw(t, sample()), draw(t, sample())
-	if first.Pages != 2 || len(first.Unprintable) != 0 {
-		t.Errorf("%d pages, unprintable %q", first.Pages, string(first.Unprintable))
+func TestTwoPages(t *testing.T) {
+	if r := draw(t, sample()); r.Pages != 2 || len(r.Unprintable) != 0 {
+		t.Errorf("%d pages, unprintable %q", r.Pages, string(r.Unprintable))
 	}
-	if !bytes.Equal(first.PDF, second.PDF) {
-		t.Error("the same input gave other bytes")
+}
+
+func TestSameInputSameBytes(t *testing.T) {
+	want := draw(t, sample()).PDF
+	var drawing sync.WaitGroup
+	for range 6 {
+		drawing.Go(func() {
+			r, err := SessionSummary(sample())
+			if err != nil || !bytes.Equal(r.PDF, want) {
+				t.Errorf("the same input gave other bytes, or %v", err)
+			}
+		})
 	}
+	drawing.Wait()
 }
 
 // Everything typed is in the file that leaves the practice.

@@ -38,10 +38,15 @@ func (c *canvas) plot(ch block.Chart, y float64) {
 	s.x0, s.x1 = c.left+chartLeft, c.left+c.width-8
 	s.y0, s.y1 = y+chartHeight-chartBottom, y+chartTop
 	c.axes(s)
+	// A label that would run into the one before is left out: the table of doses
+	// has every amount.
+	free := s.x0
 	for _, m := range ch.Marks {
 		x := s.x(m.Minute)
 		c.stroke(x, s.y1-4, x, s.y0, plum, 0.8)
-		c.word(x+3, s.y1-10, m.Label, small.in(plum))
+		if x+3 >= free {
+			free = c.word(x+3, s.y1-10, m.Label, small.in(plum)) + 4
+		}
 	}
 	for _, r := range ch.Ranges {
 		x := s.x(r.Minute)
