@@ -27,9 +27,9 @@ type measurement struct {
 var benchmarks = []struct{ name, what string }{
 	{"BenchmarkUnlockToToday", "unlock to Today"},
 	{"BenchmarkAddVitals", "add a vitals reading, call to durable row"},
-	{"BenchmarkSummaryCold", "session summary PDF, first after unlock"},
+	{"BenchmarkSummaryCold", "session summary PDF, first since the start"},
 	{"BenchmarkSummaryWarm", "session summary PDF, once more"},
-	{"BenchmarkSearchClients", "search of clients by name"},
+	{"BenchmarkSearchClients", "search of 2,000 clients by name"},
 }
 
 // bench measures what a therapist waits for and prints a table.
