@@ -41,7 +41,7 @@ func (d *deskShell) Emit(event string, _ ...any) {
 
 // bench is an app on a real vault in a temporary folder, with a clock to set.
 type bench struct {
-	*testing.T
+	testing.TB
 	app       *App
 	shell     *deskShell
 	folder    string
@@ -61,9 +61,9 @@ type bench struct {
 const testPassphrase = "four grey geese over the ridge"
 
 // newBench starts an app on an empty folder.
-func newBench(t *testing.T) *bench {
+func newBench(t testing.TB) *bench {
 	t.Helper()
-	b := &bench{T: t, shell: &deskShell{}, folder: filepath.Join(t.TempDir(), "practice"), logFolder: t.TempDir()}
+	b := &bench{TB: t, shell: &deskShell{}, folder: filepath.Join(t.TempDir(), "practice"), logFolder: t.TempDir()}
 	b.clock = time.Date(2026, 3, 12, 17, 0, 0, 0, time.UTC)
 	b.start()
 	return b
@@ -193,8 +193,7 @@ func (b *bench) write(v SessionView, text string) NoteSaved {
 
 func (b *bench) wait(d time.Duration) { b.clock = b.clock.Add(d) }
 
-// file returns the bytes of a preview as the page fetches them.
-func readFile(t *testing.T, path string) []byte {
+func readFile(t testing.TB, path string) []byte {
 	t.Helper()
 	data, err := os.ReadFile(path)
 	if err != nil {

@@ -322,7 +322,7 @@ func (v *Vault) RestoreBackup(path, passphrase string) (RestoreResult, error) {
 			return result, err
 		}
 		_, err = v.admit(opened, func(tx *store.Tx) error {
-			_, err := tx.Record(practice.ActRestore, "vault", "", "backup of "+string(practice.At(restored.Made)))
+			_, err := tx.Record(practice.ActRestore, "vault", "", "backup of "+string(practice.At(restored.Backup.Made)))
 			return err
 		})
 		return result, err
