@@ -2,7 +2,17 @@ import "./ui/fonts.css";
 import "./ui/tokens.css";
 import "./ui/base.css";
 import { render } from "preact";
-import { IconSprite } from "./ui/Icon";
+import { App } from "./features/App";
+import { applyAppearance } from "./state/appearance";
+import { runClock } from "./state/clock";
+import { listen } from "./state/keys";
+import { refreshVault, watchVault } from "./state/vault";
+
+applyAppearance();
+runClock();
+listen();
+watchVault();
 
 const root = document.getElementById("app");
-if (root) render(<IconSprite />, root);
+if (root) render(<App />, root);
+void refreshVault();

@@ -19,7 +19,7 @@ export const clients = wrap(clientsGo);
 export const sessions = wrap(sessionsGo);
 
 /** Hears what Go says by itself; the result stops listening. */
-export const on = (event: "locked" | "flush" | "command", run: (detail: string) => void) =>
+export const on = (event: "locked" | "lock-now" | "command", run: (detail: string) => void) =>
 	EventsOn(event, run);
 
 // biome-ignore lint/suspicious/noExplicitAny: any call's result

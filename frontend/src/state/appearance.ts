@@ -37,5 +37,14 @@ export function applyAppearance(): void {
 	effect(() => {
 		document.documentElement.dataset.text = String(textSize.value);
 		localStorage.setItem("snowfield.text", String(textSize.value));
+		measure();
 	});
+	addEventListener("resize", measure);
+}
+
+/** Whether the window is too narrow, at this text size, for the full sidebar. */
+export const rail = signal(false);
+
+function measure(): void {
+	rail.value = (innerWidth * 100) / textSize.value <= 900;
 }

@@ -64,7 +64,7 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
 		discard: async () => {
 			clearTimeout(timer.current);
 			pending.current = null;
-			await drafts.Remove(key);
+			await drafts.Save(key, "");
 		},
 	};
 }

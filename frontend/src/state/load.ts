@@ -37,3 +37,10 @@ export function useLoad<T>(key: string, ask: () => Promise<T>): Loaded<T> {
 	const current = state.key === key ? state : undefined;
 	return { data: current?.data, fault: current?.fault, reload, set };
 }
+
+/** The last thing that was there, so that a screen stays while it is asked again. */
+export function useKept<T>(data: T | undefined): T | undefined {
+	const kept = useRef(data);
+	if (data !== undefined) kept.current = data;
+	return kept.current;
+}

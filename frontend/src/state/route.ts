@@ -3,8 +3,9 @@ import { computed, signal } from "@preact/signals";
 /** Every screen inside the shell. */
 export type Route =
 	| { screen: "today" }
-	| { screen: "clients" }
-	| { screen: "client"; id: string }
+	| { screen: "clients"; adding?: boolean }
+	| { screen: "client"; id: string; editing?: boolean }
+	| { screen: "plan"; client: string }
 	| { screen: "session"; id: string }
 	| { screen: "note"; participant: string }
 	| { screen: "document"; session: string; participant: string }

@@ -66,7 +66,7 @@ export function watchVault(): void {
 	};
 	whenLocked(hearLocked);
 	on("locked", hearLocked);
-	on("flush", () => void lock());
+	on("lock-now", () => void lock());
 
 	let touched = 0;
 	const touch = () => {

@@ -52,7 +52,6 @@ export interface InputExtras {
 	spellcheck?: boolean;
 	readonly?: boolean;
 	maxlength?: number;
-	autofocus?: boolean;
 	onBlur?: () => void;
 	onKeyDown?: (event: KeyboardEvent) => void;
 }

@@ -1,0 +1,86 @@
+import { signal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { on } from "../bridge";
+import { stepText } from "../state/appearance";
+import { runCommand, useCommands } from "../state/keys";
+import { vaultState } from "../state/vault";
+import { IconSprite } from "../ui/Icon";
+import { FirstRun } from "./gate/FirstRun";
+import { Gate } from "./gate/Gate";
+import { KeySheet } from "./shell/KeySheet";
+import { Shell } from "./shell/Shell";
+
+/** The steps of the first run go on after the vault was made and is open. */
+const settingUp = signal(false);
+const keysShown = signal(false);
+
+/** The whole window: the lock screen, the first run, or the shell. */
+export function App() {
+	useCommands([
+		{
+			id: "keys-help",
+			label: "Keys for this screen",
+			keys: ["?"],
+			scope: "everywhere",
+			run: () => {
+				keysShown.value = true;
+			},
+		},
+		{
+			id: "text-larger",
+			label: "Larger text",
+			keys: ["Ctrl +", "Ctrl ="],
+			scope: "everywhere",
+			overDialogs: true,
+			run: () => stepText(1),
+		},
+		{
+			id: "text-smaller",
+			label: "Smaller text",
+			keys: ["Ctrl -"],
+			scope: "everywhere",
+			overDialogs: true,
+			run: () => stepText(-1),
+		},
+		{
+			id: "text-reset",
+			label: "Usual text size",
+			keys: ["Ctrl 0"],
+			scope: "everywhere",
+			overDialogs: true,
+			run: () => stepText(0),
+		},
+	]);
+	useEffect(() => on("command", (id) => runCommand(id)), []);
+
+	return (
+		<>
+			<IconSprite />
+			<Screen />
+			{keysShown.value && (
+				<KeySheet
+					onClose={() => {
+						keysShown.value = false;
+					}}
+				/>
+			)}
+		</>
+	);
+}
+
+function Screen() {
+	const vault = vaultState.value;
+	if (!vault) return null;
+	if (vault.state === "empty" || settingUp.value)
+		return (
+			<FirstRun
+				onBegin={() => {
+					settingUp.value = true;
+				}}
+				onDone={() => {
+					settingUp.value = false;
+				}}
+			/>
+		);
+	return vault.state === "unlocked" ? <Shell /> : <Gate />;
+}

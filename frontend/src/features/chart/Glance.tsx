@@ -1,0 +1,170 @@
+import type { ComponentChildren } from "preact";
+import { useRef, useState } from "preact/hooks";
+import { type Client, clients, toFault } from "../../bridge";
+import { isMac, matches } from "../../lib/keys";
+import { useDraft } from "../../state/draft";
+import { ErrorLine } from "../../ui/ErrorLine";
+import { focusOnMount } from "../../ui/focus";
+import { Icon } from "../../ui/Icon";
+import { TextArea } from "../../ui/TextArea";
+
+type Key = "intention" | "watch" | "allergies" | "notes";
+
+/** What matters at a glance, each edited in place: E or a click, Enter keeps, Esc restores. */
+export function Glance({ client, onChanged }: { client: Client; onChanged: () => Promise<void> }) {
+	const contact = client.emergency_contact;
+	const call = [contact.name, contact.relationship, contact.phone].filter(Boolean).join(", ");
+	const entry = (key: Key, label: string, shown: ComponentChildren) => (
+		<Entry client={client} field={key} label={label} onChanged={onChanged}>
+			{shown}
+		</Entry>
+	);
+	return (
+		<aside class="glance" aria-label="At a glance" data-region>
+			<dl>
+				{entry(
+					"intention",
+					"Intention",
+					client.intention && <span class="said">“{client.intention}”</span>,
+				)}
+				{entry("watch", "Watch", client.watch)}
+				{entry(
+					"allergies",
+					"Allergies",
+					{ none_known: "None known", listed: client.allergies, unknown: "" }[
+						client.allergy_answer
+					],
+				)}
+				{entry("notes", "Notes", client.notes)}
+				{client.concerns.length > 0 && (
+					<div>
+						<dt>Presenting concerns</dt>
+						<dd>{client.concerns.join(", ")}</dd>
+					</div>
+				)}
+				<div>
+					<dt>Emergency contact</dt>
+					<dd class={call ? "" : "faint"}>{call || "Not recorded"}</dd>
+				</div>
+				{(client.phone || client.email) && (
+					<div>
+						<dt>Contact</dt>
+						<dd>{[client.phone, client.email].filter(Boolean).join(", ")}</dd>
+					</div>
+				)}
+			</dl>
+		</aside>
+	);
+}
+
+function Entry({
+	client,
+	field,
+	label,
+	onChanged,
+	children,
+}: {
+	client: Client;
+	field: Key;
+	label: string;
+	onChanged: () => Promise<void>;
+	children: ComponentChildren;
+}) {
+	const [editing, setEditing] = useState(false);
+	const shown = useRef<HTMLButtonElement>(null);
+	const close = () => {
+		setEditing(false);
+		requestAnimationFrame(() => shown.current?.focus());
+	};
+	return (
+		<div class={field === "watch" && (client.watch || editing) ? "watch" : ""}>
+			<dt>{label}</dt>
+			<dd>
+				{editing ? (
+					<Editor
+						client={client}
+						field={field}
+						label={label}
+						onDone={async (changed) => {
+							if (changed) await onChanged();
+							close();
+						}}
+					/>
+				) : (
+					<button
+						ref={shown}
+						type="button"
+						class="glance-value"
+						aria-label={`Edit ${label.toLowerCase()}`}
+						aria-keyshortcuts="E"
+						onClick={() => setEditing(true)}
+						onKeyDown={(e) => {
+							if (!matches(e, "E", isMac)) return;
+							e.preventDefault();
+							setEditing(true);
+						}}
+					>
+						<span class={children ? "" : "faint"}>{children || "Not recorded"}</span>
+						<Icon name="pencil" />
+					</button>
+				)}
+			</dd>
+		</div>
+	);
+}
+
+function Editor({
+	client,
+	field,
+	label,
+	onDone,
+}: {
+	client: Client;
+	field: Key;
+	label: string;
+	onDone: (changed: boolean) => void;
+}) {
+	const draft = useDraft(`glance:${client.id}:${field}`, { text: client[field] });
+	const [error, setError] = useState<string>();
+	if (!draft.value) return null;
+	const { text } = draft.value;
+
+	const keep = async () => {
+		const change: Partial<Client> = { [field]: text };
+		if (field === "allergies") change.allergy_answer = text.trim() ? "listed" : "unknown";
+		try {
+			await clients.Save({ ...client, ...change });
+			await draft.discard();
+			onDone(true);
+		} catch (reason) {
+			const fault = toFault(reason);
+			setError([fault.message, fault.fields[field]].filter(Boolean).join(" "));
+		}
+	};
+
+	return (
+		<>
+			<TextArea
+				areaRef={focusOnMount}
+				aria-label={label}
+				aria-describedby={`glance-${field}-hint`}
+				value={text}
+				onValue={(t) => draft.change({ text: t })}
+				onKeyDown={(e) => {
+					if (e.isComposing) return;
+					if (matches(e, "Enter", isMac)) {
+						e.preventDefault();
+						void keep();
+					} else if (e.key === "Escape") {
+						e.preventDefault();
+						void draft.discard().then(() => onDone(false));
+					}
+				}}
+			/>
+			<p class="small faint" id={`glance-${field}-hint`}>
+				Enter keeps, Esc restores, Shift Enter begins a line.
+			</p>
+			{error && <ErrorLine text={error} />}
+		</>
+	);
+}

@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { toFault, vault } from "../../bridge";
+import { greeting } from "../../lib/time";
+import { now } from "../../state/clock";
+import { refreshVault, unlocked, vaultState } from "../../state/vault";
+import { Button } from "../../ui/Button";
+import { Secret } from "./Secret";
+
+/** The lock screen. */
+export function Unlock({ onRecover, onRestore }: { onRecover: () => void; onRestore: () => void }) {
+	const [passphrase, setPassphrase] = useState("");
+	const [error, setError] = useState<string>();
+	const [busy, setBusy] = useState(false);
+	const field = useRef<HTMLInputElement>(null);
+	const wait = useCountdown(vaultState.value?.wait_seconds ?? 0);
+
+	useEffect(() => field.current?.focus(), []);
+
+	const submit = async () => {
+		if (busy || wait > 0) return;
+		setBusy(true);
+		try {
+			const { place } = await vault.Unlock(passphrase);
+			await unlocked(place);
+		} catch (reason) {
+			setError(toFault(reason).message);
+			setBusy(false);
+			await refreshVault();
+			field.current?.focus();
+			field.current?.select();
+		}
+	};
+
+	return (
+		<form
+			onSubmit={(e) => {
+				e.preventDefault();
+				void submit();
+			}}
+		>
+			<h1>{greeting(now.value.getHours())}</h1>
+			<p class="lede">Your records are locked.</p>
+			<Secret
+				id="passphrase"
+				label="Passphrase"
+				value={passphrase}
+				onValue={setPassphrase}
+				error={error}
+				inputRef={field}
+			/>
+			{wait > 0 && (
+				<p class="small muted" role="timer">
+					{wait === 1 ? "Try again in 1 second." : `Try again in ${wait} seconds.`}
+				</p>
+			)}
+			<Button kind="primary" class="wide" type="submit" keys="Enter" disabled={busy || wait > 0}>
+				{busy ? "Opening" : "Unlock"}
+			</Button>
+			<p class="links">
+				<Button kind="quiet" onClick={onRecover}>
+					Use recovery code
+				</Button>
+				<Button kind="quiet" onClick={onRestore}>
+					Restore a backup
+				</Button>
+			</p>
+		</form>
+	);
+}
+
+/** Whole seconds left of a wait that was told just now. */
+function useCountdown(seconds: number): number {
+	const [left, setLeft] = useState(seconds);
+	const told = vaultState.value;
+	useEffect(() => {
+		const end = performance.now() + seconds * 1000;
+		setLeft(seconds);
+		if (seconds <= 0) return;
+		const timer = setInterval(() => {
+			const rest = Math.max(0, Math.ceil((end - performance.now()) / 1000));
+			setLeft(rest);
+			if (rest === 0) clearInterval(timer);
+		}, 250);
+		return () => clearInterval(timer);
+	}, [told, seconds]);
+	return left;
+}

@@ -1,0 +1,69 @@
+import type { Practice } from "../../bridge";
+import { settings } from "../../bridge";
+import { useDraft } from "../../state/draft";
+import { Button } from "../../ui/Button";
+import { TextField } from "../../ui/Field";
+import { Outcome } from "./Outcome";
+import { useSaving } from "./useSaving";
+
+const fields: [keyof Practice, label: string, hint?: string][] = [
+	["therapist_name", "Your name"],
+	["credential", "Credential"],
+	["license", "License"],
+	["practice_name", "Practice name"],
+	["address", "Address"],
+	["phone", "Phone"],
+	["email", "Email"],
+	["npi", "NPI", "Ten digits, if you have one"],
+	["zone", "Time zone", "Such as America/Los_Angeles"],
+];
+
+/** What stands at the head of every document. */
+export function PracticePart({
+	practice,
+	onChanged,
+}: {
+	practice: Practice;
+	onChanged: () => Promise<void>;
+}) {
+	const draft = useDraft<Practice>("settings:practice", practice);
+	const { busy, fault, done, run } = useSaving();
+	const value = draft.value;
+	if (!value) return null;
+	return (
+		<section aria-labelledby="practice-title">
+			<h2 id="practice-title">Practice</h2>
+			<form
+				onSubmit={(e) => {
+					e.preventDefault();
+					void run(async () => {
+						await settings.SavePractice(value);
+						await draft.discard();
+						await onChanged();
+						return "Kept.";
+					});
+				}}
+			>
+				<div class="fields pairs">
+					{fields.map(([key, label, hint]) => (
+						<TextField
+							key={key}
+							id={`practice-${key.replace("_", "-")}`}
+							label={label}
+							hint={hint}
+							value={value[key]}
+							error={fault?.fields[key]}
+							onValue={(v) => draft.change({ [key]: v })}
+						/>
+					))}
+				</div>
+				<div class="actions">
+					<Button type="submit" disabled={busy}>
+						Keep practice details
+					</Button>
+					<Outcome done={done} fault={fault} />
+				</div>
+			</form>
+		</section>
+	);
+}

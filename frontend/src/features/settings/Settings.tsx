@@ -1,0 +1,45 @@
+import "./settings.css";
+import { settings, vault } from "../../bridge";
+import { useKept, useLoad } from "../../state/load";
+import { refreshPractice } from "../../state/practice";
+import { Loading } from "../../ui/bits";
+import { ErrorLine } from "../../ui/ErrorLine";
+import { AppearancePart } from "./AppearancePart";
+import { BackupPart } from "./BackupPart";
+import { PassphrasePart } from "./PassphrasePart";
+import { PracticePart } from "./PracticePart";
+import { SecurityPart } from "./SecurityPart";
+
+/** Practice, security, backup, appearance, and what this app is. */
+export function Settings() {
+	const { data, fault, reload } = useLoad("settings", settings.Get);
+	const view = useKept(data);
+	const changed = async () => {
+		await Promise.all([reload(), refreshPractice()]);
+	};
+	if (!view)
+		return (
+			<div class="page">
+				{fault ? <ErrorLine text={fault.message} reference={fault.ref} /> : <Loading rows={5} />}
+			</div>
+		);
+	return (
+		<div class="page settings">
+			<h1 tabIndex={-1}>Settings</h1>
+			<PracticePart practice={view.practice} onChanged={changed} />
+			<SecurityPart settings={view.settings} onChanged={changed} />
+			<PassphrasePart
+				known={[view.practice.therapist_name, view.practice.practice_name]}
+				change={vault.ChangePassphrase}
+			/>
+			<BackupPart view={view} onChanged={changed} />
+			<AppearancePart />
+			<section aria-labelledby="about-title">
+				<h2 id="about-title">About</h2>
+				<p>Snowfield {view.app_version}</p>
+				<p class="muted">Your records are in this folder, encrypted. Nothing is sent anywhere.</p>
+				<p class="small muted folder">{view.folder}</p>
+			</section>
+		</div>
+	);
+}

@@ -1,0 +1,22 @@
+import { useState } from "preact/hooks";
+import { type Fault, toFault } from "../../bridge";
+
+/** One form's way to disk: whether it runs, what went wrong, and the word that it was done. */
+export function useSaving() {
+	const [busy, setBusy] = useState(false);
+	const [fault, setFault] = useState<Fault>();
+	const [done, setDone] = useState("");
+	const run = async (act: () => Promise<string | undefined>) => {
+		setBusy(true);
+		setFault(undefined);
+		setDone("");
+		try {
+			setDone((await act()) ?? "");
+		} catch (reason) {
+			setFault(toFault(reason));
+		} finally {
+			setBusy(false);
+		}
+	};
+	return { busy, fault, done, run };
+}

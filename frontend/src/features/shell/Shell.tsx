@@ -1,0 +1,179 @@
+import "./shell.css";
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { settings, toFault, vault } from "../../bridge";
+import { rail } from "../../state/appearance";
+import { useCommands } from "../../state/keys";
+import { practice, refreshPractice } from "../../state/practice";
+import { stepRegion } from "../../state/regions";
+import { back, forward, go, route } from "../../state/route";
+import { lock } from "../../state/vault";
+import { ToastRegion, undoLast } from "../../ui/Toast";
+import { Chart } from "../chart/Chart";
+import { Clients } from "../clients/Clients";
+import { Settings } from "../settings/Settings";
+import { Today } from "../today/Today";
+import { Palette } from "./Palette";
+import { Sidebar } from "./Sidebar";
+
+/** The room around every screen: sidebar, screen, palette and toasts. */
+export function Shell() {
+	const palette = useSignal(false);
+	const backup = useSignal<{ running: boolean; error?: string }>({ running: false });
+	const here = route.value;
+
+	useEffect(() => void refreshPractice(), [here]);
+
+	const backUp = async () => {
+		backup.value = { running: true };
+		try {
+			if (!practice.value?.settings.backup_folder && !(await vault.ChooseBackupFolder())) return;
+			await vault.BackupNow();
+			practice.value = await settings.Get();
+		} catch (reason) {
+			backup.value = { running: false, error: toFault(reason).message };
+		} finally {
+			if (!backup.value.error) backup.value = { running: false };
+		}
+	};
+
+	useCommands([
+		{
+			id: "search",
+			label: "Search",
+			keys: ["Ctrl K"],
+			scope: "everywhere",
+			keysOnly: true,
+			run: () => {
+				palette.value = true;
+			},
+		},
+		{
+			id: "today",
+			label: "Today",
+			keys: ["Ctrl 1"],
+			scope: "everywhere",
+			run: () => go({ screen: "today" }),
+		},
+		{
+			id: "clients",
+			label: "Clients",
+			keys: ["Ctrl 2"],
+			scope: "everywhere",
+			run: () => go({ screen: "clients" }),
+		},
+		{
+			id: "settings",
+			label: "Settings",
+			keys: ["Ctrl ,"],
+			scope: "everywhere",
+			run: () => go({ screen: "settings" }),
+		},
+		{
+			id: "new-client",
+			label: "Add client",
+			keys: ["Ctrl Shift N"],
+			scope: "everywhere",
+			run: () => go({ screen: "clients", adding: true }),
+		},
+		{
+			id: "backup",
+			label: "Back up now",
+			keys: [],
+			scope: "everywhere",
+			run: () => void backUp(),
+		},
+		{
+			id: "lock",
+			label: "Lock",
+			keys: ["Ctrl L"],
+			scope: "everywhere",
+			overDialogs: true,
+			run: () => void lock(),
+		},
+		{
+			id: "undo",
+			label: "Undo",
+			keys: ["Ctrl Z"],
+			scope: "everywhere",
+			notInFields: true,
+			keysOnly: true,
+			run: () => undoLast(),
+		},
+		{
+			id: "back",
+			label: "Back",
+			keys: ["Alt Left"],
+			scope: "everywhere",
+			keysOnly: true,
+			run: back,
+		},
+		{
+			id: "forward",
+			label: "Forward",
+			keys: ["Alt Right"],
+			scope: "everywhere",
+			keysOnly: true,
+			run: forward,
+		},
+		{
+			id: "next-region",
+			label: "Next region",
+			keys: ["F6"],
+			scope: "everywhere",
+			keysOnly: true,
+			run: () => stepRegion(1),
+		},
+		{
+			id: "previous-region",
+			label: "Region before",
+			keys: ["Shift F6"],
+			scope: "everywhere",
+			keysOnly: true,
+			run: () => stepRegion(-1),
+		},
+	]);
+
+	const narrow = rail.value || here.screen === "note" || here.screen === "document";
+	return (
+		<div class={`shell ${narrow ? "narrow" : ""}`}>
+			<button type="button" class="skip" onClick={() => document.getElementById("main")?.focus()}>
+				Skip to content
+			</button>
+			<Sidebar
+				backup={backup.value}
+				onSearch={() => {
+					palette.value = true;
+				}}
+				onBackup={() => void backUp()}
+			/>
+			<main class="main" id="main" data-region tabIndex={-1}>
+				<CurrentScreen />
+			</main>
+			<ToastRegion />
+			{palette.value && (
+				<Palette
+					onClose={() => {
+						palette.value = false;
+					}}
+				/>
+			)}
+		</div>
+	);
+}
+
+function CurrentScreen() {
+	const here = route.value;
+	switch (here.screen) {
+		case "today":
+			return <Today />;
+		case "clients":
+			return <Clients adding={here.adding ?? false} />;
+		case "client":
+			return <Chart key={here.id} id={here.id} editing={here.editing ?? false} />;
+		case "settings":
+			return <Settings />;
+		default:
+			return null;
+	}
+}

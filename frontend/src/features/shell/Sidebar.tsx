@@ -1,0 +1,139 @@
+import { aria, isMac } from "../../lib/keys";
+import { clock, dayWords } from "../../lib/time";
+import { now } from "../../state/clock";
+import { practice, recent, zone } from "../../state/practice";
+import { go, type Route, route } from "../../state/route";
+import { lock } from "../../state/vault";
+import { Icon } from "../../ui/Icon";
+import type { IconName } from "../../ui/icon-names";
+import { Kbd } from "../../ui/Kbd";
+
+const places: { label: string; icon: IconName; keys: string; to: Route; holds: string[] }[] = [
+	{ label: "Today", icon: "sun", keys: "Ctrl 1", to: { screen: "today" }, holds: ["today"] },
+	{
+		label: "Clients",
+		icon: "users",
+		keys: "Ctrl 2",
+		to: { screen: "clients" },
+		holds: ["clients", "client", "plan", "session", "note", "document"],
+	},
+	{
+		label: "Settings",
+		icon: "settings-2",
+		keys: "Ctrl ,",
+		to: { screen: "settings" },
+		holds: ["settings"],
+	},
+];
+
+/** Practice, search, places, recent charts, and at the foot the last backup and Lock. */
+export function Sidebar({
+	backup,
+	onSearch,
+	onBackup,
+}: {
+	backup: { running: boolean; error?: string };
+	onSearch: () => void;
+	onBackup: () => void;
+}) {
+	const here = route.value;
+	const own = practice.value?.practice;
+	const name = own?.practice_name || own?.therapist_name || "Snowfield";
+	const who = own?.practice_name
+		? [own.therapist_name, own.credential].filter(Boolean).join(", ")
+		: (own?.credential ?? "");
+	return (
+		<nav class="side" aria-label="Places" data-region>
+			<p class="practice serif">
+				{name}
+				{who && <span class="small faint">{who}</span>}
+			</p>
+			<button
+				type="button"
+				class="find"
+				onClick={onSearch}
+				aria-keyshortcuts={aria("Ctrl K", isMac)}
+			>
+				<Icon name="search" />
+				<span class="wide-only">Search</span>
+				<Kbd keys="Ctrl K" />
+			</button>
+			<ul class="places">
+				{places.map((p) => (
+					<li key={p.label}>
+						<button
+							type="button"
+							class="place"
+							onClick={() => go(p.to)}
+							aria-current={p.holds.includes(here.screen) ? "page" : undefined}
+							aria-keyshortcuts={aria(p.keys, isMac)}
+						>
+							<Icon name={p.icon} />
+							<span class="wide-only">{p.label}</span>
+						</button>
+					</li>
+				))}
+			</ul>
+			{recent.value.length > 0 && (
+				<section class="recent" aria-labelledby="recent-title">
+					<h2 id="recent-title" class="small faint">
+						Recent charts
+					</h2>
+					<ul>
+						{recent.value.map((r) => (
+							<li key={r.client_id}>
+								<button
+									type="button"
+									class="recent-chart"
+									onClick={() => go({ screen: "client", id: r.client_id })}
+									aria-current={
+										here.screen === "client" && here.id === r.client_id ? "page" : undefined
+									}
+								>
+									<span class="recent-name">{r.name}</span>
+									{r.window_left_hours > 0 && (
+										<span class="recent-window small">
+											{r.window_left_hours} h<span class="sr"> left in the integration window</span>
+										</span>
+									)}
+								</button>
+							</li>
+						))}
+					</ul>
+				</section>
+			)}
+			<div class="foot">
+				{practice.value && (
+					<button
+						type="button"
+						class="foot-line small"
+						onClick={onBackup}
+						disabled={backup.running}
+					>
+						<Icon name={backup.error ? "circle-alert" : "hard-drive"} />
+						<span class={backup.error ? "backup-error" : ""} role="status">
+							{backup.error ?? (backup.running ? "Backing up" : lastBackup())}
+						</span>
+					</button>
+				)}
+				<button
+					type="button"
+					class="lock"
+					onClick={() => void lock()}
+					aria-keyshortcuts={aria("Ctrl L", isMac)}
+				>
+					<Icon name="lock" />
+					<span class="wide-only">Lock</span>
+					<Kbd keys="Ctrl L" />
+				</button>
+			</div>
+		</nav>
+	);
+}
+
+function lastBackup(): string {
+	const at = practice.value?.last_backup;
+	if (!at) return "Not backed up yet";
+	const day = dayWords(at, zone(), now.value);
+	return day === "today" ? `Backed up ${clock(at, zone())}` : `Backed up ${day}`;
+}

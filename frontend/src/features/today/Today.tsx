@@ -1,0 +1,104 @@
+import "./today.css";
+import { type SessionRow, today } from "../../bridge";
+import { now } from "../../state/clock";
+import { useCommands } from "../../state/keys";
+import { useKept, useLoad } from "../../state/load";
+import { go } from "../../state/route";
+import { Button } from "../../ui/Button";
+import { Empty, Loading } from "../../ui/bits";
+import { ErrorLine } from "../../ui/ErrorLine";
+import { Rows } from "../../ui/Rows";
+import { Due } from "./Due";
+import { ToSign } from "./ToSign";
+import { WindowCard } from "./WindowCard";
+
+/** The day: who is in the window, the sessions, what waits for a signature and what is due. */
+export function Today() {
+	// Asked again each half minute, so that what is left of a window stays true.
+	const { data, fault, reload } = useLoad(`today ${now.value.getTime()}`, today.Get);
+	const shown = useKept(data);
+
+	useCommands([
+		{
+			id: "new-client-here",
+			label: "Add client",
+			keys: ["N"],
+			scope: "this screen",
+			keysOnly: true,
+			run: () => go({ screen: "clients", adding: true }),
+		},
+	]);
+
+	if (!shown)
+		return (
+			<div class="page">
+				{fault ? <ErrorLine text={fault.message} reference={fault.ref} /> : <Loading rows={5} />}
+			</div>
+		);
+
+	return (
+		<div class="page today">
+			<h1 tabIndex={-1}>{shown.date_text}</h1>
+			<p class="lede">{shown.sentence}</p>
+			{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
+
+			{shown.clients === 0 && (
+				<Empty text="No clients yet.">
+					<Button kind="primary" keys="N" onClick={() => go({ screen: "clients", adding: true })}>
+						Add client
+					</Button>
+				</Empty>
+			)}
+
+			{shown.windows.length > 0 && (
+				<section aria-labelledby="windows-title">
+					<h2 id="windows-title">In the integration window</h2>
+					<ul class={`windows ${shown.windows.length > 4 ? "as-rows" : ""}`}>
+						{shown.windows.map((w) => (
+							<WindowCard key={w.window.dosing_session_id + w.client_id} card={w} />
+						))}
+					</ul>
+				</section>
+			)}
+
+			{shown.sessions.length > 0 && (
+				<section aria-labelledby="sessions-title">
+					<h2 id="sessions-title">Sessions</h2>
+					<Rows label="Sessions today" class="day">
+						{shown.sessions.map((s) => (
+							<SessionLine key={s.session_id} row={s} />
+						))}
+					</Rows>
+				</section>
+			)}
+
+			{(shown.to_sign.length > 0 || shown.due.length > 0) && (
+				<div class="two">
+					{shown.to_sign.length > 0 && <ToSign rows={shown.to_sign} />}
+					{shown.due.length > 0 && <Due rows={shown.due} onDone={reload} />}
+				</div>
+			)}
+		</div>
+	);
+}
+
+function SessionLine({ row }: { row: SessionRow }) {
+	const act = row.kind === "dosing" && row.state === "planned" ? "Begin" : "Open";
+	return (
+		<li>
+			<span class="time serif">{row.time_text}</span>
+			<div>
+				<p class="name">{row.client_names}</p>
+				<p class="small muted">{[row.title, row.length_text].filter(Boolean).join(", ")}</p>
+			</div>
+			<Button
+				data-row
+				kind={act === "Begin" ? "primary" : "plain"}
+				aria-label={`${act}, ${row.client_names}, ${row.title}, ${row.time_text}`}
+				onClick={() => go({ screen: "session", id: row.session_id })}
+			>
+				{act}
+			</Button>
+		</li>
+	);
+}

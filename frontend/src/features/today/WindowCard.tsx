@@ -1,0 +1,110 @@
+import { useState } from "preact/hooks";
+import { type WindowCard as Card, sessions, toFault } from "../../bridge";
+import { newId } from "../../lib/uuid";
+import { zone } from "../../state/practice";
+import { go } from "../../state/route";
+import { Button } from "../../ui/Button";
+import { ErrorLine } from "../../ui/ErrorLine";
+
+/** One client inside the integration window: what is left of it, and the one next thing. */
+export function WindowCard({ card }: { card: Card }) {
+	const [error, setError] = useState<string>();
+	const titleId = `window-${card.window.dosing_session_id}-${card.client_id}`;
+
+	const next = async () => {
+		if (card.next_session_id) return go({ screen: "session", id: card.next_session_id });
+		try {
+			go({ screen: "note", participant: await beginCheckIn(card) });
+		} catch (reason) {
+			setError(toFault(reason).message);
+		}
+	};
+
+	return (
+		<li class="window-card">
+			<div class="window-head">
+				<button
+					type="button"
+					class="window-name"
+					id={titleId}
+					onClick={() => go({ screen: "client", id: card.client_id })}
+				>
+					{card.client_name}
+				</button>
+				<span class="window-left">{card.left_text}</span>
+			</div>
+			<p class="small muted">
+				{card.title}, {card.opened_text}
+			</p>
+			<WindowBar card={card} />
+			<div class="window-next">
+				<span>{card.next_text}</span>
+				<Button aria-describedby={titleId} onClick={() => void next()}>
+					{card.next_label}
+				</Button>
+			</div>
+			{error && <ErrorLine text={error} />}
+		</li>
+	);
+}
+
+/** The window as a bar: what has passed is sunken, the rest fades towards its end. The words beside it say the same. */
+function WindowBar({ card }: { card: Card }) {
+	const width = 1000;
+	const at = Math.min(1, Math.max(0, card.elapsed_fraction)) * width;
+	const stage = card.stage_fraction * width;
+	const id = `fade-${card.window.dosing_session_id}-${card.client_id}`;
+	const percent = `${(card.stage_fraction * 100).toFixed(2)}%`;
+	return (
+		<div class="window-bar" aria-hidden="true">
+			<svg viewBox={`0 0 ${width} 24`} preserveAspectRatio="none">
+				<defs>
+					<linearGradient id={id} gradientUnits="userSpaceOnUse" x1="0" x2={width}>
+						<stop class="fade-near" offset="0.2" />
+						<stop class="fade-far" offset="0.67" />
+						<stop class="fade-end" offset="1" />
+					</linearGradient>
+				</defs>
+				<rect class="bar-ground" x="0" y="7" width={width} height="10" />
+				<rect x={at} y="7" width={width - at} height="10" fill={`url(#${id})`} />
+				<rect class="bar-stage" x={stage - 2} y="7" width="4" height="10" />
+				<rect class="bar-now" x={Math.max(0, at - 2.5)} y="2" width="5" height="20" />
+			</svg>
+			<svg class="bar-labels small">
+				<text x="0" y="14">
+					{card.start_label}
+				</text>
+				<text x={percent} y="14" text-anchor="middle">
+					{card.stage_label}
+				</text>
+				<text x="100%" y="14" text-anchor="end">
+					{card.end_label}
+				</text>
+			</svg>
+		</div>
+	);
+}
+
+/** Plans a check-in for now, begins it, and gives its participant, whose note is written next. */
+async function beginCheckIn(card: Card): Promise<string> {
+	const [id, participant] = [newId(), newId()];
+	const start = new Date();
+	await sessions.Save({
+		id,
+		kind: "check_in",
+		participants: [{ id: participant, client_id: card.client_id }],
+		planned_start: start.toISOString(),
+		planned_end: new Date(start.getTime() + 15 * 60_000).toISOString(),
+		actual_start: "",
+		actual_end: "",
+		zone: zone(),
+		place: "virtual",
+		dosing_session_id: card.window.dosing_session_id,
+		cancelled_at: "",
+		created_at: "",
+		updated_at: "",
+		version: 0,
+	});
+	await sessions.Begin(id);
+	return participant;
+}
