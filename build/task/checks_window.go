@@ -64,32 +64,3 @@ func journeys(ctx context.Context, out io.Writer) error {
 	}
 	return runCommand(ctx, out, "frontend", []string{"SNOWFIELD_DEV_BINARY=" + path}, npm, "run", "e2e")
 }
-
-// nativeWindow works the production window through the system's
-// accessibility interface, as a screen reader would.
-func nativeWindow(ctx context.Context, out io.Writer) error {
-	if runtime.GOOS != "linux" {
-		return onlyLinux
-	}
-	d, err := openDisplay(ctx, out, 1280, 800)
-	if err != nil {
-		return err
-	}
-	defer d.close()
-	folder, err := os.MkdirTemp("", "snowfield-window-")
-	if err != nil {
-		return err
-	}
-	defer func() { _ = os.RemoveAll(folder) }()
-	vault := filepath.Join(folder, "vault")
-
-	passphrase, err := sampleVault(ctx, out, d, vault)
-	if err != nil {
-		return err
-	}
-
-	// The system's own Python: that is where the package with AT-SPI is.
-	worker := command(ctx, out, "dbus-run-session", "--", "/usr/bin/python3", "build/task/window.py", appPath())
-	worker.Env = append(d.environment(folder), "SNOWFIELD_VAULT="+vault, "SNOWFIELD_TEST_PASSPHRASE="+passphrase)
-	return worker.Run()
-}

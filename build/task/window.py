@@ -2,7 +2,8 @@
 unlock by typing the passphrase, see Today, lock from the native menu.
 
 Usage: window.py BINARY, inside a session bus of its own. The environment
-holds DISPLAY, SNOWFIELD_VAULT and SNOWFIELD_TEST_PASSPHRASE.
+holds DISPLAY, SNOWFIELD_VAULT, SNOWFIELD_TEST_PASSPHRASE and
+SNOWFIELD_TEST_CLIENT, whose name Today shows.
 """
 
 import os
@@ -52,12 +53,13 @@ def application():
 
 
 def find(app, what, role, wanted):
-    """Waits for an element with this role and name."""
+    """Waits for an element with this role and name; role None is any, and
+    then the name need only hold what is wanted."""
     end = time.monotonic() + LIMIT
     while time.monotonic() < end and app.poll() is None:
         root = application()
         for _, has, name, element in walk(root) if root is not None else ():
-            if has == role and name.strip() == wanted:
+            if (has == role and name.strip() == wanted) if role else wanted in name:
                 return element
         time.sleep(0.2)
     print(f"{what} did not appear. This is what the window holds:")
@@ -76,6 +78,7 @@ def main():
             ["xdotool", "type", "--delay", "30", os.environ["SNOWFIELD_TEST_PASSPHRASE"]], check=True)
         find(app, "The Unlock button", "push button", "Unlock").queryAction().doAction(0)
         find(app, "Today", "heading", "In the integration window")
+        find(app, "The client's name", None, os.environ["SNOWFIELD_TEST_CLIENT"])
         print("unlocked, and Today is there")
 
         find(app, "The native menu's Lock", "menu item", "Lock").queryAction().doAction(0)
