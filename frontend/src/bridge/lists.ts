@@ -8,6 +8,7 @@ export const listFields: ReadonlySet<string> = new Set([
 	"addenda",
 	"concerns",
 	"course",
+	"due",
 	"findings",
 	"forms",
 	"kinds",
@@ -22,9 +23,16 @@ export const listFields: ReadonlySet<string> = new Set([
 	"rows",
 	"sections",
 	"sessions",
+	"stages",
 	"to_sign",
+	"unprintable",
 	"windows",
 ]);
 
 /** Every call whose result is itself a list. */
-export const listResults: ReadonlySet<string> = new Set(["LinkableDosings", "Recent"]);
+export const listResults: ReadonlySet<string> = new Set([
+	"LinkableDosings",
+	"Recent",
+	"Rendered",
+	"Revisions",
+]);

@@ -132,7 +132,7 @@ function CoursePicture({ chart }: { chart: ChartView }) {
 					y1={windowFoot}
 					y2={windowFoot}
 				/>
-				{x.ticks(Math.max(2, Math.min(6, Math.floor(width / 110)))).map((t) => (
+				{x.ticks(Math.max(2, Math.min(6, Math.floor(width / 150)))).map((t) => (
 					<g key={t.getTime()}>
 						<line class="axis" x1={x(t)} x2={x(t)} y1={windowFoot} y2={windowFoot + 6} />
 						{Math.abs(x(t) - today) > 56 && (
@@ -222,7 +222,10 @@ interface Label {
 	y: number;
 }
 
-/** Doses are named above the line, newest first while there is room; every other session keeps its name in the table and when focused. */
+/**
+ * Doses are named above the line and what led to them below, newest first while there is room. What
+ * follows a dose needs no name there; every session says itself when focused, and in the table.
+ */
 function spreadLabels(
 	marks: readonly CourseMark[],
 	at: (iso: string) => number,
@@ -230,11 +233,12 @@ function spreadLabels(
 ): Label[] {
 	const labels: Label[] = [];
 	const taken = { above: [] as number[], below: [] as number[] };
-	const room = 72;
+	const room = 84;
 	const free = (side: number[], x: number) =>
-		x > 34 && x < width - 30 && side.every((other) => Math.abs(other - x) >= room);
+		x > 36 && x < width - 36 && side.every((other) => Math.abs(other - x) >= room);
 	for (const mark of marks.toReversed()) {
 		const x = at(mark.at);
+		if (mark.kind === "integration" || mark.kind === "check_in") continue;
 		const side = mark.dose_text ? taken.above : taken.below;
 		if (!free(side, x)) continue;
 		side.push(x);

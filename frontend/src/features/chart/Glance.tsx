@@ -95,7 +95,6 @@ function Entry({
 						ref={shown}
 						type="button"
 						class="glance-value"
-						aria-label={`Edit ${label.toLowerCase()}`}
 						aria-keyshortcuts="E"
 						onClick={() => setEditing(true)}
 						onKeyDown={(e) => {
@@ -104,6 +103,7 @@ function Entry({
 							setEditing(true);
 						}}
 					>
+						<span class="sr">Edit {label.toLowerCase()}: </span>
 						<span class={children ? "" : "faint"}>{children || "Not recorded"}</span>
 						<Icon name="pencil" />
 					</button>
