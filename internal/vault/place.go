@@ -60,7 +60,7 @@ func (p Place) BeforeUpdateFolder() string { return p.Folder + "-before-update" 
 
 // State looks at the files; it opens nothing.
 func (p Place) State() (State, error) {
-	staged, err := p.staged()
+	staged, err := p.folderNamed(stagedPrefix)
 	if err != nil {
 		return Empty, err
 	}
@@ -103,9 +103,9 @@ func (p Place) has(name string) (bool, error) {
 	return true, nil
 }
 
-// staged returns the name of the folder with a restored vault that was
-// complete but not yet in place, or "".
-func (p Place) staged() (string, error) {
+// folderNamed returns the name of a folder in the vault folder that begins with
+// a prefix, or "".
+func (p Place) folderNamed(prefix string) (string, error) {
 	entries, err := os.ReadDir(p.Folder)
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", nil
@@ -114,7 +114,7 @@ func (p Place) staged() (string, error) {
 		return "", unreachable(err)
 	}
 	for _, e := range entries {
-		if e.IsDir() && strings.HasPrefix(e.Name(), stagedPrefix) {
+		if e.IsDir() && strings.HasPrefix(e.Name(), prefix) {
 			return e.Name(), nil
 		}
 	}

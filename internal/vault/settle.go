@@ -15,14 +15,30 @@ import (
 // "restoring-<time>": from then on it is certain, and settle carries it out,
 // now or after a crash. Each step can be repeated.
 
-const asideInfix = "-replaced-"
+const (
+	asideInfix    = "-replaced-"
+	workingPrefix = "working-" // folders of copies in the making; only ciphertext
+)
 
 // aside is where the vault goes that a restore replaces.
 func (p Place) aside(stamp string) string { return p.Folder + asideInfix + stamp }
 
-// settle puts a restored vault in place and the one before it aside.
+// settle puts a restored vault in place and the one before it aside, and
+// removes what a crash left of unfinished copies.
 func (p Place) settle() error {
-	name, err := p.staged()
+	for {
+		name, err := p.folderNamed(workingPrefix)
+		if err != nil {
+			return err
+		}
+		if name == "" {
+			break
+		}
+		if err := os.RemoveAll(p.path(name)); err != nil {
+			return unreachable(err)
+		}
+	}
+	name, err := p.folderNamed(stagedPrefix)
 	if err != nil || name == "" {
 		return err
 	}

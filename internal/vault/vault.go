@@ -13,9 +13,10 @@ import (
 
 // Vault is an open vault. The process that opens one has the Hold of its place.
 type Vault struct {
-	place Place
-	key   [cipherfs.KeySize]byte
-	db    *sql.DB
+	place  Place
+	key    [cipherfs.KeySize]byte
+	sealed []byte // the key file, as it is known to open
+	db     *sql.DB
 }
 
 // Create makes a vault with a new data key and an empty database. It refuses
@@ -43,7 +44,7 @@ func (p Place) Create(passphrase string) (*Vault, error) {
 	if err := p.create(key, sealed); err != nil {
 		return nil, notSaved(err)
 	}
-	return p.open(key)
+	return p.open(key, sealed)
 }
 
 // create writes the database under another name, then the key file, and moves
@@ -52,10 +53,8 @@ func (p Place) create(key [cipherfs.KeySize]byte, sealed []byte) error {
 	if err := os.Chmod(p.Folder, 0o700); err != nil {
 		return err
 	}
-	for _, name := range []string{newRecords, newRecords + "-journal", keyName} {
-		if err := os.Remove(p.path(name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
-		}
+	if err := p.discardUnfinished(); err != nil {
+		return err
 	}
 	db, err := cipherfs.Create(p.path(newRecords), key)
 	if err != nil {
@@ -64,13 +63,32 @@ func (p Place) create(key [cipherfs.KeySize]byte, sealed []byte) error {
 	if err := db.Close(); err != nil {
 		return err
 	}
-	if err := os.Remove(p.path(newRecords + "-journal")); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if err := remove(p.path(newRecords + "-journal")); err != nil {
 		return err
 	}
 	if err := atomicfile.Write(p.path(keyName), sealed); err != nil {
 		return err
 	}
 	return atomicfile.Rename(p.path(newRecords), p.path(recordsName))
+}
+
+// discardUnfinished removes what a creation left that was cut short. Its key
+// was never shown to anybody.
+func (p Place) discardUnfinished() error {
+	for _, name := range []string{keyName, newRecords + "-journal", newRecords} {
+		if err := remove(p.path(name)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// remove removes a file, if it is there.
+func remove(path string) error {
+	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
 }
 
 // Open opens the vault with its passphrase. A transaction that a crash cut
@@ -94,11 +112,11 @@ func (p Place) Open(passphrase string) (*Vault, error) {
 	case KeyMissing:
 		return nil, fault.New(fault.Corrupt, "The key file is missing. The records are still there: open them with the recovery code, and a new key file is made.")
 	}
-	key, err := p.openKey(passphrase)
+	key, sealed, err := p.openKey(passphrase)
 	if err != nil {
 		return nil, err
 	}
-	v, err := p.open(key)
+	v, err := p.open(key, sealed)
 	if errors.Is(err, cipherfs.ErrWrongKey) {
 		return nil, fault.Wrap(fault.Corrupt, "The key file and the records do not belong together, or the beginning of the records is damaged. Nothing was changed. Restore the latest backup.", err)
 	}
@@ -122,7 +140,7 @@ func (p Place) OpenWithCode(code RecoveryCode, newPassphrase string) (*Vault, er
 	if state == Empty || state == RecordsMissing {
 		return nil, noVault()
 	}
-	v, err := p.open(code.key)
+	v, err := p.open(code.key, nil)
 	if errors.Is(err, cipherfs.ErrWrongKey) {
 		return nil, fault.Wrap(fault.WrongPassphrase, "This recovery code is complete, but it belongs to other records. Nothing was changed. Look for the code that was given for this practice.", err)
 	}
@@ -144,7 +162,7 @@ func (v *Vault) RecoveryCode() RecoveryCode { return RecoveryCode{v.key} }
 // ChangePassphrase seals the key with the passphrase next. Backups made before
 // keep theirs. fault.WrongPassphrase when current is not the passphrase.
 func (v *Vault) ChangePassphrase(current, next string) error {
-	key, err := v.place.openKey(current)
+	key, _, err := v.place.openKey(current)
 	if err != nil {
 		return err
 	}
@@ -163,11 +181,11 @@ func (v *Vault) Close() error {
 
 // open opens the records with the data key. Its error still wraps
 // cipherfs.ErrWrongKey where that is the reason.
-func (p Place) open(key [cipherfs.KeySize]byte) (*Vault, error) {
+func (p Place) open(key [cipherfs.KeySize]byte, sealed []byte) (*Vault, error) {
 	db, err := cipherfs.Open(p.path(recordsName), key)
 	switch {
 	case err == nil:
-		return &Vault{place: p, key: key, db: db}, nil
+		return &Vault{place: p, key: key, sealed: sealed, db: db}, nil
 	case errors.Is(err, cipherfs.ErrWrongKey):
 		return nil, err
 	case errors.Is(err, cipherfs.ErrDamaged):
@@ -178,19 +196,20 @@ func (p Place) open(key [cipherfs.KeySize]byte) (*Vault, error) {
 	return nil, unreachable(err)
 }
 
-func (p Place) openKey(passphrase string) (key [cipherfs.KeySize]byte, err error) {
+// openKey reads the key file and opens it.
+func (p Place) openKey(passphrase string) (key [cipherfs.KeySize]byte, sealed []byte, err error) {
 	info, err := os.Stat(p.path(keyName))
 	if err != nil {
-		return key, unreachable(err)
+		return key, nil, unreachable(err)
 	}
 	if info.Size() > maxKeyFile {
-		return key, damagedKey(errors.New("too long"))
+		return key, nil, damagedKey(errors.New("too long"))
 	}
-	sealed, err := os.ReadFile(p.path(keyName))
-	if err != nil {
-		return key, unreachable(err)
+	if sealed, err = os.ReadFile(p.path(keyName)); err != nil {
+		return key, nil, unreachable(err)
 	}
-	return openKey(sealed, passphrase)
+	key, err = openKey(sealed, passphrase)
+	return key, sealed, err
 }
 
 // seal writes a key file for the open vault.
@@ -202,6 +221,7 @@ func (v *Vault) seal(passphrase string) error {
 	if err := atomicfile.Write(v.place.path(keyName), sealed); err != nil {
 		return notSaved(err)
 	}
+	v.sealed = sealed
 	return nil
 }
 

@@ -131,7 +131,7 @@ func wantUnchanged(t testing.TB, folder string, before map[string]string) {
 	}
 }
 
-func remove(t testing.TB, path string) {
+func lose(t testing.TB, path string) {
 	t.Helper()
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
@@ -283,9 +283,9 @@ func TestChangePassphrase(t *testing.T) {
 }
 
 func TestRecovery(t *testing.T) {
-	for name, lose := range map[string]func(p Place){
+	for name, harm := range map[string]func(p Place){
 		"passphrase forgotten": func(Place) {},
-		"key file lost":        func(p Place) { remove(t, p.path(keyName)) },
+		"key file lost":        func(p Place) { lose(t, p.path(keyName)) },
 		"key file damaged":     func(p Place) { write(t, p.path(keyName), "age-encryption.org/v1\nrubbish") },
 		"key file emptied":     func(p Place) { write(t, p.path(keyName), "") },
 		"key file bloated":     func(p Place) { write(t, p.path(keyName), strings.Repeat("a", 1<<20)) },
@@ -293,7 +293,7 @@ func TestRecovery(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			p := place(t)
 			code := closed(t, p, 4)
-			lose(p)
+			harm(p)
 			if name != "passphrase forgotten" {
 				_, err := p.Open(passphrase)
 				wantCode(t, err, fault.Corrupt)
@@ -351,7 +351,7 @@ func TestDamageIsTold(t *testing.T) {
 		wantCode(t, err, fault.Corrupt)
 	})
 	t.Run("no records", func(t *testing.T) {
-		remove(t, p.path(recordsName))
+		lose(t, p.path(recordsName))
 		wantState(t, p, RecordsMissing)
 		_, err := p.Open(passphrase)
 		wantCode(t, err, fault.Corrupt)

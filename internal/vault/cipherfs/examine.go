@@ -93,10 +93,11 @@ func Pages(ctx context.Context, path string, key [KeySize]byte) (uint32, error) 
 	if err != nil {
 		return 0, err
 	}
-	return authenticPages(ctx, f, info.Size(), key)
+	return PagesIn(ctx, f, info.Size(), key)
 }
 
-func authenticPages(ctx context.Context, r io.ReaderAt, size int64, key [KeySize]byte) (uint32, error) {
+// PagesIn is Pages for the bytes of a database that are in another file.
+func PagesIn(ctx context.Context, r io.ReaderAt, size int64, key [KeySize]byte) (uint32, error) {
 	if size == 0 || size%pageSize != 0 {
 		return 0, fmt.Errorf("%w: the last page is cut", ErrDamaged)
 	}

@@ -1,0 +1,92 @@
+package vault
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"time"
+
+	"snowfield/internal/atomicfile"
+	"snowfield/internal/fault"
+)
+
+// Restored tells what a restore did.
+type Restored struct {
+	Backup    Backup
+	KeptAside string // folder with the vault that was replaced; "" if there was none
+}
+
+// Restore puts a backup in the place of the vault, which must be closed, or
+// into an empty place. The backup is verified first; the vault it replaces is
+// kept in a folder beside. Until everything is ready nothing is changed, and
+// from then on the restore is finished even if the power fails.
+//
+// Errors: as of Inspect, and fault.NotSaved.
+func (p Place) Restore(ctx context.Context, file, passphrase string, now time.Time, describe Describe) (Restored, error) {
+	if err := p.makeFolder(); err != nil {
+		return Restored{}, err
+	}
+	if err := p.settle(); err != nil {
+		return Restored{}, err
+	}
+	working, err := os.MkdirTemp(p.Folder, workingPrefix)
+	if err != nil {
+		return Restored{}, notSaved(err)
+	}
+	defer os.RemoveAll(working) // gone from this name once it is staged
+	backup, err := unpack(ctx, file, passphrase, working, describe)
+	if err != nil {
+		return Restored{}, err
+	}
+	aside, err := p.prepareAside(now)
+	if err != nil {
+		return Restored{}, err
+	}
+	stamp := filepath.Base(aside)[len(filepath.Base(p.aside(""))):]
+	if err := atomicfile.Rename(working, p.path(stagedPrefix+stamp)); err != nil {
+		os.Remove(aside) //nolint:errcheck // an empty folder; the first error is the one to tell
+		return Restored{}, notSaved(err)
+	}
+	if err := p.settle(); err != nil {
+		return Restored{}, err
+	}
+	kept, err := keptAside(aside)
+	return Restored{Backup: backup, KeptAside: kept}, err
+}
+
+// prepareAside makes the folder for the vault that is replaced, so that a
+// place where it cannot be made is found out before anything is moved.
+func (p Place) prepareAside(now time.Time) (string, error) {
+	state, err := p.State()
+	if err != nil {
+		return "", err
+	}
+	if state == Empty {
+		if err := p.discardUnfinished(); err != nil {
+			return "", notSaved(err)
+		}
+	}
+	aside, err := freeName(p.aside(now.Local().Format(stampLayout)), "")
+	if err != nil {
+		return "", unreachable(err)
+	}
+	if err := os.Mkdir(aside, 0o700); err != nil {
+		return "", fault.Wrap(fault.NotSaved, "The folder for the records that are to be replaced could not be made. Nothing was changed.", err)
+	}
+	return aside, nil
+}
+
+// keptAside returns the folder if it holds anything; an empty one is removed.
+func keptAside(aside string) (string, error) {
+	entries, err := os.ReadDir(aside)
+	if err != nil {
+		return "", unreachable(err)
+	}
+	if len(entries) > 0 {
+		return aside, nil
+	}
+	if err := os.Remove(aside); err != nil {
+		return "", notSaved(err)
+	}
+	return "", nil
+}
