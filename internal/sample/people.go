@@ -61,12 +61,10 @@ func (w *writer) maren() {
 func (w *writer) marenSecond(id string) {
 	s := w.plan(practice.Dosing, id, w.day(-21, 13, 0), 3*time.Hour, "").begin(4)
 	s.vitals(5, 136, 86, 74, 98)
-	s.saw(20, "", "Read the intention aloud")
 	s.dose(28, 200, 200, "S-1041")
 	s.saw(46, "onset", "")
 	s.said(54, "It is so wide in here.")
-	s.saw(62, "tearful", "quiet")
-	s.saw(67, "hand_held", "asked first, left hand")
+	s.saw(62, "tearful", "quiet; hand held, asked first")
 	s.vitals(69, 148, 92, 84, 97)
 	s.dose(73, 50, 50, "S-1041")
 	s.said(86, "Nobody was watching me. I was just small.")
