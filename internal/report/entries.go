@@ -91,8 +91,12 @@ func (b *builder) doses(doses []practice.DoseEvent) {
 		at[d.Entry.ID] = d.Entry.At
 	}
 	table := block.Table{Columns: []block.Column{
-		{Head: "Time", Share: 1}, {Head: "T+", Share: 1}, {Head: "Taken", Share: 2.2},
-		{Head: "Prescribed", Share: 1.7}, {Head: "Route and form", Share: 2.6}, {Head: "Details", Share: 4.6},
+		{Head: "Time", Share: 1},
+		{Head: "T+", Share: 1},
+		{Head: "Taken", Share: 2.2},
+		{Head: "Prescribed", Share: 1.7},
+		{Head: "Route and form", Share: 2.6},
+		{Head: "Details", Share: 4.6},
 	}}
 	for _, d := range doses {
 		taken := block.Text{{Text: practice.Milligrams(d.TakenUg), Tone: block.Dose, Bold: true}}

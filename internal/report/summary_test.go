@@ -215,7 +215,7 @@ func TestLongSession(t *testing.T) {
 			heads++
 		}
 		for _, piece := range p {
-			if piece.X < 55 || piece.X > 552 || piece.Y < 15 || piece.Y > 760 {
+			if piece.X < 55 || piece.X > 552 || piece.Y < 18 || piece.Y > 760 {
 				t.Errorf("page %d: %q stands outside the margins, at %.0f, %.0f", i+1, piece.Text, piece.X, piece.Y)
 			}
 		}

@@ -133,10 +133,10 @@ func (c *canvas) signature(s block.Signature) []strip {
 	}
 	first := out[0].draw
 	out[0].space = aboveSignature
-	out[0].height += 7
+	out[0].height += 5
 	out[0].draw = func(c *canvas, y float64) {
 		c.rule(c.left, y, c.left+200, grey, hairline)
-		first(c, y+5)
+		first(c, y+4)
 	}
 	keepAll(out)
 	out[len(out)-1].keep = false

@@ -8,7 +8,7 @@ import (
 )
 
 const (
-	chartHeight = 104
+	chartHeight = 100
 	chartTop    = 26 // room for the legend and the labels of the marks
 	chartBottom = 16 // room for the time axis
 	chartLeft   = 26

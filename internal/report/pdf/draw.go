@@ -182,7 +182,7 @@ func (c *canvas) letterhead(l block.Letterhead) []strip {
 }
 
 func (c *canvas) footer(lines []line, page, pages int) {
-	y := c.height - bottomMargin + 15
+	y := c.height - bottomMargin + 10.5
 	c.rule(c.left, y-5, c.left+c.width, hair, hairline)
 	for i, l := range lines {
 		c.text(c.left, y+float64(i)*foot.leading, foot.leading, l)

@@ -67,6 +67,20 @@ func TestEmptyBlocks(t *testing.T) {
 	}
 }
 
+func TestLastRowHasCompany(t *testing.T) {
+	for rows := range 100 {
+		table := block.Table{Columns: []block.Column{{Head: "head", Share: 1}}}
+		for range rows {
+			table.Rows = append(table.Rows, []block.Text{block.Say("row")})
+		}
+		pages := reporttest.Read(t, drawn(t, document(table)).PDF)
+		last := pages[len(pages)-1].Text()
+		if n := strings.Count(last, "row"); n == 1 && rows > 1 || strings.Count(last, "head") != 1 {
+			t.Errorf("of %d rows, %d stand on the last page, below %d heads", rows, n, strings.Count(last, "head"))
+		}
+	}
+}
+
 func TestPaper(t *testing.T) {
 	d := document(block.Title{Text: "x"})
 	if r := drawn(t, d); !bytes.Contains(r.PDF, []byte("/MediaBox [0 0 612.00 792.00]")) {

@@ -53,18 +53,18 @@ var (
 	sectionHeading = sans(9, 13).strong().in(accent)
 	typedHeading   = serif(10.2, 14).strong()
 	aside          = sans(8, 11).in(grey)
-	prose          = serif(10.2, 13.8)
-	label          = sans(8, 11.5).in(grey)
-	value          = sans(8.8, 11.5)
+	prose          = serif(10.2, 13.4)
+	label          = sans(8, 11.2).in(grey)
+	value          = sans(8.8, 11.2)
 	small          = sans(8, 11.5).in(grey)
 	signedName     = serif(12, 15)
-	foot           = sans(7.5, 10).in(grey)
+	foot           = sans(7.5, 9.5).in(grey)
 )
 
 const (
-	sideMargin   = 60
-	topMargin    = 40
-	bottomMargin = 50 // the footer stands in it
+	sideMargin   = 57
+	topMargin    = 36
+	bottomMargin = 46 // the footer stands in it
 	hairline     = 0.5
 	indentStep   = 14
 	columnGap    = 10
@@ -74,13 +74,13 @@ const (
 // The gaps between blocks. None is drawn at the top of a page, or between
 // a heading and its first paragraph.
 const (
-	abovePart      = 12
-	aboveSection   = 6
+	abovePart      = 11
+	aboveSection   = 5.5
 	aboveTyped     = 7
 	aboveParagraph = 4.5
 	aboveItem      = 1.5
 	aboveFacts     = 7
 	aboveChart     = 10
-	aboveSignature = 11
-	aboveNote      = 7
+	aboveSignature = 10
+	aboveNote      = 6
 )

@@ -64,13 +64,17 @@ func (c *canvas) table(t block.Table) []strip {
 	}
 	head := keepAll(c.row(cells, cellPadding, true))
 	out := append([]strip(nil), head...)
-	for _, row := range t.Rows {
+	for n, row := range t.Rows {
 		for i := range cells {
 			cells[i].st, cells[i].text = value, row[i]
 		}
 		set := c.row(append([]cell(nil), cells...), cellPadding, true)
 		for i := range set {
 			set[i].head = head
+		}
+		// The last row is not left alone under a repeated head.
+		if n == len(t.Rows)-2 {
+			set[len(set)-1].keep = true
 		}
 		out = append(out, set...)
 	}
