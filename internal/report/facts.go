@@ -15,14 +15,14 @@ func clientFacts(c practice.Client, s practice.Session) block.Facts {
 	if day, ok := c.BirthDate.Day(); ok {
 		born = shortDate(day) + ", aged " + strconv.Itoa(c.BirthDate.AgeOn(s.Start().In(s.Zone)))
 	}
-	called := ""
+	called := fact("Pronouns", c.Pronouns)
 	if c.PreferredName != "" && c.PreferredName != c.LegalName {
-		called = c.PreferredName
+		called = fact("Called", joined(", ", c.PreferredName, c.Pronouns))
 	}
 	return block.Facts{
 		fact("Client", c.LegalName),
 		fact("Born", born),
-		fact("Called", joined(", ", called, c.Pronouns)),
+		called,
 		fact("Allergies", allergies(c)),
 	}
 }
