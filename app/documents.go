@@ -201,6 +201,15 @@ func (d *Documents) Export(token string) (Exported, error) {
 	if err != nil || path == "" {
 		return Exported{}, err
 	}
+	if filepath.Ext(path) == "" {
+		path += ".pdf" // some systems' dialogs leave it to the app
+		if _, err := os.Stat(path); err == nil {
+			_, err := door(d.core, func() (nothing, error) {
+				return nothing{}, fault.New(fault.Conflict, "A file of this name is already there. Nothing was written; choose another name.")
+			})
+			return Exported{}, err
+		}
+	}
 	return unlocked(d.core, func(ctx context.Context, r *records) (Exported, error) {
 		if err := atomicfile.Write(path, doc.pdf); err != nil {
 			return Exported{}, fault.Wrap(fault.NotSaved, "The document was not written: "+whyNotWritten(err)+" Nothing was left behind. Choose another place and try again.", err)

@@ -21,6 +21,7 @@ type deskShell struct {
 	open    string
 	folder  string
 	emitted []string
+	quits   int
 }
 
 func (d *deskShell) SaveFile(_, suggested, _, _ string) (string, error) {
@@ -32,7 +33,7 @@ func (d *deskShell) SaveFile(_, suggested, _, _ string) (string, error) {
 func (d *deskShell) OpenFile(_, _, _ string) (string, error) { return d.open, nil }
 func (d *deskShell) OpenFolder(string) (string, error)       { return d.folder, nil }
 func (d *deskShell) Reveal(string) error                     { return nil }
-func (d *deskShell) Quit()                                   {}
+func (d *deskShell) Quit()                                   { d.quits++ }
 func (d *deskShell) Emit(event string, _ ...any) {
 	d.mu.Lock()
 	defer d.mu.Unlock()

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"snowfield/internal/fault"
@@ -183,15 +184,56 @@ func TestDraftsOutliveLockAndCrash(t *testing.T) {
 	}
 }
 
-// TestIdleLocks locks by itself, without the page's help.
+// TestIdleLocks locks by itself after ten idle minutes, page or no page; a
+// touch begins them anew.
 func TestIdleLocks(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		b := newBench(t)
+		b.create()
+		time.Sleep(9 * time.Minute)
+		b.ok(b.vault.Touch())
+		time.Sleep(10*time.Minute + flushTime - time.Second)
+		if !slices.Contains(b.shell.emitted, "lock-now") || b.app.isLocked() {
+			t.Fatalf("before the page had its time: locked %v, told %v", b.app.isLocked(), b.shell.emitted)
+		}
+		time.Sleep(2 * time.Second)
+		synctest.Wait()
+		if !b.app.isLocked() || !slices.Contains(b.shell.emitted, "locked") {
+			t.Errorf("after it: locked %v, told %v", b.app.isLocked(), b.shell.emitted)
+		}
+		b.app.stopped()
+	})
+}
+
+// TestUnlockAfterLockNow stays open when somebody unlocks again at once: the
+// lock that waited for the page is called off.
+func TestUnlockAfterLockNow(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		b := newBench(t)
+		b.create()
+		b.app.lockSoon(nil)
+		b.ok(b.vault.Lock(""))
+		must(b, b.vault.Unlock)(testPassphrase)
+		time.Sleep(2 * flushTime)
+		synctest.Wait()
+		if b.app.isLocked() {
+			t.Error("locked again without being asked")
+		}
+		b.app.stopped()
+	})
+}
+
+// TestClosingWaitsForThePage closes the window only once unfinished text had
+// its time to reach the disk.
+func TestClosingWaitsForThePage(t *testing.T) {
 	b := newBench(t)
 	b.create()
-	b.app.lock("")
-	b.shell.mu.Lock()
-	defer b.shell.mu.Unlock()
-	if !slices.Contains(b.shell.emitted, "locked") {
-		t.Errorf("the page was told %v", b.shell.emitted)
+	if !b.app.beforeClose() {
+		t.Error("the window closes at once")
+	}
+	b.ok(b.vault.Lock(""))
+	if b.shell.quits != 1 || b.app.beforeClose() {
+		t.Errorf("after the page locked, the window was closed %d times", b.shell.quits)
 	}
 }
 
@@ -209,6 +251,9 @@ func TestUndoThenStrike(t *testing.T) {
 	s = b.observe(s, "Wrong")
 	b.wait(time.Minute)
 	id := s.Parts[0].Log[0].Entry.ID
+	other := b.begin(practice.Talk, b.add("Otto Penn").ID, "")
+	_, err = b.sessions.TakeBack(other.Session.ID, id, "not theirs")
+	b.refused(err, fault.NotFound)
 	_, err = b.sessions.TakeBack(s.Session.ID, id, " ")
 	b.refused(err, fault.Invalid)
 	v, err = b.sessions.TakeBack(s.Session.ID, id, "other client")

@@ -24,7 +24,8 @@ type idle struct {
 	mu      sync.Mutex
 	timer   *time.Timer
 	minutes int
-	after   func() // what to do once locked, such as closing the window
+	unasked *time.Timer // locks when the page does not answer lock-now
+	after   func()      // what to do once locked, such as closing the window
 }
 
 func (c *core) isLocked() bool {
@@ -149,9 +150,11 @@ func (c *core) lockSoon(after func()) {
 	if after != nil {
 		c.idle.after = after
 	}
+	if c.idle.unasked == nil {
+		c.idle.unasked = time.AfterFunc(flushTime, func() { c.lock("") })
+	}
 	c.idle.mu.Unlock()
 	c.shell.Emit("lock-now")
-	time.AfterFunc(flushTime, func() { c.lock("") })
 }
 
 // watchIdle starts the idle timer anew.
@@ -176,8 +179,10 @@ func (i *idle) touch() {
 func (i *idle) stop() {
 	i.mu.Lock()
 	defer i.mu.Unlock()
-	if i.timer != nil {
-		i.timer.Stop()
-		i.timer = nil
+	for _, timer := range []**time.Timer{&i.timer, &i.unasked} {
+		if *timer != nil {
+			(*timer).Stop()
+			*timer = nil
+		}
 	}
 }

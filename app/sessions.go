@@ -1,8 +1,10 @@
 package app
 
 import (
+	"cmp"
 	"strings"
 
+	"snowfield/internal/fault"
 	"snowfield/internal/practice"
 	"snowfield/internal/store"
 )
@@ -157,6 +159,9 @@ func (s *Sessions) TakeBack(sessionID, entryID, reason string) (SessionView, err
 		entry, _, err := tx.Entry(entryID)
 		if err != nil {
 			return SessionView{}, err
+		}
+		if owner, err := tx.SessionOf(entry.ParticipantID); err != nil || owner.ID != sessionID {
+			return SessionView{}, cmp.Or(err, error(fault.New(fault.NotFound, "This entry is not in this session.")))
 		}
 		if entry.CanUndo(tx.Now()) && entry.CorrectsID == "" {
 			err = tx.UndoEntry(entry)
