@@ -11,8 +11,9 @@ import (
 )
 
 // Write replaces the file at path, or makes it, with data. Only the user may
-// read it (mode 0600). When Write returns nil the data is on the disk; after
-// an error the old file is as it was.
+// read it (mode 0600). When Write returns nil the data is on the disk. After an
+// error the old file is as it was, unless only the sync of the folder failed:
+// then the new one is in its place and may be lost again in a power cut.
 func Write(path string, data []byte) error {
 	return Fill(path, func(f *os.File) error {
 		_, err := f.Write(data)

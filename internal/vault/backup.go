@@ -1,6 +1,7 @@
 package vault
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"errors"
@@ -134,7 +135,8 @@ func (v *Vault) writeBackup(ctx context.Context, f *os.File, copied string, now 
 		return 0, err
 	}
 	defer records.Close()
-	if err := writeArchive(f, records, v.sealed, now); err != nil {
+	sealed := v.keyFile()
+	if err := writeArchive(f, records, sealed, now); err != nil {
 		return 0, err
 	}
 	if err := f.Sync(); err != nil {
@@ -152,7 +154,7 @@ func (v *Vault) writeBackup(ctx context.Context, f *os.File, copied string, now 
 	if err != nil {
 		return 0, err
 	}
-	if string(a.sealed) != string(v.sealed) || a.records.Size() != info.Size() {
+	if !bytes.Equal(a.sealed, sealed) || a.records.Size() != info.Size() {
 		return 0, errors.New("the disk gave back other bytes than were written")
 	}
 	_, err = cipherfs.PagesIn(ctx, a.records, a.records.Size(), v.key)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"sync"
 
 	"snowfield/internal/atomicfile"
 	"snowfield/internal/fault"
@@ -13,10 +14,12 @@ import (
 
 // Vault is an open vault. The process that opens one has the Hold of its place.
 type Vault struct {
-	place  Place
-	key    [cipherfs.KeySize]byte
+	place Place
+	key   [cipherfs.KeySize]byte
+	db    *sql.DB
+
+	mu     sync.Mutex
 	sealed []byte // the key file, as it is known to open
-	db     *sql.DB
 }
 
 // Create makes a vault with a new data key and an empty database. It refuses
@@ -221,8 +224,18 @@ func (v *Vault) seal(passphrase string) error {
 	if err := atomicfile.Write(v.place.path(keyName), sealed); err != nil {
 		return notSaved(err)
 	}
+	v.mu.Lock()
+	defer v.mu.Unlock()
 	v.sealed = sealed
 	return nil
+}
+
+// keyFile returns the content of the key file that goes into backups: the one
+// that opened the vault, whatever has become of the file since.
+func (v *Vault) keyFile() []byte {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return v.sealed
 }
 
 func noVault() error {
