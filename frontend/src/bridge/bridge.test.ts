@@ -15,6 +15,9 @@ describe("failures", () => {
 		expect(fault.fields).toEqual({ birth_date: "In the future." });
 		expect(fault.ref).toBeUndefined();
 	});
+	it("reads it from an Error as well", () => {
+		expect(toFault(new Error('{"code":"signed","message":"It is signed."}')).code).toBe("signed");
+	});
 	it.each(["{broken", '{"a":1}', "runtime: Maren Holt", new Error("Maren Holt"), undefined])(
 		"tells %j as internal, without its text",
 		(reason) => {

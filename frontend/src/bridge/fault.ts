@@ -34,15 +34,16 @@ export class Fault extends Error {
 }
 
 /**
- * What a rejected call carries, as a Fault. Go sends one JSON string; anything else comes from the
- * window's own machinery and is told as an internal failure, without its text, which could hold an
- * argument.
+ * What a rejected call carries, as a Fault. Go sends one JSON string, which Wails puts into an Error;
+ * anything else comes from the window's own machinery and is told as an internal failure, without
+ * its text, which could hold an argument.
  */
 export function toFault(reason: unknown): Fault {
 	if (reason instanceof Fault) return reason;
-	if (typeof reason === "string" && reason.startsWith("{")) {
+	const text = reason instanceof Error ? reason.message : reason;
+	if (typeof text === "string" && text.startsWith("{")) {
 		try {
-			const wire = JSON.parse(reason);
+			const wire = JSON.parse(text);
 			if (typeof wire.code === "string" && typeof wire.message === "string")
 				return new Fault(wire.code, wire.message, wire.fields ?? {}, wire.ref || undefined);
 		} catch {

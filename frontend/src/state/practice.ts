@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { clients, type RecentChart, type SettingsView, settings } from "../bridge";
+import { clients, Fault, type RecentChart, type SettingsView, settings } from "../bridge";
 import { machineZone } from "../lib/time";
 import { onReset } from "./vault";
 
@@ -13,9 +13,13 @@ onReset(() => {
 	recent.value = [];
 });
 
-/** Reads what the sidebar shows. */
+/** Reads what the sidebar shows. What cannot be read stays as it was; the screen tells its own errors. */
 export async function refreshPractice(): Promise<void> {
-	[practice.value, recent.value] = await Promise.all([settings.Get(), clients.Recent()]);
+	try {
+		[practice.value, recent.value] = await Promise.all([settings.Get(), clients.Recent()]);
+	} catch (reason) {
+		if (!(reason instanceof Fault)) throw reason;
+	}
 }
 
 /** The practice's zone, in which days begin. */

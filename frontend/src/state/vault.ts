@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { batch, signal } from "@preact/signals";
 import { on, type VaultState, vault, whenLocked } from "../bridge";
 import { place, resetRoute, restore } from "./route";
 
@@ -45,8 +45,11 @@ export async function lock(): Promise<void> {
 }
 
 async function locked(): Promise<void> {
-	for (const run of resets) run();
-	resetRoute();
+	batch(() => {
+		if (vaultState.value) vaultState.value = { ...vaultState.value, state: "locked" };
+		for (const run of resets) run();
+		resetRoute();
+	});
 	await refreshVault();
 }
 

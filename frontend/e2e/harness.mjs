@@ -1,0 +1,238 @@
+// Starts the app's real backend with a page in headless Chromium before it. Every journey has its own
+// empty place: vault, dialogs, logs and home are folders of their own, removed at the end.
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readFileSync } from "node:fs";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { connect, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+const frontend = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const axeSource = readFileSync(join(frontend, "node_modules/axe-core/axe.min.js"), "utf8");
+
+const chromiumFlags = [
+	"--headless",
+	"--no-sandbox",
+	"--disable-gpu",
+	"--disable-quic",
+	"--no-first-run",
+	"--disable-background-networking",
+	"--disable-component-update",
+	"--disable-sync",
+];
+const chromiumPaths = [
+	process.env.CHROMIUM,
+	"/usr/bin/chromium",
+	"/usr/bin/chromium-browser",
+	"/usr/bin/google-chrome",
+	"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+	"C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+/** The build to work: the one named by the task runner, or one made now. */
+async function devBinary() {
+	if (process.env.SNOWFIELD_DEV_BINARY) return process.env.SNOWFIELD_DEV_BINARY;
+	const path = join(root, "build/bin/snowfield-dev");
+	const build = spawn("go", ["build", "-tags", "dev,webkit2_41", "-o", path, "."], {
+		cwd: root,
+		stdio: "inherit",
+	});
+	const [code] = await once(build, "exit");
+	assert.equal(code, 0, "the development build failed");
+	return path;
+}
+
+function end(child) {
+	if (!child || child.exitCode !== null || child.signalCode !== null) return;
+	child.kill("SIGTERM");
+	return once(child, "exit");
+}
+
+/** A display of its own, on Linux. */
+async function display() {
+	if (process.platform !== "linux") return { env: {}, stop: async () => {} };
+	const xvfb = spawn(
+		"Xvfb",
+		["-displayfd", "3", "-screen", "0", "1400x900x24", "-nolisten", "tcp"],
+		{
+			stdio: ["ignore", "ignore", "ignore", "pipe"],
+		},
+	);
+	const [number] = await once(xvfb.stdio[3], "data");
+	return {
+		env: { DISPLAY: `:${String(number).trim()}` },
+		stop: () => end(xvfb),
+	};
+}
+
+async function freePort() {
+	const server = createServer().listen(0, "127.0.0.1");
+	await once(server, "listening");
+	const { port } = server.address();
+	server.close();
+	await once(server, "close");
+	return port;
+}
+
+/** Resolves when something listens there, rejects when the app has ended before. */
+async function listening(port, child) {
+	for (const until = Date.now() + 30_000; Date.now() < until; ) {
+		assert.equal(child.exitCode, null, "the app ended before it could be reached");
+		const socket = connect(port, "127.0.0.1");
+		const open = await Promise.race([
+			once(socket, "connect").then(() => true),
+			once(socket, "error").then(() => false),
+		]).catch(() => false);
+		socket.destroy();
+		if (open) return;
+		await new Promise((r) => setTimeout(r, 50));
+	}
+	throw new Error("the app did not listen in time");
+}
+
+/**
+ * Starts everything. `folders` may name an existing vault, to go on where another journey ended;
+ * `context` is passed to the browser, such as { viewport, colorScheme }.
+ */
+export async function start({ vault, context = {} } = {}) {
+	const binary = await devBinary();
+	const place = await mkdtemp(join(tmpdir(), "snowfield-journey-"));
+	const folders = {
+		vault: vault ?? join(place, "vault"),
+		dialogs: join(place, "dialogs"),
+		log: join(place, "log"),
+		home: join(place, "home"),
+	};
+	for (const folder of [folders.dialogs, folders.log, folders.home])
+		await mkdir(folder, { recursive: true });
+	const screen = await display();
+	const port = await freePort();
+	let child;
+
+	const startApp = async () => {
+		child = spawn(binary, [], {
+			stdio: process.env.E2E_VERBOSE ? "inherit" : "ignore",
+			env: {
+				PATH: process.env.PATH,
+				...screen.env,
+				HOME: folders.home,
+				devserver: `127.0.0.1:${port}`,
+				assetdir: join(frontend, "dist"),
+				SNOWFIELD_VAULT: folders.vault,
+				SNOWFIELD_DIALOGS: folders.dialogs,
+				SNOWFIELD_LOG: folders.log,
+				GDK_BACKEND: "x11",
+				LIBGL_ALWAYS_SOFTWARE: "1",
+				NO_AT_BRIDGE: "1",
+			},
+		});
+		await listening(port, child);
+	};
+	await startApp();
+
+	const browser = await chromium.launch({
+		executablePath: chromiumPaths.find((p) => p && existsSync(p)),
+		args: chromiumFlags,
+	});
+	const browserContext = await browser.newContext({
+		viewport: { width: 1280, height: 800 },
+		// Else axe would measure a colour on its way to another.
+		reducedMotion: "reduce",
+		permissions: ["clipboard-read", "clipboard-write"],
+		...context,
+	});
+	const troubles = [];
+	const foreign = [];
+	const origin = `http://127.0.0.1:${port}`;
+	const page = await browserContext.newPage();
+	page.setDefaultTimeout(15_000);
+	page.on("pageerror", (e) => {
+		// Wails' own overlay, which only development builds carry, stumbles over the page's CSP.
+		if (!/\/wails\//.test(e.stack ?? "")) troubles.push(e.message);
+	});
+	page.on("request", (r) => {
+		const url = r.url();
+		if (!url.startsWith(origin) && !url.startsWith("data:") && !url.startsWith("blob:"))
+			foreign.push(new URL(url).origin);
+	});
+	await page.addInitScript(() => {
+		window.cspViolations = [];
+		document.addEventListener("securitypolicyviolation", (e) => {
+			if (!/\/wails\//.test(e.sourceFile)) window.cspViolations.push(e.violatedDirective);
+		});
+	});
+	const open = () => page.goto(`${origin}/`, { waitUntil: "load" });
+	await open();
+
+	const app = {
+		page,
+		folders,
+		/** Asserts that axe finds nothing, in the state the page is in. */
+		async axe(where) {
+			await page.evaluate(axeSource);
+			const found = await page.evaluate(() =>
+				globalThis.axe.run(document, {
+					runOnly: [
+						"wcag2a",
+						"wcag2aa",
+						"wcag21a",
+						"wcag21aa",
+						"wcag22a",
+						"wcag22aa",
+						"best-practice",
+					],
+				}),
+			);
+			const told = found.violations.map(
+				(v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`,
+			);
+			assert.deepEqual(told, [], `axe on ${where}`);
+		},
+		/** axe in both themes, leaving the page in the one it had. */
+		async axeBothThemes(where) {
+			for (const colorScheme of ["dark", "light"]) {
+				await page.emulateMedia({ colorScheme });
+				await app.axe(`${where}, ${colorScheme}`);
+			}
+		},
+		/** Asserts that nothing must be scrolled sideways at 1280, 960 and 320 px. */
+		async reflows(where) {
+			const size = page.viewportSize();
+			for (const width of [960, 320]) {
+				await page.setViewportSize({ width, height: 640 });
+				const over = await page.evaluate(() =>
+					[document.documentElement, document.getElementById("main")].map((el) =>
+						el ? el.scrollWidth - el.clientWidth : 0,
+					),
+				);
+				assert.deepEqual(over, [0, 0], `${where} at ${width} px`);
+				await app.axe(`${where} at ${width} px`);
+			}
+			await page.setViewportSize(size);
+		},
+		/** Ends the app's process at once, as a crash would, and starts it again. */
+		async restart({ signal = "SIGKILL" } = {}) {
+			child.kill(signal);
+			await once(child, "exit");
+			await startApp();
+			await open();
+		},
+		/** Ends everything that was started, and asserts that the page stayed at home and made no trouble. */
+		async stop({ keep = false } = {}) {
+			const violations = await page.evaluate(() => window.cspViolations).catch(() => []);
+			await browser.close();
+			await end(child);
+			await screen.stop();
+			if (!keep) await rm(place, { recursive: true, force: true });
+			assert.deepEqual(troubles, [], "errors in the page");
+			assert.deepEqual(foreign, [], "requests that left the app");
+			assert.deepEqual(violations, [], "violations of the content security policy");
+		},
+	};
+	return app;
+}
