@@ -81,12 +81,19 @@ func same(a, b any) bool {
 	return errX == nil && errY == nil && string(x) == string(y)
 }
 
-// Fold lowers text and takes its accents away, so that "garcia" finds García.
+// Fold lowers text and takes its accents away, so that "garcia" finds García
+// and "o'neil" O’Neil.
 func Fold(text string) string {
 	var b strings.Builder
-	for _, r := range norm.NFKD.String(strings.ToLower(text)) {
-		switch {
+	for _, r := range norm.NFKD.String(text) {
+		switch r = unicode.ToLower(r); {
 		case unicode.Is(unicode.Mn, r):
+		case r == '’' || r == 'ʼ':
+			b.WriteByte('\'')
+		case r == 'æ':
+			b.WriteString("ae")
+		case r == 'œ':
+			b.WriteString("oe")
 		case r == 'ł':
 			b.WriteRune('l')
 		case r == 'ø':
@@ -161,5 +168,5 @@ func (t *Tx) TouchClient(id string) error {
 
 // RecentClients returns the clients whose charts were opened last.
 func (t *Tx) RecentClients(limit int) ([]practice.Client, error) {
-	return all(t, scanClient, `SELECT `+clientColumns+` FROM clients WHERE opened_at <> '' ORDER BY opened_at DESC LIMIT ?`, limit)
+	return all(t, scanClient, `SELECT `+clientColumns+` FROM clients WHERE opened_at <> '' ORDER BY opened_at DESC, id LIMIT ?`, limit)
 }

@@ -98,6 +98,11 @@ func addOnce[T any](t *Tx, x T, kind string, entry func(*T) *practice.Entry, sca
 		}
 		return fault.New(fault.Conflict, "This entry is already recorded with other content. Nothing was changed.")
 	}
+	if e.CorrectsID != "" {
+		if err := t.strikeCorrected(*e, kind); err != nil {
+			return err
+		}
+	}
 	if err := t.exec(`INSERT INTO entries (id, participant_id, kind, at, recorded_at, struck_at, struck_reason, corrects_id) VALUES (?,?,?,?,?,'','',?)`,
 		e.ID, e.ParticipantID, kind, e.At, t.now, null(e.CorrectsID)); err != nil {
 		return err
@@ -105,20 +110,20 @@ func addOnce[T any](t *Tx, x T, kind string, entry func(*T) *practice.Entry, sca
 	if err := details(); err != nil {
 		return err
 	}
-	if e.CorrectsID != "" {
-		old, oldKind, err := t.Entry(e.CorrectsID)
-		if err != nil {
-			return err
-		}
-		if old.ParticipantID != e.ParticipantID || oldKind != kind {
-			return fault.New(fault.Conflict, "A correction is of the same kind and for the same client as the entry it corrects.")
-		}
-		if err := t.StrikeEntry(old, "Corrected"); err != nil {
-			return err
-		}
-	}
 	_, err = t.Record(practice.ActCreate, kind, e.ID, "")
 	return err
+}
+
+// strikeCorrected strikes the entry that e, of a kind, corrects.
+func (t *Tx) strikeCorrected(e practice.Entry, kind string) error {
+	old, oldKind, err := t.Entry(e.CorrectsID)
+	if err != nil {
+		return err
+	}
+	if old.ParticipantID != e.ParticipantID || oldKind != kind {
+		return fault.New(fault.Conflict, "A correction is of the same kind and for the same client as the entry it corrects.")
+	}
+	return t.StrikeEntry(old, "Corrected")
 }
 
 // Entry returns what every line of the log has, and its kind: "dose",

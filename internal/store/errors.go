@@ -7,16 +7,16 @@ import (
 	"snowfield/internal/fault"
 )
 
-// SQLite's primary result codes that a person can act on.
+// SQLite's result codes that a person can act on.
 const (
-	sqliteReadonly   = 8
-	sqliteIOErr      = 10
-	sqliteCorrupt    = 11
-	sqliteFull       = 13
-	sqliteCantOpen   = 14
-	sqliteConstraint = 19
-	sqliteNotADB     = 26
-	sqliteIOErrData  = sqliteIOErr | 32<<8 // a page's authentication failed
+	sqliteReadonly  = 8
+	sqliteIOErr     = 10
+	sqliteCorrupt   = 11
+	sqliteFull      = 13
+	sqliteCantOpen  = 14
+	sqliteNotADB    = 26
+	sqliteIOErrData = sqliteIOErr | 32<<8 // a page's authentication failed
+	sqliteTrigger   = 19 | 7<<8           // a trigger of the schema refused
 )
 
 // translate turns what SQLite says into a fault; faults and nil pass.
@@ -39,11 +39,11 @@ func translate(err error) error {
 		return fault.Wrap(fault.NotSaved, "Not saved: the disk is full. What you wrote is kept on screen. Free some space, then try again.", err)
 	case code&0xff == sqliteIOErr, code&0xff == sqliteReadonly, code&0xff == sqliteCantOpen:
 		return fault.Wrap(fault.NotSaved, "Not saved: the disk did not take it. What you wrote is kept on screen. Check the disk, then try again.", err)
-	case code&0xff == sqliteConstraint && strings.Contains(err.Error(), "unsigned"):
+	case code == sqliteTrigger && strings.Contains(err.Error(), "unsigned"):
 		return fault.New(fault.Conflict, "This note is not signed yet. Write in the note itself.")
-	case code&0xff == sqliteConstraint && strings.Contains(err.Error(), "signed"):
+	case code == sqliteTrigger && strings.Contains(err.Error(), "signed"):
 		return fault.New(fault.Signed, "This is signed and does not change. Add an addendum to the note instead.")
-	case code&0xff == sqliteConstraint && strings.Contains(err.Error(), "rewritten"):
+	case code == sqliteTrigger && strings.Contains(err.Error(), "rewritten"):
 		return fault.New(fault.Conflict, "This entry cannot be rewritten. Strike it through or correct it instead.")
 	}
 	return err

@@ -50,8 +50,8 @@ func (t *Tx) UnsignedNotes(limit int) ([]practice.Note, error) {
 }
 
 // SaveDraft writes a draft: a new one, or the next state of the one whose
-// version it names. The trail gets its creation; later saves are kept as
-// revisions by KeepRevision.
+// version it names. It returns the stored note. The trail gets its creation;
+// later saves are kept as revisions by KeepRevision.
 func (t *Tx) SaveDraft(n practice.Note) (practice.Note, error) {
 	sections, err := json.Marshal(n.Sections)
 	if err != nil {
@@ -61,6 +61,11 @@ func (t *Tx) SaveDraft(n practice.Note) (practice.Note, error) {
 	created := fault.CodeOf(err) == fault.NotFound
 	switch {
 	case created:
+		if other, err := t.NoteOf(n.ParticipantID); err == nil {
+			return other, fault.New(fault.Conflict, "This session already has a note. Your text is kept here; copy it, open the note again and compare.")
+		} else if fault.CodeOf(err) != fault.NotFound {
+			return n, err
+		}
 		n.Version, n.CreatedAt = 0, t.now
 	case err != nil:
 		return n, err
@@ -85,9 +90,11 @@ func (t *Tx) SaveDraft(n practice.Note) (practice.Note, error) {
 		return n, err
 	}
 	if created {
-		_, err = t.Record(practice.ActCreate, "note", n.ID, "")
+		if _, err := t.Record(practice.ActCreate, "note", n.ID, ""); err != nil {
+			return n, err
+		}
 	}
-	return n, err
+	return t.Note(n.ID)
 }
 
 func scanRevision(r row) (v practice.Revision, err error) {

@@ -35,7 +35,8 @@ func (t *Tx) SessionOf(participantID string) (practice.Session, error) {
 }
 
 // PutSession adds a session or, when its version is the one stored, changes
-// it; its participants stay those of the first. It returns the stored record.
+// it; its participants stay those of the first, and its kind once it has
+// begun. It returns the stored record.
 func (t *Tx) PutSession(s practice.Session) (practice.Session, error) {
 	old, err := t.Session(s.ID)
 	act := practice.ActChange
@@ -52,6 +53,8 @@ func (t *Tx) PutSession(s practice.Session) (practice.Session, error) {
 		return old, fault.New(fault.Conflict, "This session was changed elsewhere since you opened it. Nothing was changed now; look at it again, then repeat the change.")
 	case !same(s.Participants, old.Participants):
 		return old, fault.New(fault.Conflict, "The clients of a session do not change. Cancel it and plan another.")
+	case s.Kind != old.Kind && old.ActualStart != "":
+		return old, fault.New(fault.Conflict, "What a session is for does not change once it has begun. Nothing was changed.")
 	default:
 		s.CreatedAt = old.CreatedAt
 	}
@@ -109,7 +112,7 @@ func (t *Tx) SessionsBetween(from, to practice.Instant) ([]practice.Session, err
 // OpenSessions returns the sessions that began and have not ended.
 func (t *Tx) OpenSessions() ([]practice.Session, error) {
 	return all(t, scanSession, `SELECT `+sessionColumns+` FROM sessions s
-		WHERE s.actual_start <> '' AND s.actual_end = '' ORDER BY s.start_at LIMIT 50`)
+		WHERE s.actual_start <> '' AND s.actual_end = '' ORDER BY s.start_at, s.id LIMIT 50`)
 }
 
 // SessionsOfClient returns a client's sessions, newest first, at most limit.

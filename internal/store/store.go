@@ -27,7 +27,12 @@ type Store struct{ db *sql.DB }
 // secure leaves everything as it was. It refuses a database of a newer
 // Snowfield with TooNew.
 func Open(ctx context.Context, db *sql.DB, secure func() error) (*Store, error) {
-	files, err := fs.Glob(migrations, "migrations/*.sql")
+	return openWith(ctx, db, secure, migrations)
+}
+
+// openWith is Open with the migrations given.
+func openWith(ctx context.Context, db *sql.DB, secure func() error, from fs.FS) (*Store, error) {
+	files, err := fs.Glob(from, "migrations/*.sql")
 	if err != nil {
 		return nil, err
 	}
@@ -44,15 +49,15 @@ func Open(ctx context.Context, db *sql.DB, secure func() error) (*Store, error) 
 		}
 	}
 	for i := version; i < len(files); i++ {
-		if err := migrate(ctx, db, files[i], i+1); err != nil {
+		if err := migrate(ctx, db, from, files[i], i+1); err != nil {
 			return nil, translate(err)
 		}
 	}
 	return &Store{db: db}, nil
 }
 
-func migrate(ctx context.Context, db *sql.DB, file string, version int) error {
-	text, err := migrations.ReadFile(file)
+func migrate(ctx context.Context, db *sql.DB, from fs.FS, file string, version int) error {
+	text, err := fs.ReadFile(from, file)
 	if err != nil {
 		return err
 	}

@@ -105,7 +105,7 @@ CREATE TABLE entries (
   recorded_at    TEXT NOT NULL CHECK (length(recorded_at) = 24),
   struck_at      TEXT NOT NULL CHECK (length(struck_at) IN (0, 24)),
   struck_reason  TEXT NOT NULL CHECK ((struck_at = '') = (struck_reason = '')),
-  corrects_id    TEXT REFERENCES entries (id),
+  corrects_id    TEXT REFERENCES entries (id) CHECK (corrects_id <> id),
   UNIQUE (id, kind)
 ) STRICT;
 CREATE INDEX entries_by_participant ON entries (participant_id, at);
@@ -114,16 +114,16 @@ CREATE INDEX entries_by_correction ON entries (corrects_id) WHERE corrects_id IS
 CREATE TABLE doses (
   entry_id        TEXT PRIMARY KEY,
   kind            TEXT NOT NULL DEFAULT 'dose' CHECK (kind = 'dose'),
-  prescribed_ug   INTEGER NOT NULL CHECK (prescribed_ug >= 0),
-  taken_ug        INTEGER NOT NULL CHECK (taken_ug >= 0),
-  route           TEXT NOT NULL,
+  prescribed_ug   INTEGER NOT NULL CHECK (prescribed_ug BETWEEN 0 AND 5000000),
+  taken_ug        INTEGER NOT NULL CHECK (taken_ug BETWEEN 0 AND 5000000),
+  route           TEXT NOT NULL CHECK (not_given = 1 OR route <> ''),
   form            TEXT NOT NULL,
   lot             TEXT NOT NULL,
   pharmacy        TEXT NOT NULL,
   administered_by TEXT NOT NULL,
   out_at          TEXT NOT NULL CHECK (length(out_at) IN (0, 24)),
   out_how         TEXT NOT NULL CHECK (out_how IN ('', 'spat', 'swallowed')),
-  leftover_ug     INTEGER NOT NULL CHECK (leftover_ug >= 0),
+  leftover_ug     INTEGER NOT NULL CHECK (leftover_ug BETWEEN 0 AND 5000000),
   not_given       INTEGER NOT NULL CHECK (not_given IN (0, 1)),
   reason          TEXT NOT NULL CHECK (not_given = 0 OR reason <> ''),
   CHECK ((not_given = 1) = (taken_ug = 0)),
@@ -143,6 +143,7 @@ CREATE TABLE vital_signs (
   taken_by                 TEXT NOT NULL,
   note                     TEXT NOT NULL,
   CHECK ((systolic_mmhg IS NULL) = (diastolic_mmhg IS NULL)),
+  CHECK (coalesce(systolic_mmhg, heart_rate_bpm, spo2_percent, respiratory_rate_per_min, temperature_decicelsius) IS NOT NULL),
   FOREIGN KEY (entry_id, kind) REFERENCES entries (id, kind) ON DELETE CASCADE
 ) STRICT;
 
@@ -151,7 +152,7 @@ CREATE TABLE observations (
   kind         TEXT NOT NULL DEFAULT 'observation' CHECK (kind = 'observation'),
   word         TEXT NOT NULL,
   text         TEXT NOT NULL CHECK (text <> '' OR word <> ''),
-  client_words INTEGER NOT NULL CHECK (client_words IN (0, 1)),
+  client_words INTEGER NOT NULL CHECK (client_words IN (0, 1) AND (client_words = 0 OR text <> '')),
   FOREIGN KEY (entry_id, kind) REFERENCES entries (id, kind) ON DELETE CASCADE
 ) STRICT;
 
@@ -216,69 +217,138 @@ CREATE TABLE audit (
 ) STRICT;
 CREATE INDEX audit_by_act ON audit (act, seq);
 
--- What is signed does not change. The message "signed" is told apart by the
--- store.
+-- What is signed does not change. The store tells the messages apart:
+-- "signed", "unsigned" (an addendum to a draft), and "rewritten" for what
+-- never changes once it is written. REPLACE deletes the row in its way without
+-- a delete trigger, so every insert trigger also looks at what lies there, and
+-- ids, which UPDATE OR REPLACE could clash, never change.
 CREATE VIEW signed_participants AS
   SELECT participant_id FROM notes WHERE signed_at <> '';
+CREATE VIEW signed_sessions AS
+  SELECT session_id FROM participants WHERE id IN signed_participants;
 
+-- A line of the log is struck, never rewritten.
 CREATE TRIGGER entries_insert_signed BEFORE INSERT ON entries
   WHEN NEW.participant_id IN signed_participants
   BEGIN SELECT RAISE(ABORT, 'signed'); END;
+CREATE TRIGGER entries_insert_over BEFORE INSERT ON entries
+  WHEN EXISTS (SELECT 1 FROM entries WHERE id = NEW.id)
+  BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
 CREATE TRIGGER entries_update_signed BEFORE UPDATE ON entries
   WHEN OLD.participant_id IN signed_participants OR NEW.participant_id IN signed_participants
   BEGIN SELECT RAISE(ABORT, 'signed'); END;
-CREATE TRIGGER entries_delete_signed BEFORE DELETE ON entries
-  WHEN OLD.participant_id IN signed_participants
-  BEGIN SELECT RAISE(ABORT, 'signed'); END;
--- A line of the log is struck, never rewritten.
-CREATE TRIGGER entries_update_struck BEFORE UPDATE ON entries
+CREATE TRIGGER entries_update BEFORE UPDATE ON entries
   WHEN OLD.struck_at <> '' OR NEW.id <> OLD.id OR NEW.participant_id <> OLD.participant_id OR NEW.kind <> OLD.kind
     OR NEW.at <> OLD.at OR NEW.recorded_at <> OLD.recorded_at OR NEW.corrects_id IS NOT OLD.corrects_id
   BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
+CREATE TRIGGER entries_delete_signed BEFORE DELETE ON entries
+  WHEN OLD.participant_id IN signed_participants
+  BEGIN SELECT RAISE(ABORT, 'signed'); END;
+
+CREATE TRIGGER doses_insert_signed BEFORE INSERT ON doses
+  WHEN (SELECT participant_id FROM entries WHERE id = NEW.entry_id) IN signed_participants
+  BEGIN SELECT RAISE(ABORT, 'signed'); END;
+CREATE TRIGGER doses_insert_over BEFORE INSERT ON doses
+  WHEN EXISTS (SELECT 1 FROM doses WHERE entry_id = NEW.entry_id)
+  BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
 CREATE TRIGGER doses_update BEFORE UPDATE ON doses
-  BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
-CREATE TRIGGER vital_signs_update BEFORE UPDATE ON vital_signs
-  BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
-CREATE TRIGGER observations_update BEFORE UPDATE ON observations
   BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
 CREATE TRIGGER doses_delete_signed BEFORE DELETE ON doses
   WHEN (SELECT participant_id FROM entries WHERE id = OLD.entry_id) IN signed_participants
   BEGIN SELECT RAISE(ABORT, 'signed'); END;
+
+CREATE TRIGGER vital_signs_insert_signed BEFORE INSERT ON vital_signs
+  WHEN (SELECT participant_id FROM entries WHERE id = NEW.entry_id) IN signed_participants
+  BEGIN SELECT RAISE(ABORT, 'signed'); END;
+CREATE TRIGGER vital_signs_insert_over BEFORE INSERT ON vital_signs
+  WHEN EXISTS (SELECT 1 FROM vital_signs WHERE entry_id = NEW.entry_id)
+  BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
+CREATE TRIGGER vital_signs_update BEFORE UPDATE ON vital_signs
+  BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
 CREATE TRIGGER vital_signs_delete_signed BEFORE DELETE ON vital_signs
   WHEN (SELECT participant_id FROM entries WHERE id = OLD.entry_id) IN signed_participants
   BEGIN SELECT RAISE(ABORT, 'signed'); END;
+
+CREATE TRIGGER observations_insert_signed BEFORE INSERT ON observations
+  WHEN (SELECT participant_id FROM entries WHERE id = NEW.entry_id) IN signed_participants
+  BEGIN SELECT RAISE(ABORT, 'signed'); END;
+CREATE TRIGGER observations_insert_over BEFORE INSERT ON observations
+  WHEN EXISTS (SELECT 1 FROM observations WHERE entry_id = NEW.entry_id)
+  BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
+CREATE TRIGGER observations_update BEFORE UPDATE ON observations
+  BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
 CREATE TRIGGER observations_delete_signed BEFORE DELETE ON observations
   WHEN (SELECT participant_id FROM entries WHERE id = OLD.entry_id) IN signed_participants
   BEGIN SELECT RAISE(ABORT, 'signed'); END;
+
+CREATE TRIGGER notes_insert_signed BEFORE INSERT ON notes
+  WHEN EXISTS (SELECT 1 FROM notes WHERE (id = NEW.id OR participant_id = NEW.participant_id) AND signed_at <> '')
+  BEGIN SELECT RAISE(ABORT, 'signed'); END;
 CREATE TRIGGER notes_update_signed BEFORE UPDATE ON notes
-  WHEN OLD.signed_at <> '' BEGIN SELECT RAISE(ABORT, 'signed'); END;
+  WHEN OLD.signed_at <> ''
+  BEGIN SELECT RAISE(ABORT, 'signed'); END;
+CREATE TRIGGER notes_update BEFORE UPDATE ON notes
+  WHEN NEW.id <> OLD.id OR NEW.participant_id <> OLD.participant_id OR NEW.kind <> OLD.kind OR NEW.created_at <> OLD.created_at
+  BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
 CREATE TRIGGER notes_delete_signed BEFORE DELETE ON notes
-  WHEN OLD.signed_at <> '' BEGIN SELECT RAISE(ABORT, 'signed'); END;
+  WHEN OLD.signed_at <> ''
+  BEGIN SELECT RAISE(ABORT, 'signed'); END;
+
+CREATE TRIGGER note_revisions_insert_signed BEFORE INSERT ON note_revisions
+  WHEN (SELECT signed_at FROM notes WHERE id = NEW.note_id) <> ''
+  BEGIN SELECT RAISE(ABORT, 'signed'); END;
+CREATE TRIGGER note_revisions_insert_over BEFORE INSERT ON note_revisions
+  WHEN EXISTS (SELECT 1 FROM note_revisions WHERE note_id = NEW.note_id AND number = NEW.number)
+  BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
 CREATE TRIGGER note_revisions_update BEFORE UPDATE ON note_revisions
   BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
 CREATE TRIGGER note_revisions_delete_signed BEFORE DELETE ON note_revisions
   WHEN (SELECT signed_at FROM notes WHERE id = OLD.note_id) <> ''
   BEGIN SELECT RAISE(ABORT, 'signed'); END;
-CREATE TRIGGER addenda_insert BEFORE INSERT ON addenda
+
+CREATE TRIGGER addenda_insert_unsigned BEFORE INSERT ON addenda
   WHEN (SELECT signed_at FROM notes WHERE id = NEW.note_id) = ''
   BEGIN SELECT RAISE(ABORT, 'unsigned'); END;
+CREATE TRIGGER addenda_insert_over BEFORE INSERT ON addenda
+  WHEN EXISTS (SELECT 1 FROM addenda WHERE id = NEW.id)
+  BEGIN SELECT RAISE(ABORT, 'signed'); END;
 CREATE TRIGGER addenda_update BEFORE UPDATE ON addenda
   BEGIN SELECT RAISE(ABORT, 'signed'); END;
 CREATE TRIGGER addenda_delete BEFORE DELETE ON addenda
   BEGIN SELECT RAISE(ABORT, 'signed'); END;
+
+CREATE TRIGGER sessions_insert_signed BEFORE INSERT ON sessions
+  WHEN NEW.id IN signed_sessions
+  BEGIN SELECT RAISE(ABORT, 'signed'); END;
 CREATE TRIGGER sessions_update_signed BEFORE UPDATE ON sessions
-  WHEN EXISTS (SELECT 1 FROM participants p WHERE p.session_id = OLD.id AND p.id IN signed_participants)
+  WHEN OLD.id IN signed_sessions
   BEGIN SELECT RAISE(ABORT, 'signed'); END;
+CREATE TRIGGER sessions_update BEFORE UPDATE ON sessions
+  WHEN NEW.id <> OLD.id OR NEW.created_at <> OLD.created_at
+  BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
 CREATE TRIGGER sessions_delete_signed BEFORE DELETE ON sessions
-  WHEN EXISTS (SELECT 1 FROM participants p WHERE p.session_id = OLD.id AND p.id IN signed_participants)
+  WHEN OLD.id IN signed_sessions
   BEGIN SELECT RAISE(ABORT, 'signed'); END;
+
+-- The clients of a session stay those it was planned with.
 CREATE TRIGGER participants_insert_signed BEFORE INSERT ON participants
-  WHEN EXISTS (SELECT 1 FROM participants p WHERE p.session_id = NEW.session_id AND p.id IN signed_participants)
+  WHEN NEW.session_id IN signed_sessions
   BEGIN SELECT RAISE(ABORT, 'signed'); END;
-CREATE TRIGGER participants_update_signed BEFORE UPDATE ON participants
-  WHEN OLD.id IN signed_participants BEGIN SELECT RAISE(ABORT, 'signed'); END;
+CREATE TRIGGER participants_insert_over BEFORE INSERT ON participants
+  WHEN EXISTS (SELECT 1 FROM participants WHERE id = NEW.id)
+  BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
+CREATE TRIGGER participants_update BEFORE UPDATE ON participants
+  BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
 CREATE TRIGGER participants_delete_signed BEFORE DELETE ON participants
-  WHEN OLD.id IN signed_participants BEGIN SELECT RAISE(ABORT, 'signed'); END;
+  WHEN OLD.session_id IN signed_sessions
+  BEGIN SELECT RAISE(ABORT, 'signed'); END;
+
+-- The trail only grows, each entry bound to the one before.
+CREATE TRIGGER audit_insert BEFORE INSERT ON audit
+  WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM audit)
+    OR NEW.prev <> coalesce((SELECT hash FROM audit ORDER BY seq DESC LIMIT 1), '0000000000000000000000000000000000000000000000000000000000000000')
+    OR EXISTS (SELECT 1 FROM audit WHERE hash = NEW.hash)
+  BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
 CREATE TRIGGER audit_update BEFORE UPDATE ON audit
   BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
 CREATE TRIGGER audit_delete BEFORE DELETE ON audit
