@@ -107,8 +107,13 @@ func (a *App) stopped() {
 	}
 }
 
-// describe reads what a backup is compared by.
-func describe(ctx context.Context, db vaultDB) (vault.Facts, error) {
-	f, err := store.Describe(ctx, db)
-	return vault.Facts(f), err
+// describe reads what a backup is compared by. It hands the open database
+// from vault to store without the app ever holding one.
+var describe vault.Describe = factsOf(store.Describe)
+
+func factsOf[DB any](read func(context.Context, DB) (store.Facts, error)) func(context.Context, DB) (vault.Facts, error) {
+	return func(ctx context.Context, db DB) (vault.Facts, error) {
+		f, err := read(ctx, db)
+		return vault.Facts(f), err
+	}
 }

@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 	"sync"
 	"time"
@@ -12,10 +11,6 @@ import (
 	"snowfield/internal/store"
 	"snowfield/internal/vault"
 )
-
-// vaultDB is the open database; app hands it from vault to store and never
-// looks inside.
-type vaultDB = *sql.DB
 
 // Vault is bound: creating, unlocking, locking, backing up and restoring.
 type Vault struct{ *core }
