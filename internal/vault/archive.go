@@ -37,7 +37,9 @@ func writeArchive(w io.Writer, records io.Reader, sealed []byte, made time.Time)
 		{keyName, bytes.NewReader(sealed)},
 		{recordsName, records},
 	} {
-		f, err := z.CreateHeader(&zip.FileHeader{Name: entry.name, Method: zip.Store, Modified: made.UTC()})
+		header := &zip.FileHeader{Name: entry.name, Method: zip.Store, Modified: made.UTC()}
+		header.SetMode(0o600)
+		f, err := z.CreateHeader(header)
 		if err != nil {
 			return err
 		}
