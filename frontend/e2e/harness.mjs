@@ -96,15 +96,15 @@ async function listening(port, child) {
 }
 
 /**
- * Starts everything. `folders` may name an existing vault, to go on where another journey ended;
- * `context` is passed to the browser, such as { viewport, colorScheme }.
+ * Starts everything. `vault` may name an existing one, `dialogs` the folder that answers file dialogs, to
+ * go on where another journey ended; `context` is passed to the browser, such as { viewport, colorScheme }.
  */
-export async function start({ vault, context = {} } = {}) {
+export async function start({ vault, dialogs, context = {} } = {}) {
 	const binary = await devBinary();
 	const place = await mkdtemp(join(tmpdir(), "snowfield-journey-"));
 	const folders = {
 		vault: vault ?? join(place, "vault"),
-		dialogs: join(place, "dialogs"),
+		dialogs: dialogs ?? join(place, "dialogs"),
 		log: join(place, "log"),
 		home: join(place, "home"),
 	};
@@ -150,7 +150,7 @@ export async function start({ vault, context = {} } = {}) {
 	const foreign = [];
 	const origin = `http://127.0.0.1:${port}`;
 	const page = await browserContext.newPage();
-	page.setDefaultTimeout(15_000);
+	page.setDefaultTimeout(30_000);
 	page.on("pageerror", (e) => {
 		// Wails' own overlay, which only development builds carry, stumbles over the page's CSP.
 		if (!/\/wails\//.test(e.stack ?? "")) troubles.push(e.message);

@@ -1,0 +1,88 @@
+// What several journeys do on their way, as a person would at the screen.
+import assert from "node:assert/strict";
+
+export const passphrase = "seven quiet herons over melting snow";
+
+export const therapist = {
+	name: "Ines Falkenrath",
+	credential: "LMFT",
+	practice: "Hollow Oak Therapy",
+};
+
+const button = (app, name) => app.page.getByRole("button", { name, exact: false });
+const heading = (app, name) => app.page.getByRole("heading", { level: 1, name });
+
+/** Goes through the first run. `look` is called on each of its screens with its name. */
+export async function createPractice(app, { look = async () => {}, backup = true } = {}) {
+	const { page } = app;
+	await heading(app, "Your records stay on this computer.").waitFor();
+	await look("first run, welcome");
+	await button(app, "Start").click();
+
+	await heading(app, "Who is writing?").waitFor();
+	await page.getByLabel("Your name").fill(therapist.name);
+	await page.getByLabel("Credential").fill(therapist.credential);
+	await page.getByLabel("Practice name").fill(therapist.practice);
+	await look("first run, practice");
+	await button(app, "Go on").click();
+
+	await heading(app, "Choose a passphrase.").waitFor();
+	await page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
+	await page.getByLabel("Once more").fill(passphrase);
+	await look("first run, passphrase");
+	await button(app, "Go on").click();
+
+	await heading(app, "Keep this recovery code.").waitFor();
+	const groups = await page
+		.getByRole("list", { name: "Recovery code" })
+		.locator(".name")
+		.allTextContents();
+	assert.equal(groups.length, 8);
+	for (const g of groups) assert.match(g, /^[0-9A-Z]{7}$/);
+	await look("first run, recovery code");
+	await page.getByLabel("Type group 3").fill(groups[2].toLowerCase());
+	await page.getByLabel("Type group 7").fill("0000000");
+	await button(app, "I have kept it").click();
+	await page.getByText("Not the same as above.").waitFor();
+	await page.getByLabel("Type group 7").fill(groups[6]);
+	await button(app, "I have kept it").click();
+
+	await heading(app, "Where should backups go?").waitFor();
+	await look("first run, backup");
+	await button(app, backup ? "Choose the folder" : "Later").click();
+	await page.getByText("No clients yet.").waitFor();
+	return groups.join(" ");
+}
+
+/** Opens the records at the lock screen. */
+export async function unlock(app, secret = passphrase) {
+	await app.page.getByLabel("Passphrase", { exact: true }).fill(secret);
+	await button(app, "Unlock").click();
+	await app.page.getByRole("navigation", { name: "Places" }).waitFor();
+}
+
+/** Locks by key and waits for the lock screen. */
+export async function lock(app) {
+	await app.page.keyboard.press("Control+l");
+	await app.page.getByText("Your records are locked.").waitFor();
+}
+
+/** Adds a client through the form and returns at the chart. `fields` are by label. */
+export async function addClient(app, name, fields = {}) {
+	const { page } = app;
+	await page.keyboard.press("Control+Shift+N");
+	await heading(app, "New client").waitFor();
+	await page.getByLabel("Legal name").fill(name);
+	for (const [label, text] of Object.entries(fields))
+		await page.getByLabel(label, { exact: true }).first().fill(text);
+	await page.getByRole("button", { name: "Add client" }).click();
+	await heading(app, fields["Preferred name"] ?? name).waitFor();
+}
+
+/** Calls a bound Go method as the page does; a refusal comes back as its code. */
+export async function call(app, struct, method, ...args) {
+	return app.page.evaluate(
+		([struct, method, args]) => window.go.app[struct][method](...args),
+		[struct, method, args],
+	);
+}
