@@ -58,6 +58,10 @@ func journeys(ctx context.Context, out io.Writer) error {
 	if runtime.GOOS != "linux" {
 		return onlyLinux
 	}
+	written, err := filepath.Glob("frontend/e2e/*.test.*")
+	if err != nil || len(written) == 0 {
+		return errors.New("frontend/e2e holds no journeys")
+	}
 	path, err := filepath.Abs(journeyApp)
 	if err != nil {
 		return err
