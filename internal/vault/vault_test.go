@@ -350,6 +350,13 @@ func TestDamageIsTold(t *testing.T) {
 		_, err := p.Open(passphrase)
 		wantCode(t, err, fault.Corrupt)
 	})
+	t.Run("emptied", func(t *testing.T) {
+		p := place(t)
+		closed(t, p, 3)
+		write(t, p.path(recordsName), "")
+		_, err := p.Open(passphrase)
+		wantCode(t, err, fault.Corrupt)
+	})
 	t.Run("no records", func(t *testing.T) {
 		lose(t, p.path(recordsName))
 		wantState(t, p, RecordsMissing)

@@ -88,6 +88,8 @@ func TestPagesCannotBeMoved(t *testing.T) {
 	copy(page(b, 3), page(whole, 4))
 	vandalise(t, "doubled", path, key, b)
 
+	vandalise(t, "emptied", path, key, nil)
+	vandalise(t, "cut in page 1", path, key, whole[:pageSize-1])
 	vandalise(t, "cut in a page", path, key, whole[:len(whole)-pageSize/2])
 
 	b = bytes.Clone(whole)
@@ -124,6 +126,7 @@ func TestDamagedJournalIsTold(t *testing.T) {
 	for name, damage := range map[string]func(b []byte) []byte{
 		"magic":             func(b []byte) []byte { b[1] ^= 1; return b },
 		"seed":              func(b []byte) []byte { b[journalSeedAt] ^= 1; return b },
+		"former size":       func(b []byte) []byte { clear(b[journalOrigSizeAt:journalSectorAt]); return b },
 		"page size":         func(b []byte) []byte { b[journalPageSizeAt] ^= 1; return b },
 		"sector size":       func(b []byte) []byte { b[journalSectorAt] ^= 1; return b },
 		"more than counted": func(b []byte) []byte { b[journalCountAt] ^= 0x40; return b },

@@ -31,12 +31,12 @@ func examine(path string, key [KeySize]byte) error {
 	if err != nil {
 		return err
 	}
-	if !info.Mode().IsRegular() {
-		return fmt.Errorf("%w: not a file", ErrDamaged)
+	if !info.Mode().IsRegular() || info.Size() < pageSize {
+		return fmt.Errorf("%w: not a whole page", ErrDamaged)
 	}
 	var salt [saltSize]byte
-	if _, err := io.ReadFull(f, salt[:]); err != nil && info.Size() > 0 {
-		return fmt.Errorf("%w: shorter than its salt", ErrDamaged)
+	if _, err := io.ReadFull(f, salt[:]); err != nil {
+		return err
 	}
 	c, err := newCodec(key, salt)
 	if err != nil {
@@ -46,16 +46,13 @@ func examine(path string, key [KeySize]byte) error {
 	if err != nil && !errors.Is(err, ErrDamaged) {
 		return err
 	}
-	if j.hot && j.origSize == 0 {
-		return err // the first transaction of a new file: it rolls back to nothing
-	}
 	first, others := probe(f, c)
 	switch {
-	case !first && !others && j.authentic == 0 && info.Size() > 0:
+	case !first && !others && j.authentic == 0:
 		return ErrWrongKey
 	case err != nil:
 		return err
-	case !first && !j.hot && info.Size() > 0:
+	case !first && !j.hot:
 		return fmt.Errorf("%w: page 1 of the database", ErrDamaged)
 	}
 	return nil
@@ -133,9 +130,8 @@ func PagesIn(ctx context.Context, r io.ReaderAt, size int64, key [KeySize]byte) 
 
 // journalFacts is what examineJournal found.
 type journalFacts struct {
-	hot       bool   // SQLite will roll it back
-	origSize  uint32 // pages of the database before the transaction
-	authentic int    // records that the key sealed
+	hot       bool // SQLite will roll it back
+	authentic int  // records that the key sealed
 }
 
 // examineJournal reads the rollback journal of a closed database. Every record
@@ -171,9 +167,10 @@ func readJournal(r io.ReaderAt, size int64, c *codec) (journalFacts, error) {
 		return j, fmt.Errorf("%w: header of the journal", ErrDamaged)
 	}
 	j.hot = true
-	j.origSize = binary.BigEndian.Uint32(h[journalOrigSizeAt:])
 	sector := int64(binary.BigEndian.Uint32(h[journalSectorAt:]))
+	// Create commits page 1: no rollback leads to an empty database.
 	if binary.BigEndian.Uint32(h[journalPageSizeAt:]) != pageSize ||
+		binary.BigEndian.Uint32(h[journalOrigSizeAt:]) == 0 ||
 		sector < 32 || sector > 1<<16 || sector&(sector-1) != 0 {
 		return j, fmt.Errorf("%w: header of the journal", ErrDamaged)
 	}
