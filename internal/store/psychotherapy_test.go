@@ -1,0 +1,91 @@
+package store_test
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"snowfield/internal/practice"
+	"snowfield/internal/store"
+	"snowfield/internal/vault/cipherfs"
+)
+
+const canary = "kestrel-in-the-orchard"
+
+// A word of a psychotherapy note is reached by its own door alone: by no
+// other reader of the store, yet it is in the copy a backup makes.
+func TestPsychotherapyNotesStayApart(t *testing.T) {
+	c := newSignedCase(t)
+	anaID := c.session.Participants[0].ClientID
+	n := practice.PsychotherapyNote{ID: practice.NewID(), ClientID: anaID, Text: canary}
+	c.do(func(tx *store.Tx) error { return tx.PutPsychotherapyNote(n) })
+	c.do(func(tx *store.Tx) error { return tx.TouchClient(anaID) })
+	c.do(func(tx *store.Tx) error { return tx.PutDraft("k", "d") })
+	far := practice.At(c.now.Add(-1000 * time.Hour))
+	end := practice.At(c.now.Add(1000 * time.Hour))
+
+	// Every reader with arguments that find something. A reader missing here
+	// fails the test below.
+	readers := map[string][]any{
+		"Audit": {int64(0), 1000}, "AuditHead": {}, "Client": {anaID}, "Clients": {"", store.AllClients, 0, 100}, "Contacts": {anaID, far, end},
+		"Doses": {c.ana}, "DosingsSince": {far}, "Draft": {"k"}, "Entry": {c.dose.Entry.ID}, "LastOf": {practice.ActChange}, "Note": {c.note.ID},
+		"NoteOf": {c.ana}, "Observations": {c.ana}, "OpenSessions": {}, "Ordinal": {c.session, anaID}, "Practice": {}, "RecentClients": {100},
+		"Revisions": {c.note.ID, 100}, "Session": {c.session.ID}, "SessionOf": {c.ana}, "SessionsBetween": {far, end}, "SessionsFollowing": {c.session.ID},
+		"SessionsOfClient": {anaID, 100}, "Settings": {}, "UnsignedNotes": {100}, "VerifyAudit": {int64(0), ""}, "VitalSigns": {c.ana},
+		"PsychotherapyNotes": {anaID, 100}, "Now": {},
+	}
+	writers := "AddAddendum AddDose AddObservation AddVitalSigns KeepRevision PutAppVersion PutClient PutDraft PutPractice PutPsychotherapyNote PutSession PutSettings Record SaveDraft SignNote StrikeEntry TouchClient UndoEntry "
+	found := map[string]bool{}
+	if err := c.s.View(context.Background(), c.now, func(tx *store.Tx) error {
+		v := reflect.ValueOf(tx)
+		for i := range v.NumMethod() {
+			name := v.Type().Method(i).Name
+			args, ok := readers[name]
+			if !ok {
+				if !strings.Contains(writers, name+" ") {
+					t.Errorf("%s is neither a reader nor a writer of this test", name)
+				}
+				continue
+			}
+			in := make([]reflect.Value, len(args))
+			for i, a := range args {
+				in[i] = reflect.ValueOf(a)
+			}
+			for _, out := range v.Method(i).Call(in) {
+				if err, ok := out.Interface().(error); ok && err != nil {
+					return fmt.Errorf("%s: %w", name, err)
+				}
+				found[name] = found[name] || strings.Contains(fmt.Sprintf("%+v", out.Interface()), canary)
+			}
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	for name, yes := range found {
+		if yes != (name == "PsychotherapyNotes") {
+			t.Errorf("%s finds the canary: %v", name, yes)
+		}
+	}
+	facts, err := store.Describe(context.Background(), c.db)
+	if err != nil || strings.Contains(fmt.Sprint(facts), canary) {
+		t.Errorf("facts %v, %v", facts, err)
+	}
+
+	path := filepath.Join(t.TempDir(), "copy.db")
+	if err := cipherfs.VacuumInto(context.Background(), c.db, path, key); err != nil {
+		t.Fatal(err)
+	}
+	db, err := cipherfs.OpenReadOnly(path, key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if !strings.Contains(dump(t, db, "SELECT text FROM psychotherapy_notes"), canary) {
+		t.Error("the backup's copy lost the psychotherapy note")
+	}
+}
