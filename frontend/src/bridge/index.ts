@@ -1,6 +1,8 @@
 /** The one door to Go: nothing else imports the generated code. */
 import * as clientsGo from "../wailsjs/go/app/Clients";
+import * as documentsGo from "../wailsjs/go/app/Documents";
 import * as draftsGo from "../wailsjs/go/app/Drafts";
+import * as notesGo from "../wailsjs/go/app/Notes";
 import * as sessionsGo from "../wailsjs/go/app/Sessions";
 import * as settingsGo from "../wailsjs/go/app/Settings";
 import * as todayGo from "../wailsjs/go/app/Today";
@@ -17,6 +19,8 @@ export const settings = wrap(settingsGo);
 export const today = wrap(todayGo);
 export const clients = wrap(clientsGo);
 export const sessions = wrap(sessionsGo);
+export const notes = wrap(notesGo);
+export const documents = wrap(documentsGo);
 
 /** Hears what Go says by itself; the result stops listening. */
 export const on = (event: "locked" | "lock-now" | "command", run: (detail: string) => void) =>
@@ -26,6 +30,7 @@ export const on = (event: "locked" | "lock-now" | "command", run: (detail: strin
 type Result<F extends (...args: any[]) => Promise<unknown>> = Awaited<ReturnType<F>>;
 
 export type VaultState = Result<typeof vault.State>;
+export type UnlockResult = Result<typeof vault.Unlock>;
 export type BackupInfo = Result<typeof vault.BackupNow>;
 export type SettingsView = Result<typeof settings.Get>;
 export type Practice = SettingsView["practice"];
@@ -47,3 +52,12 @@ export type Session = SessionView["session"];
 export type PartView = SessionView["parts"][number];
 export type LogLine = PartView["log"][number];
 export type Vocabulary = Result<typeof sessions.Vocabulary>;
+export type DoseEvent = NonNullable<LogLine["dose"]>;
+export type VitalSigns = NonNullable<LogLine["vitals"]>;
+export type Observation = NonNullable<LogLine["observation"]>;
+export type Entry = LogLine["entry"];
+export type NoteView = Result<typeof notes.Open>;
+export type Note = NoteView["note"];
+export type RenderedSection = Result<typeof notes.Rendered>[number];
+export type Revision = Result<typeof notes.Revisions>[number];
+export type DocumentView = Result<typeof documents.Summary>;

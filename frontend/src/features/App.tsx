@@ -5,10 +5,13 @@ import { stepText } from "../state/appearance";
 import { runCommand, useCommands } from "../state/keys";
 import { vaultState } from "../state/vault";
 import { IconSprite } from "../ui/Icon";
-import { FirstRun } from "./gate/FirstRun";
+import { later } from "../ui/later";
 import { Gate } from "./gate/Gate";
 import { KeySheet } from "./shell/KeySheet";
 import { Shell } from "./shell/Shell";
+
+// The word lists that judge a passphrase are large, and most days nobody chooses one.
+const FirstRun = later(async () => (await import("./gate/FirstRun")).FirstRun);
 
 /** The steps of the first run go on after the vault was made and is open. */
 const settingUp = signal(false);

@@ -1,9 +1,12 @@
 import { batch, signal } from "@preact/signals";
-import { on, type VaultState, vault, whenLocked } from "../bridge";
+import { on, type UnlockResult, type VaultState, vault, whenLocked } from "../bridge";
 import { place, resetRoute, restore } from "./route";
 
 /** What the vault says of itself; null until it was asked the first time. */
 export const vaultState = signal<VaultState | null>(null);
+
+/** How many wrong passphrases were tried between the last two unlocks. */
+export const failedUnlocks = signal(0);
 
 const flushes = new Set<() => Promise<void>>();
 const resets = new Set<() => void>();
@@ -54,8 +57,9 @@ async function locked(): Promise<void> {
 }
 
 /** Shows the records again, at the place where they were left. */
-export async function unlocked(placeText: string): Promise<void> {
-	restore(placeText);
+export async function unlocked({ place, failed_attempts }: UnlockResult): Promise<void> {
+	failedUnlocks.value = failed_attempts;
+	restore(place);
 	await refreshVault();
 }
 

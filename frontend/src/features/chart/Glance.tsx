@@ -3,6 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import { type Client, clients, toFault } from "../../bridge";
 import { isMac, matches } from "../../lib/keys";
 import { useDraft } from "../../state/draft";
+import { useCommands } from "../../state/keys";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { focusOnMount } from "../../ui/focus";
 import { Icon } from "../../ui/Icon";
@@ -19,8 +20,22 @@ export function Glance({ client, onChanged }: { client: Client; onChanged: () =>
 			{shown}
 		</Entry>
 	);
+	const aside = useRef<HTMLElement>(null);
+	useCommands([
+		{
+			id: "edit-glance",
+			label: "Edit at a glance",
+			keys: ["E"],
+			scope: "this chart",
+			keysOnly: true,
+			run: () => {
+				const focused = document.activeElement?.closest<HTMLElement>(".glance-value");
+				(focused ?? aside.current?.querySelector<HTMLElement>(".glance-value"))?.click();
+			},
+		},
+	]);
 	return (
-		<aside class="glance" aria-label="At a glance" data-region>
+		<aside ref={aside} class="glance" aria-label="At a glance" data-region>
 			<dl>
 				{entry(
 					"intention",
@@ -91,18 +106,7 @@ function Entry({
 						}}
 					/>
 				) : (
-					<button
-						ref={shown}
-						type="button"
-						class="glance-value"
-						aria-keyshortcuts="E"
-						onClick={() => setEditing(true)}
-						onKeyDown={(e) => {
-							if (!matches(e, "E", isMac)) return;
-							e.preventDefault();
-							setEditing(true);
-						}}
-					>
+					<button ref={shown} type="button" class="glance-value" onClick={() => setEditing(true)}>
 						<span class="sr">Edit {label.toLowerCase()}: </span>
 						<span class={children ? "" : "faint"}>{children || "Not recorded"}</span>
 						<Icon name="pencil" />

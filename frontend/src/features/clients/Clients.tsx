@@ -159,7 +159,7 @@ function Nobody({ query, filter }: { query: string; filter: Filter }) {
 	if (query) return <Empty text={`Nobody here is called “${query}”.`} />;
 	if (filter !== "active") return <Empty text="Nobody here." />;
 	return (
-		<Empty text="No clients yet. Add the first with N, or import from a backup.">
+		<Empty text="No clients yet. Add the first with N.">
 			<Button kind="primary" keys="N" onClick={() => go({ screen: "clients", adding: true })}>
 				Add client
 			</Button>

@@ -78,7 +78,7 @@ export function FirstRun({ onBegin, onDone }: { onBegin: () => void; onDone: () 
 		});
 	};
 	const finish = async () => {
-		await unlocked("");
+		await unlocked({ place: "", failed_attempts: 0 });
 		onDone();
 	};
 	const backUp = () =>

@@ -3,9 +3,11 @@ import { useState } from "preact/hooks";
 import { refreshVault, vaultState } from "../../state/vault";
 import { Button } from "../../ui/Button";
 import { ErrorLine } from "../../ui/ErrorLine";
-import { Recover } from "./Recover";
+import { later } from "../../ui/later";
 import { Restore } from "./Restore";
 import { Unlock } from "./Unlock";
+
+const Recover = later(async () => (await import("./Recover")).Recover);
 
 /** Everything before the records are open. */
 export function Gate() {

@@ -60,8 +60,7 @@ export function Recover({ onBack }: { onBack: () => void }) {
 		setSecretFaults(faults);
 		if (Object.keys(faults).length > 0) return;
 		return run(async () => {
-			const { place } = await vault.UnlockWithCode(code, secret.passphrase);
-			await unlocked(place);
+			await unlocked(await vault.UnlockWithCode(code, secret.passphrase));
 		});
 	};
 

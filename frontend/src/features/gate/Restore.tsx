@@ -39,7 +39,7 @@ export function Restore({ onBack, onRestored }: { onBack: () => void; onRestored
 	const inspect = () => run(async () => setInfo(await vault.InspectBackup(path, passphrase)));
 	const finish = async () => {
 		onRestored?.();
-		await unlocked("");
+		await unlocked({ place: "", failed_attempts: 0 });
 	};
 	const replace = () =>
 		run(async () => {

@@ -20,8 +20,7 @@ export function Unlock({ onRecover, onRestore }: { onRecover: () => void; onRest
 		if (busy || wait > 0) return;
 		setBusy(true);
 		try {
-			const { place } = await vault.Unlock(passphrase);
-			await unlocked(place);
+			await unlocked(await vault.Unlock(passphrase));
 		} catch (reason) {
 			setError(toFault(reason).message);
 			setBusy(false);

@@ -4,11 +4,13 @@ import { useKept, useLoad } from "../../state/load";
 import { refreshPractice } from "../../state/practice";
 import { Loading } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
+import { later } from "../../ui/later";
 import { AppearancePart } from "./AppearancePart";
 import { BackupPart } from "./BackupPart";
-import { PassphrasePart } from "./PassphrasePart";
 import { PracticePart } from "./PracticePart";
 import { SecurityPart } from "./SecurityPart";
+
+const PassphrasePart = later(async () => (await import("./PassphrasePart")).PassphrasePart);
 
 /** Practice, security, backup, appearance, and what this app is. */
 export function Settings() {

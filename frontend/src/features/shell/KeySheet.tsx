@@ -17,8 +17,13 @@ const fixed: Listed[] = [
 
 /** Every key that works on this screen now. */
 export function KeySheet({ onClose }: { onClose: () => void }) {
-	const listed: Listed[] = [...commands.value.filter((c) => c.keys.length > 0), ...fixed];
-	const scopes = [...new Set(listed.map((c) => c.scope))];
+	const doable = commands.value.filter((c) => c.keys.length > 0);
+	// The newest scope, the screen's own, comes first; within a scope the order is as written.
+	const scopes = [...new Set([...doable, ...fixed].map((c) => c.scope))];
+	const listed: Listed[] = [
+		...doable.toReversed().map((c) => ({ ...c, keys: c.keys.slice(0, 1) })),
+		...fixed,
+	];
 	return (
 		<Dialog label="Keys" onClose={onClose}>
 			{scopes.map((scope) => (

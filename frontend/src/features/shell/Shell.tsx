@@ -11,6 +11,10 @@ import { lock } from "../../state/vault";
 import { ToastRegion, undoLast } from "../../ui/Toast";
 import { Chart } from "../chart/Chart";
 import { Clients } from "../clients/Clients";
+import { Preview } from "../documents/Preview";
+import { NoteScreen } from "../note/NoteScreen";
+import { Plan } from "../session/Plan";
+import { SessionScreen } from "../session/SessionScreen";
 import { Settings } from "../settings/Settings";
 import { Today } from "../today/Today";
 import { Palette } from "./Palette";
@@ -173,7 +177,15 @@ function CurrentScreen() {
 			return <Chart key={here.id} id={here.id} editing={here.editing ?? false} />;
 		case "settings":
 			return <Settings />;
-		default:
-			return null;
+		case "plan":
+			return <Plan key={here.client} client={here.client} />;
+		case "session":
+			return <SessionScreen key={here.id} id={here.id} />;
+		case "note":
+			return <NoteScreen key={here.participant} participant={here.participant} />;
+		case "document":
+			return (
+				<Preview key={here.participant} session={here.session} participant={here.participant} />
+			);
 	}
 }

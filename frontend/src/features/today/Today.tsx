@@ -4,6 +4,7 @@ import { now } from "../../state/clock";
 import { useCommands } from "../../state/keys";
 import { useKept, useLoad } from "../../state/load";
 import { go } from "../../state/route";
+import { failedUnlocks } from "../../state/vault";
 import { Button } from "../../ui/Button";
 import { Empty, Loading } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
@@ -41,6 +42,13 @@ export function Today() {
 			<h1 tabIndex={-1}>{shown.date_text}</h1>
 			<p class="lede">{shown.sentence}</p>
 			{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
+			{failedUnlocks.value > 0 && (
+				<p class="failed-unlocks">
+					{failedUnlocks.value === 1
+						? "A wrong passphrase was tried before you unlocked."
+						: `${failedUnlocks.value} wrong passphrases were tried before you unlocked.`}
+				</p>
+			)}
 
 			{shown.clients === 0 && (
 				<Empty text="No clients yet.">
