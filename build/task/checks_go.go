@@ -14,8 +14,9 @@ import (
 
 // goTests runs every Go test with the race detector. No build tags: the
 // window itself is left out, because Wails trips the detector when it quits.
+// The limit is below a step's own, so that a test that hangs says where.
 func goTests(ctx context.Context, out io.Writer) error {
-	return runCommand(ctx, out, ".", []string{"CGO_ENABLED=1"}, "go", "test", "-race", "./...")
+	return runCommand(ctx, out, ".", []string{"CGO_ENABLED=1"}, "go", "test", "-race", "-timeout", "9m", "./...")
 }
 
 func goFormat(ctx context.Context, out io.Writer) error {

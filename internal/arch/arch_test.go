@@ -30,6 +30,10 @@ func imports(t *testing.T) map[string][]string {
 	if len(all) == 0 {
 		t.Fatal("go list found no packages")
 	}
+	for path, found := range all {
+		slices.Sort(found)
+		all[path] = slices.Compact(found)
+	}
 	return all
 }
 
