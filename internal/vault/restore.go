@@ -21,7 +21,7 @@ type Restored struct {
 // kept in a folder beside. Until everything is ready nothing is changed, and
 // from then on the restore is finished even if the power fails.
 //
-// Errors: as of Inspect, and fault.NotSaved.
+// Errors: as of Inspect; fault.NotSaved; fault.Conflict while the vault is open.
 func (p Place) Restore(ctx context.Context, file, passphrase string, now time.Time, describe Describe) (Restored, error) {
 	if err := p.makeFolder(); err != nil {
 		return Restored{}, err

@@ -107,6 +107,15 @@ func TestRestoreRefused(t *testing.T) {
 	wantCode(t, err, fault.NotFound)
 	_, err = p.Restore(background, t.TempDir(), passphrase, morning, describe)
 	wantCode(t, err, fault.Corrupt)
+	v, err := p.Open(passphrase)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = p.Restore(background, b.Path, passphrase, morning, describe)
+	wantCode(t, err, fault.Conflict)
+	_, err = p.Open(passphrase)
+	wantCode(t, err, fault.Conflict)
+	closeVault(t, v)
 	wantUnchanged(t, filepath.Dir(p.Folder), before)
 	if n := names(t, filepath.Dir(p.Folder)); len(n) != 1 {
 		t.Errorf("folders %v", n)

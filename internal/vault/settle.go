@@ -9,6 +9,7 @@ import (
 
 	"snowfield/internal/atomicfile"
 	"snowfield/internal/fault"
+	"snowfield/internal/vault/cipherfs"
 )
 
 // A restore prepares everything in a folder and then gives it the name
@@ -25,7 +26,11 @@ func (p Place) aside(stamp string) string { return p.Folder + asideInfix + stamp
 
 // settle puts a restored vault in place and the one before it aside, and
 // removes what a crash left of unfinished copies.
+// It refuses (fault.Conflict) while this process has the vault open.
 func (p Place) settle() error {
+	if cipherfs.InUse(p.path(recordsName)) {
+		return alreadyOpen(cipherfs.ErrInUse)
+	}
 	for {
 		name, err := p.folderNamed(workingPrefix)
 		if err != nil {

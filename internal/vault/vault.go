@@ -194,7 +194,7 @@ func (p Place) open(key [cipherfs.KeySize]byte, sealed []byte) (*Vault, error) {
 	case errors.Is(err, cipherfs.ErrDamaged):
 		return nil, fault.Wrap(fault.Corrupt, "The records are damaged and were not opened. The file was left as it is. Restore the latest backup; keep the damaged file.", err)
 	case errors.Is(err, cipherfs.ErrInUse):
-		return nil, fault.Wrap(fault.Conflict, "The records are open already.", err)
+		return nil, alreadyOpen(err)
 	}
 	return nil, unreachable(err)
 }
@@ -240,4 +240,8 @@ func (v *Vault) keyFile() []byte {
 
 func noVault() error {
 	return fault.New(fault.NotFound, "There are no records of a practice in this folder. Create a practice, or restore a backup.")
+}
+
+func alreadyOpen(err error) error {
+	return fault.Wrap(fault.Conflict, "The records are open. Nothing was changed. Lock them first.", err)
 }

@@ -256,7 +256,7 @@ func TestOpenRefuses(t *testing.T) {
 		if err := db.Close(); err != nil {
 			t.Fatal(err)
 		}
-		if inUse(path) {
+		if InUse(path) {
 			t.Error("the key is still held")
 		}
 	})

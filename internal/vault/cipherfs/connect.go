@@ -72,8 +72,8 @@ func forget(t ticket) {
 	}
 }
 
-// inUse reports whether a path has a ticket.
-func inUse(path string) bool {
+// InUse reports whether this process has the database at path open.
+func InUse(path string) bool {
 	path, err := filepath.Abs(path)
 	if err != nil {
 		return false

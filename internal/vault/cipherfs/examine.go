@@ -19,7 +19,7 @@ const probePages = 64
 // would begin a rollback under a wrong key, and would silently stop one at a
 // damaged record.
 func examine(path string, key [KeySize]byte) error {
-	if inUse(path) {
+	if InUse(path) {
 		return ErrInUse
 	}
 	f, err := os.Open(path)
@@ -78,7 +78,7 @@ func probe(r io.ReaderAt, c *codec) (first, others bool) {
 // Errors: ErrDamaged, with the first page that is not what was written;
 // ErrWrongKey when none is; ErrInUse; fs.ErrNotExist; the error of ctx.
 func Pages(ctx context.Context, path string, key [KeySize]byte) (uint32, error) {
-	if inUse(path) {
+	if InUse(path) {
 		return 0, ErrInUse
 	}
 	f, err := os.Open(path)
