@@ -107,8 +107,10 @@ export async function start({ vault, dialogs, context = {} } = {}) {
 		dialogs: dialogs ?? join(place, "dialogs"),
 		log: join(place, "log"),
 		home: join(place, "home"),
+		temp: join(place, "temp"),
+		profile: join(place, "profile"),
 	};
-	for (const folder of [folders.dialogs, folders.log, folders.home])
+	for (const folder of [folders.dialogs, folders.log, folders.home, folders.temp])
 		await mkdir(folder, { recursive: true });
 	const screen = await display();
 	const port = await freePort();
@@ -121,6 +123,7 @@ export async function start({ vault, dialogs, context = {} } = {}) {
 				PATH: process.env.PATH,
 				...screen.env,
 				HOME: folders.home,
+				TMPDIR: folders.temp,
 				devserver: `127.0.0.1:${port}`,
 				assetdir: join(frontend, "dist"),
 				SNOWFIELD_VAULT: folders.vault,
@@ -135,11 +138,10 @@ export async function start({ vault, dialogs, context = {} } = {}) {
 	};
 	await startApp();
 
-	const browser = await chromium.launch({
+	// A profile on disk, as every webview keeps one: what the page leaves there can be looked for.
+	const browser = await chromium.launchPersistentContext(folders.profile, {
 		executablePath: chromiumPaths.find((p) => p && existsSync(p)),
 		args: chromiumFlags,
-	});
-	const browserContext = await browser.newContext({
 		viewport: { width: 1280, height: 800 },
 		// Else axe would measure a colour on its way to another.
 		reducedMotion: "reduce",
@@ -149,17 +151,18 @@ export async function start({ vault, dialogs, context = {} } = {}) {
 	const troubles = [];
 	const foreign = [];
 	const origin = `http://127.0.0.1:${port}`;
-	const page = await browserContext.newPage();
+	const page = browser.pages()[0] ?? (await browser.newPage());
 	page.setDefaultTimeout(30_000);
 	page.on("pageerror", (e) => {
 		// Wails' own overlay, which only development builds carry, stumbles over the page's CSP.
 		if (!/\/wails\//.test(e.stack ?? "")) troubles.push(e.message);
 	});
-	page.on("request", (r) => {
-		const url = r.url();
-		if (!url.startsWith(origin) && !url.startsWith("data:") && !url.startsWith("blob:"))
+	const watch = (url) => {
+		if (!/^(data|blob|about):/.test(url) && new URL(url).host !== `127.0.0.1:${port}`)
 			foreign.push(new URL(url).origin);
-	});
+	};
+	page.on("request", (r) => watch(r.url()));
+	page.on("websocket", (s) => watch(s.url()));
 	await page.addInitScript(() => {
 		window.cspViolations = [];
 		document.addEventListener("securitypolicyviolation", (e) => {
@@ -174,7 +177,7 @@ export async function start({ vault, dialogs, context = {} } = {}) {
 		folders,
 		/** Asserts that axe finds nothing, in the state the page is in. */
 		async axe(where) {
-			await page.evaluate(axeSource);
+			if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeSource);
 			const found = await page.evaluate(() =>
 				globalThis.axe.run(document, {
 					runOnly: [
@@ -215,20 +218,30 @@ export async function start({ vault, dialogs, context = {} } = {}) {
 			}
 			await page.setViewportSize(size);
 		},
-		/** Ends the app's process at once, as a crash would, and starts it again. */
-		async restart({ signal = "SIGKILL" } = {}) {
-			child.kill(signal);
+		/** Ends the app's process at once, as a crash would. */
+		async kill() {
+			child.kill("SIGKILL");
 			await once(child, "exit");
+		},
+		/** Starts the app again after `kill`, and opens its page anew. */
+		async startAgain() {
 			await startApp();
 			await open();
 		},
-		/** Ends everything that was started, and asserts that the page stayed at home and made no trouble. */
-		async stop({ keep = false } = {}) {
+		/**
+		 * Ends everything that was started, and asserts that the page stayed at home and made no trouble.
+		 * `last` may look at what is left on disk before it is removed.
+		 */
+		async stop({ last = async () => {} } = {}) {
 			const violations = await page.evaluate(() => window.cspViolations).catch(() => []);
 			await browser.close();
 			await end(child);
 			await screen.stop();
-			if (!keep) await rm(place, { recursive: true, force: true });
+			try {
+				await last();
+			} finally {
+				await rm(place, { recursive: true, force: true });
+			}
 			assert.deepEqual(troubles, [], "errors in the page");
 			assert.deepEqual(foreign, [], "requests that left the app");
 			assert.deepEqual(violations, [], "violations of the content security policy");
