@@ -3,7 +3,8 @@ export function stepRegion(step: 1 | -1): void {
 	const regions = [...document.querySelectorAll<HTMLElement>("[data-region]")].filter(
 		(r) => r.offsetParent !== null || r.getClientRects().length > 0,
 	);
-	const at = regions.findIndex((r) => r.contains(document.activeElement));
+	// Regions may stand inside one another; the innermost is where the focus is.
+	const at = regions.findLastIndex((r) => r.contains(document.activeElement));
 	const region = regions[(at + step + regions.length) % regions.length];
 	if (!region) return;
 	const first = region.querySelector<HTMLElement>(
