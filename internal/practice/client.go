@@ -131,7 +131,7 @@ func (c Client) Validate(today time.Time) error {
 	checkText(&k, "allergies", c.Allergies)
 	if c.BirthDate != "" {
 		born, ok := c.BirthDate.Day()
-		if !ok || born.Year() < 1900 || born.After(today) {
+		if !ok || born.Year() < 1900 || c.BirthDate > Date(today.Format(time.DateOnly)) {
 			k.Refuse("birth_date", "A birth date lies between 1900 and today.")
 		}
 	}

@@ -41,7 +41,12 @@ const (
 var Forms = []Form{Lozenge, DissolveTablet, Solution, Injection, Spray}
 
 // Label returns the form in words.
-func (f Form) Label() string { return strings.ReplaceAll(string(f), "_", "-") }
+func (f Form) Label() string {
+	if f == DissolveTablet {
+		return "rapid-dissolve tablet"
+	}
+	return string(f)
+}
 
 // DoseEvent is one dose: taken, or not given with the reason. Amounts are in
 // micrograms so that sums are exact; screens and documents show mg. A booster

@@ -62,8 +62,9 @@ func (e *Entry) Strike(now Instant, reason string) error {
 }
 
 // check refuses an entry without owner or time, one in the future, and one
-// more than a day before the session. An entry may lie before the start (a
-// baseline reading in the waiting room) and after the end (a late note).
+// more than 12 hours before the session's start or 36 hours after it. An entry
+// may lie before the start (a baseline reading in the waiting room) and after
+// the end (a late note). A minute of the future allows for a clock that steps.
 func (e Entry) check(c *fault.Check, s Session, now Instant) {
 	CheckID(c, "id", e.ID)
 	if !slices.ContainsFunc(s.Participants, func(p Participant) bool { return p.ID == e.ParticipantID }) {

@@ -18,13 +18,13 @@ const instantLayout = "2006-01-02T15:04:05.000Z"
 // dropped: Go's monotonic clock stops in sleep and dies with the process.
 func At(t time.Time) Instant { return Instant(t.UTC().Format(instantLayout)) }
 
-// ParseInstant reads RFC 3339 text with any offset.
+// ParseInstant reads RFC 3339 text with any offset, of the years 1900 to 2200.
 func ParseInstant(text string) (Instant, error) {
 	t, err := time.Parse(time.RFC3339Nano, text)
-	if err != nil || t.Year() < 1900 || t.Year() > 2200 {
-		return "", fault.New(fault.Invalid, "This time cannot be read.")
+	if i := At(t); err == nil && i.valid() {
+		return i, nil
 	}
-	return At(t), nil
+	return "", fault.New(fault.Invalid, "This time cannot be read.")
 }
 
 // Time returns the moment; the zero time for the empty Instant.
@@ -52,8 +52,13 @@ func (i Instant) Add(d time.Duration) Instant { return At(i.Time().Add(d)) }
 // Sub returns the elapsed time from earlier to i.
 func (i Instant) Sub(earlier Instant) time.Duration { return i.Time().Sub(earlier.Time()) }
 
-// valid reports whether i is set and well formed.
-func (i Instant) valid() bool { return len(i) == len(instantLayout) && !i.Time().IsZero() }
+// valid reports whether i is set, written as At writes it (time.Parse is more
+// lenient, and two texts for one moment would not sort), and from the years
+// 1900 to 2200.
+func (i Instant) valid() bool {
+	t := i.Time()
+	return At(t) == i && t.Year() >= 1900 && t.Year() <= 2200
+}
 
 func checkInstant(c *fault.Check, field string, i Instant, required bool) {
 	if i == "" && !required {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"snowfield/internal/fault"
 )
@@ -100,13 +101,13 @@ func (n PsychotherapyNote) Validate() error {
 	if strings.TrimSpace(n.Text) == "" {
 		c.Refuse("text", "Write the note first.")
 	}
-	if len(n.Text) > maxNote {
+	if utf8.RuneCountInString(n.Text) > maxNote {
 		c.Refuse("text", "This note is longer than 200,000 characters.")
 	}
 	return c.Err()
 }
 
-const maxNote = 200_000
+const maxNote = 200_000 // characters
 
 // Outline returns the empty sections of a note for a kind of session. The
 // intention, in the client's words, is repeated where it helps.
@@ -172,12 +173,12 @@ func (n Note) Validate() error {
 		c.Refuse("sections", "The sections are not those of this kind of note.")
 		return c.Err()
 	}
-	total := len(n.RiskText)
+	total := utf8.RuneCountInString(n.RiskText)
 	for i, s := range n.Sections {
 		if s.Key != outline[i].Key {
 			c.Refuse("sections", "The sections are not those of this kind of note.")
 		}
-		total += len(s.Body)
+		total += utf8.RuneCountInString(s.Body)
 	}
 	if total > maxNote {
 		c.Refuse("sections", "This note is longer than 200,000 characters.")

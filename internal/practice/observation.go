@@ -2,6 +2,7 @@ package practice
 
 import (
 	"strings"
+	"unicode"
 
 	"snowfield/internal/fault"
 )
@@ -88,13 +89,12 @@ type Observation struct {
 // client's own words.
 func (o *Observation) Normalize() {
 	o.Text = strings.TrimSpace(o.Text)
-	for _, mark := range []string{"\"", "“", "„", "«"} {
-		if rest, ok := strings.CutPrefix(o.Text, mark); ok {
-			o.ClientWords = true
-			o.Text = strings.TrimSpace(strings.TrimRight(strings.TrimSpace(rest), "\"”“»"))
-			return
-		}
+	rest := strings.TrimLeftFunc(o.Text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("\"“„«", r) })
+	if rest == o.Text {
+		return
 	}
+	o.ClientWords = true
+	o.Text = strings.TrimRightFunc(rest, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("\"”“»", r) })
 }
 
 // Label returns the ready word, or nothing for free text.

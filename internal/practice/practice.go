@@ -9,6 +9,7 @@ package practice
 import (
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"snowfield/internal/fault"
 
@@ -122,13 +123,14 @@ func (s Settings) Validate() error {
 	return c.Err()
 }
 
+// In characters.
 const (
 	maxLine = 300
 	maxText = 20_000
 )
 
 func checkLine(c *fault.Check, field, text string) {
-	if len(text) > maxLine {
+	if utf8.RuneCountInString(text) > maxLine {
 		c.Refuse(field, "This is longer than 300 characters.")
 	}
 	if strings.ContainsAny(text, "\n\r") {
@@ -137,7 +139,7 @@ func checkLine(c *fault.Check, field, text string) {
 }
 
 func checkText(c *fault.Check, field, text string) {
-	if len(text) > maxText {
+	if utf8.RuneCountInString(text) > maxText {
 		c.Refuse(field, "This is longer than 20,000 characters.")
 	}
 }

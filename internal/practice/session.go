@@ -123,9 +123,9 @@ func (s Session) End() Instant {
 const longestSession = 24 * time.Hour
 
 // Validate refuses a session without kind, participant, zone or planned
-// start, ends before their starts, more than two participants or the same
-// client twice, and a link to a dosing session from any kind but an
-// integration or a check-in.
+// start, ends before their starts, one both begun and cancelled, more than two
+// participants or the same client twice, and a link to a dosing session from
+// any kind but an integration or a check-in.
 func (s Session) Validate() error {
 	var c fault.Check
 	CheckID(&c, "id", s.ID)
@@ -152,10 +152,14 @@ func (s Session) Validate() error {
 	checkInstant(&c, "planned_end", s.PlannedEnd, false)
 	checkInstant(&c, "actual_start", s.ActualStart, false)
 	checkInstant(&c, "actual_end", s.ActualEnd, false)
+	checkInstant(&c, "cancelled_at", s.CancelledAt, false)
 	checkSpan(&c, "planned_end", s.PlannedStart, s.PlannedEnd)
 	checkSpan(&c, "actual_end", s.ActualStart, s.ActualEnd)
 	if s.ActualEnd != "" && s.ActualStart == "" {
 		c.Refuse("actual_start", "A session that ended has a start.")
+	}
+	if s.CancelledAt != "" && s.ActualStart != "" {
+		c.Refuse("cancelled_at", "A session that has begun is recorded, not cancelled.")
 	}
 	if s.DosingSessionID != "" {
 		if s.Kind != Integration && s.Kind != CheckIn {
@@ -167,7 +171,7 @@ func (s Session) Validate() error {
 }
 
 func checkSpan(c *fault.Check, field string, from, to Instant) {
-	if from == "" || to == "" {
+	if !from.valid() || !to.valid() {
 		return
 	}
 	if d := to.Sub(from); d < 0 {

@@ -52,7 +52,7 @@ func (w Window) Meet(dosing Session, contacts []Session) Window {
 		if !slices.ContainsFunc(s.Participants, func(p Participant) bool { return p.ClientID == w.ClientID }) {
 			continue
 		}
-		if s.ActualStart < dosing.ActualEnd || s.ActualStart < w.OpensAt || s.ActualStart > w.ClosesAt {
+		if s.ActualStart < dosing.ActualEnd || !w.OpenAt(s.ActualStart) {
 			continue
 		}
 		if w.MetAt == "" || s.ActualStart < w.MetAt {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 )
 
 // SessionTitle names a session as the field does: "Dosing 3",
@@ -125,7 +127,8 @@ func TodaySentence(sessions int, inWindow []string, toSign int) string {
 	}
 	if len(rest) > 0 {
 		text := strings.Join(rest, "; ") + "."
-		parts = append(parts, strings.ToUpper(text[:1])+text[1:])
+		first, size := utf8.DecodeRuneInString(text)
+		parts = append(parts, string(unicode.ToUpper(first))+text[size:])
 	}
 	if len(parts) == 0 {
 		return "Nothing is waiting for you."
