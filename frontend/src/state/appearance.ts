@@ -24,6 +24,8 @@ export function stepText(step: 1 | -1 | 0): void {
 
 /** Applies theme and text size to the page, and follows the system's theme where asked to. */
 export function applyAppearance(): void {
+	if (/AppleWebKit/.test(navigator.userAgent) && !/Chrom/.test(navigator.userAgent))
+		document.documentElement.dataset.engine = "webkit";
 	const dark = matchMedia("(prefers-color-scheme: dark)");
 	const systemDark = signal(dark.matches);
 	dark.addEventListener("change", () => {
