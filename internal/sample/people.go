@@ -165,7 +165,8 @@ func (w *writer) jonas() {
 	w.opened(id, w.now.Add(-2*time.Hour))
 }
 
-// ines is preparing; today's session is over and its note not yet begun.
+// ines is preparing: a note that still misses its risk, and a session in half
+// an hour.
 func (w *writer) ines() {
 	id := w.client(practice.Client{
 		LegalName: "Inés Calder", Pronouns: "she/they", BirthDate: "1996-08-30", Phone: "555 0171",
