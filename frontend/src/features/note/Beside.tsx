@@ -1,0 +1,46 @@
+import type { LogLine, NoteView } from "../../bridge";
+import { plusText } from "../../lib/entry";
+import { Button } from "../../ui/Button";
+import { LogText } from "../session/LogText";
+
+const mark = (line: LogLine) => (line.t_plus == null ? "" : plusText(line.t_plus));
+
+/** The session's log beside the note, and the client's words ready to be quoted. */
+export function Beside({
+	reference,
+	onQuote,
+}: {
+	reference: NonNullable<NoteView["reference"]>;
+	/** Absent once the note is signed. */
+	onQuote: ((words: string, mark: string) => void) | undefined;
+}) {
+	const lines = reference.log.filter((l) => !l.entry.struck_at);
+	return (
+		// Scrolls by itself, so it must take the focus where it holds no button.
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by keyboard
+		<aside class="beside" aria-labelledby="beside-title" data-region tabIndex={0}>
+			<h2 id="beside-title">{reference.title}</h2>
+			<p class="small muted">{reference.subline}</p>
+			<ul>
+				{lines.map((line) => (
+					<li key={line.entry.id}>
+						<span class="small faint">{mark(line) || line.time_text}</span>
+						<div>
+							<LogText line={line} />
+							{line.client_words && onQuote && (
+								<Button
+									kind="quiet"
+									class="quote small"
+									onMouseDown={(e) => e.preventDefault()}
+									onClick={() => onQuote(line.text, mark(line))}
+								>
+									Quote in note
+								</Button>
+							)}
+						</div>
+					</li>
+				))}
+			</ul>
+		</aside>
+	);
+}

@@ -1,0 +1,71 @@
+import type { Note } from "../../bridge";
+import { Field } from "../../ui/Field";
+import { Segmented } from "../../ui/Segmented";
+import { TextArea } from "../../ui/TextArea";
+
+const risks = [
+	{ value: "no_concern", label: "No concern" },
+	{ value: "watch", label: "Watch" },
+	{ value: "act_on_plan", label: "Act on plan" },
+] as const;
+
+interface Props {
+	note: Note;
+	onChange: (part: Partial<Note>) => void;
+	/** The text area that has the caret. */
+	onFocus: (area: HTMLTextAreaElement) => void;
+	onBlur: () => void;
+}
+
+/** The sections of a draft as growing text areas, and the question about risk. */
+export function Sections({ note, onChange, onFocus, onBlur }: Props) {
+	return (
+		<>
+			{note.sections.map((s, i) => (
+				<div class="note-section" key={s.key}>
+					<h2>
+						<label for={`note-${s.key}`}>{s.title}</label>
+					</h2>
+					<TextArea
+						id={`note-${s.key}`}
+						class="note-area"
+						markdown
+						placeholder={s.placeholder}
+						value={s.body}
+						onValue={(body) =>
+							onChange({ sections: note.sections.map((o, j) => (j === i ? { ...o, body } : o)) })
+						}
+						onFocus={(e) => onFocus(e.currentTarget)}
+						onBlur={onBlur}
+					/>
+				</div>
+			))}
+			<div class="note-section risk">
+				<h2 id="risk-title">Risk reviewed today</h2>
+				<Segmented
+					name="risk"
+					label="Risk reviewed today"
+					quiet
+					options={risks}
+					value={note.risk as (typeof risks)[number]["value"] | ""}
+					onValue={(risk) => onChange({ risk })}
+				/>
+				{note.risk !== "" && (note.risk !== "no_concern" || note.risk_text !== "") && (
+					<Field id="note-risk" label="What was seen, and what was done">
+						{(control) => (
+							<TextArea
+								{...control}
+								class="note-area"
+								markdown
+								value={note.risk_text}
+								onValue={(risk_text) => onChange({ risk_text })}
+								onFocus={(e) => onFocus(e.currentTarget)}
+								onBlur={onBlur}
+							/>
+						)}
+					</Field>
+				)}
+			</div>
+		</>
+	);
+}

@@ -1,0 +1,218 @@
+import {
+	type DoseEvent,
+	Fault,
+	type LogLine,
+	type SessionView,
+	sessions,
+	type Vocabulary,
+} from "../../bridge";
+import { mgText, readMg } from "../../lib/entry";
+import { clock } from "../../lib/time";
+import { newId } from "../../lib/uuid";
+import { useDraft } from "../../state/draft";
+import { TextField } from "../../ui/Field";
+import { focusOnMount } from "../../ui/focus";
+import { Segmented } from "../../ui/Segmented";
+import { TimeField } from "../../ui/TimeField";
+import { atTime, newEntry } from "./entries";
+import { Select } from "./Select";
+import { Sheet } from "./Sheet";
+
+const ways = [
+	{ value: "spat", label: "Spat" },
+	{ value: "swallowed", label: "Swallowed" },
+] as const;
+
+const amounts = ["prescribed", "taken", "leftover"] as const;
+
+type Typed = Pick<
+	DoseEvent,
+	"route" | "form" | "lot" | "pharmacy" | "administered_by" | "out_how" | "not_given" | "reason"
+> &
+	Record<(typeof amounts)[number], string> & { id: string; at: string; time: string; out: string };
+
+interface Props {
+	session: SessionView["session"];
+	participant: string;
+	vocabulary: Vocabulary;
+	/** The dose to correct. */
+	line?: LogLine | undefined;
+	/** The dose before, whose medicine a booster repeats. */
+	before?: DoseEvent | undefined;
+	onSaved: (view: SessionView) => void;
+	onClose: () => void;
+}
+
+/** What was prescribed, what was taken and how; or that it was not given, and why. */
+export function DoseSheet({
+	session,
+	participant,
+	vocabulary,
+	line,
+	before,
+	onSaved,
+	onClose,
+}: Props) {
+	const at = line?.entry.at ?? new Date().toISOString();
+	const draft = useDraft<Typed>(
+		`dose:${participant}:${line?.entry.id ?? "new"}`,
+		typedOf(line?.dose, before, at, session.zone),
+	);
+	const typed = draft.value;
+	if (!typed) return null;
+	const { not_given } = typed;
+
+	const save = async () => {
+		const when = atTime(typed.at, typed.time, session.zone);
+		const entry = newEntry(participant, when, line);
+		const { id, at: _at, time: _time, out, prescribed, taken, leftover, ...rest } = typed;
+		const ug = readAmounts(typed);
+		const view = await sessions.RecordDose(session.id, {
+			...rest,
+			entry: { ...entry, id },
+			prescribed_ug: ug.prescribed,
+			taken_ug: not_given ? 0 : ug.taken,
+			leftover_ug: not_given ? 0 : ug.leftover,
+			out_at: not_given || !out ? "" : atTime(when, out, session.zone),
+			out_how: not_given ? "" : rest.out_how,
+			reason: not_given ? rest.reason : "",
+		});
+		await draft.discard();
+		onSaved(view);
+	};
+
+	const text = (
+		key: "lot" | "pharmacy" | "administered_by" | "reason",
+		label: string,
+		error?: string,
+	) => (
+		<TextField
+			id={`dose-${key}`}
+			label={label}
+			value={typed[key]}
+			error={error}
+			onValue={(v) => draft.change({ [key]: v })}
+		/>
+	);
+	const amount = (key: (typeof amounts)[number], label: string, error?: string, first = false) => (
+		<TextField
+			id={`dose-${key}`}
+			label={label}
+			hint="mg"
+			value={typed[key]}
+			error={error}
+			{...(first && { inputRef: focusOnMount })}
+			onValue={(v) => draft.change({ [key]: v })}
+		/>
+	);
+
+	return (
+		<Sheet label={line ? "Correct dose" : "Dose"} act="Save dose" onClose={onClose} onSave={save}>
+			{(errors) => (
+				<>
+					<div class="four">
+						{amount("prescribed", "Prescribed", errors.prescribed_ug, not_given)}
+						{!not_given && amount("taken", "Taken", errors.taken_ug, true)}
+						<TimeField
+							id="dose-time"
+							label="Time"
+							value={typed.time}
+							error={errors.at}
+							onValue={(time) => draft.change({ time })}
+						/>
+					</div>
+					<label class="check">
+						<input
+							type="checkbox"
+							checked={not_given}
+							onChange={(e) => draft.change({ not_given: e.currentTarget.checked })}
+						/>
+						Not given
+					</label>
+					{not_given ? (
+						text("reason", "Why it was not given", errors.reason)
+					) : (
+						<div class="fields pairs">
+							<Select
+								id="dose-route"
+								label="Route"
+								required
+								options={vocabulary.routes}
+								value={typed.route}
+								error={errors.route}
+								onValue={(route) => draft.change({ route })}
+							/>
+							<Select
+								id="dose-form"
+								label="Form"
+								options={vocabulary.forms}
+								value={typed.form}
+								error={errors.form}
+								onValue={(form) => draft.change({ form })}
+							/>
+							{text("lot", "Lot", errors.lot)}
+							{text("pharmacy", "Pharmacy", errors.pharmacy)}
+							{text("administered_by", "Given by", errors.administered_by)}
+							{amount("leftover", "Left over", errors.leftover_ug)}
+							<TimeField
+								id="dose-out"
+								label="Out of the mouth at"
+								value={typed.out}
+								error={errors.out_at}
+								onValue={(out) => draft.change({ out })}
+							/>
+							<Segmented
+								name="out_how"
+								label="Spat or swallowed"
+								options={ways}
+								value={typed.out_how as (typeof ways)[number]["value"] | ""}
+								error={errors.out_how}
+								onValue={(out_how) => draft.change({ out_how })}
+							/>
+						</div>
+					)}
+				</>
+			)}
+		</Sheet>
+	);
+}
+
+function typedOf(
+	dose: DoseEvent | undefined,
+	before: DoseEvent | undefined,
+	at: string,
+	zone: string,
+): Typed {
+	const medicine = dose ?? before;
+	return {
+		id: newId(),
+		at,
+		time: clock(at, zone),
+		prescribed: mgText(dose?.prescribed_ug ?? 0),
+		taken: mgText(dose?.taken_ug ?? 0),
+		leftover: mgText(dose?.leftover_ug ?? 0),
+		route: medicine?.route ?? "",
+		form: medicine?.form ?? "",
+		lot: medicine?.lot ?? "",
+		pharmacy: medicine?.pharmacy ?? "",
+		administered_by: medicine?.administered_by ?? "",
+		out: dose?.out_at ? clock(dose.out_at, zone) : "",
+		out_how: dose?.out_how ?? "",
+		not_given: dose?.not_given ?? false,
+		reason: dose?.reason ?? "",
+	};
+}
+
+function readAmounts(typed: Typed): Record<(typeof amounts)[number], number> {
+	const ug = { prescribed: 0, taken: 0, leftover: 0 };
+	const wrong: Record<string, string> = {};
+	for (const key of amounts) {
+		if (typed[key].trim() === "") continue;
+		const n = readMg(typed[key]);
+		if (n === null) wrong[`${key}_ug`] = "Write the amount in mg, such as 62.5.";
+		else ug[key] = n;
+	}
+	if (Object.keys(wrong).length > 0)
+		throw new Fault("invalid", "Nothing was saved yet; check what is marked.", wrong);
+	return ug;
+}

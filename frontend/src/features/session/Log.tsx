@@ -1,0 +1,280 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import {
+	type Fault,
+	type LogLine,
+	type PartView,
+	type SessionView,
+	sessions,
+	toFault,
+} from "../../bridge";
+import { useCommands } from "../../state/keys";
+import { useLoad } from "../../state/load";
+import { Button } from "../../ui/Button";
+import { ErrorLine } from "../../ui/ErrorLine";
+import { Rows } from "../../ui/Rows";
+import { offerUndo, undoLast } from "../../ui/Toast";
+import { CorrectSheet } from "./CorrectSheet";
+import { DoseSheet } from "./DoseSheet";
+import { EntryField } from "./EntryField";
+import { newEntry } from "./entries";
+import { LogRow } from "./LogRow";
+import { StrikeSheet } from "./StrikeSheet";
+import { VitalsSheet } from "./VitalsSheet";
+import { WordMenu } from "./WordMenu";
+
+type Open =
+	| { sheet: "vitals" | "dose" | "correct"; line?: LogLine }
+	| { sheet: "strike"; line: LogLine }
+	| { sheet: "words" };
+
+interface Props {
+	view: SessionView;
+	part: PartView;
+	onSaved: (view: SessionView) => void;
+}
+
+/** One participant's log, newest at the bottom, and the ways to add to it. */
+export function Log({ view, part, onSaved }: Props) {
+	const { data: vocabulary } = useLoad("vocabulary", sessions.Vocabulary);
+	const [open, setOpen] = useState<Open>();
+	const [fault, setFault] = useState<Fault>();
+	const field = useRef<HTMLTextAreaElement>(null);
+	const { session } = view;
+	const participant = part.participant_id;
+	const standing = part.log.filter((l) => !l.entry.struck_at);
+	const dosing = session.kind === "dosing";
+	const writable = !part.locked;
+
+	useNewestInView(part.log.length);
+
+	const close = () => setOpen(undefined);
+	const saved = (next: SessionView) => {
+		close();
+		setFault(undefined);
+		onSaved(next);
+	};
+
+	const takeBack = async (line: LogLine | undefined) => {
+		if (!line) return;
+		try {
+			saved(await sessions.TakeBack(session.id, line.entry.id, ""));
+		} catch (reason) {
+			const told = toFault(reason);
+			// Too old to be undone: it is struck through, which wants a reason.
+			if (told.fields.reason) setOpen({ sheet: "strike", line });
+			else setFault(told);
+		}
+	};
+
+	/** Shows what Go has written, and offers to take back what was added last. */
+	const added = (next: SessionView) => {
+		const known = new Set(part.log.map((l) => l.entry.id));
+		const log = next.parts.find((p) => p.participant_id === participant)?.log ?? [];
+		const line = log.find((l) => !known.has(l.entry.id));
+		saved(next);
+		if (line && !line.entry.corrects_id)
+			offerUndo(`${line.label || "Entry"} saved at ${line.time_text}`, () => void takeBack(line));
+	};
+
+	const addWord = async (kind: string, at: string) => {
+		close();
+		try {
+			added(
+				await sessions.RecordObservation(session.id, {
+					entry: newEntry(participant, at),
+					kind,
+					text: "",
+					client_words: false,
+				}),
+			);
+		} catch (reason) {
+			setFault(toFault(reason));
+		}
+	};
+
+	const edit = (line: LogLine | undefined) => {
+		if (!line) return;
+		const sheet =
+			line.type === "observation" ? "correct" : line.type === "dose" ? "dose" : "vitals";
+		setOpen({ sheet, line });
+	};
+	const focused = () => {
+		const id = document.activeElement?.closest("[data-entry]")?.getAttribute("data-entry");
+		return standing.find((l) => l.entry.id === id);
+	};
+	const newest = () => standing.toSorted((a, b) => (a.entry.id < b.entry.id ? 1 : -1))[0];
+	const lastDose = standing.findLast((l) => l.dose && !l.dose.not_given)?.dose;
+
+	const scope = "this session";
+	useCommands(
+		writable
+			? [
+					{
+						id: "observe",
+						label: "Write an observation",
+						keys: ["O", "Enter"],
+						scope,
+						run: () => writeOrPress(field.current),
+					},
+					{
+						id: "words",
+						label: "Choose a word",
+						keys: ["M"],
+						scope,
+						run: () => setOpen({ sheet: "words" }),
+					},
+					{
+						id: "vitals",
+						label: "Enter vitals",
+						keys: ["V"],
+						scope,
+						run: () => setOpen({ sheet: "vitals" }),
+					},
+					...(dosing
+						? [
+								{
+									id: "dose",
+									label: "Record dose",
+									keys: ["D"],
+									scope,
+									run: () => setOpen({ sheet: "dose" }),
+								},
+							]
+						: []),
+					{
+						id: "edit-entry",
+						label: "Edit the focused entry",
+						keys: ["E"],
+						scope,
+						keysOnly: true,
+						run: () => edit(focused()),
+					},
+					{
+						id: "take-back",
+						label: "Take back the focused or last entry",
+						keys: ["U", "Ctrl Z"],
+						scope,
+						notInFields: true,
+						run: () => undoLast() || void takeBack(focused() ?? newest()),
+					},
+				]
+			: [],
+	);
+
+	return (
+		<section class="log" aria-label={`Log, ${part.name}`}>
+			{part.log.length === 0 && <p class="muted">Nothing is written yet.</p>}
+			<Rows label="Entries" class="log-rows">
+				{part.log.map((line) => (
+					<LogRow
+						key={line.entry.id}
+						line={line}
+						zone={session.zone}
+						onEdit={writable ? () => edit(line) : undefined}
+						onTakeBack={() => void takeBack(line)}
+					/>
+				))}
+			</Rows>
+			<HoldWords part={part} />
+			{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
+			{writable ? (
+				<div class="dock" data-region>
+					<EntryField
+						session={session.id}
+						participant={participant}
+						fieldRef={field}
+						onSaved={added}
+					/>
+					<div class="actions">
+						<Button icon="list" keys="M" onClick={() => setOpen({ sheet: "words" })}>
+							Words
+						</Button>
+						<Button icon="activity" keys="V" onClick={() => setOpen({ sheet: "vitals" })}>
+							Vitals
+						</Button>
+						{dosing && (
+							<Button icon="pill" keys="D" onClick={() => setOpen({ sheet: "dose" })}>
+								Dose
+							</Button>
+						)}
+					</div>
+				</div>
+			) : (
+				<p class="small muted log-locked">
+					The note is signed, and the log is locked with it. Later words are addenda to the note.
+				</p>
+			)}
+
+			{open?.sheet === "words" && vocabulary && (
+				<WordMenu
+					vocabulary={vocabulary}
+					onChoose={(kind, at) => void addWord(kind, at)}
+					onClose={close}
+				/>
+			)}
+			{open?.sheet === "vitals" && (
+				<VitalsSheet
+					session={session}
+					participant={participant}
+					line={open.line}
+					onSaved={added}
+					onClose={close}
+				/>
+			)}
+			{open?.sheet === "dose" && vocabulary && (
+				<DoseSheet
+					session={session}
+					participant={participant}
+					vocabulary={vocabulary}
+					line={open.line}
+					before={lastDose}
+					onSaved={added}
+					onClose={close}
+				/>
+			)}
+			{open?.sheet === "correct" && open.line && (
+				<CorrectSheet
+					session={session}
+					participant={participant}
+					line={open.line}
+					onSaved={saved}
+					onClose={close}
+				/>
+			)}
+			{open?.sheet === "strike" && (
+				<StrikeSheet session={session.id} line={open.line} onSaved={saved} onClose={close} />
+			)}
+		</section>
+	);
+}
+
+/** What a reading beyond the hold limit offers, said once, for the latest reading only. */
+function HoldWords({ part }: { part: PartView }) {
+	const last = part.log.findLast((l) => l.vitals && !l.entry.struck_at);
+	if (last?.judgement?.level !== "hold" && last?.judgement?.level !== "emergency") return null;
+	const dosed = part.totals.first_at !== "" && part.totals.first_at <= last.entry.at;
+	return (
+		<p class="log-hold" role="status">
+			{dosed
+				? "Measure again in 5 minutes, or call the prescriber."
+				: "Rest 10 to 15 minutes and measure again, call the prescriber, or go on as a talk session."}
+		</p>
+	);
+}
+
+/** Enter opens the field from anywhere but a control, which keeps its own Enter. */
+function writeOrPress(field: HTMLTextAreaElement | null): void {
+	const at = document.activeElement;
+	if (at instanceof HTMLButtonElement || at instanceof HTMLInputElement) at.click();
+	else field?.focus();
+}
+
+/** Keeps the newest row in view when one is added; the first look at a log begins at its top. */
+function useNewestInView(rows: number): void {
+	const before = useRef(rows);
+	useEffect(() => {
+		const main = document.getElementById("main");
+		if (main && rows > before.current) main.scrollTop = main.scrollHeight;
+		before.current = rows;
+	}, [rows]);
+}

@@ -1,0 +1,55 @@
+import type { LogLine } from "../../bridge";
+import { plusText } from "../../lib/entry";
+import { clock } from "../../lib/time";
+import { Button } from "../../ui/Button";
+import { LogText } from "./LogText";
+
+/** One row of the log. With the focus on it, E edits and U takes back. */
+export function LogRow({
+	line,
+	zone,
+	onEdit,
+	onTakeBack,
+}: {
+	line: LogLine;
+	zone: string;
+	/** Absent once the note is signed. */
+	onEdit: (() => void) | undefined;
+	onTakeBack: () => void;
+}) {
+	const { entry } = line;
+	const struck = entry.struck_at !== "";
+	return (
+		<li data-row data-entry={entry.id} class={struck ? "struck" : ""}>
+			<span class="log-time">{line.time_text}</span>
+			<span class="log-plus small">{line.t_plus == null ? "" : plusText(line.t_plus)}</span>
+			<div class="log-text">
+				{struck ? (
+					<s>
+						<LogText line={line} />
+					</s>
+				) : (
+					<LogText line={line} />
+				)}
+				{line.late && (
+					<span class="log-mark small">Written at {clock(entry.recorded_at, zone)}</span>
+				)}
+				{struck && (
+					<span class="log-mark small">
+						Struck at {clock(entry.struck_at, zone)}: {entry.struck_reason}
+					</span>
+				)}
+			</div>
+			{onEdit && !struck && (
+				<span class="log-acts">
+					<Button kind="quiet" keys="E" tabIndex={-1} onClick={onEdit}>
+						Edit
+					</Button>
+					<Button kind="quiet" keys="U" tabIndex={-1} onClick={onTakeBack}>
+						Take back
+					</Button>
+				</span>
+			)}
+		</li>
+	);
+}

@@ -1,0 +1,37 @@
+import type { LogLine } from "../../bridge";
+
+const alarming = ["hold", "emergency"];
+
+/** One entry of a log in words, as it stands in the session and beside a note. */
+export function LogText({ line }: { line: LogLine }) {
+	if (line.dose)
+		return line.dose.not_given ? (
+			<>
+				<span class="log-dose">Dose not given:</span> {line.dose.reason}
+			</>
+		) : (
+			<>
+				<span class="log-dose">{line.label}</span> {line.text}
+			</>
+		);
+	if (line.vitals)
+		return (
+			<>
+				<span class="muted">{line.text}</span>
+				{line.judgement?.findings.map((f) => (
+					<span
+						key={f.field}
+						class={`log-finding small ${alarming.includes(f.level) ? "alarming" : ""}`}
+					>
+						{f.text}
+					</span>
+				))}
+			</>
+		);
+	return (
+		<>
+			{line.label && (line.text ? `${line.label}: ` : line.label)}
+			{line.client_words ? <q class="log-said">{line.text}</q> : line.text}
+		</>
+	);
+}

@@ -1,0 +1,207 @@
+import "./session.css";
+import { useState } from "preact/hooks";
+import { type PartView, type SessionView, sessions, toFault } from "../../bridge";
+import { useCommands } from "../../state/keys";
+import { useLoad } from "../../state/load";
+import { go } from "../../state/route";
+import { Button } from "../../ui/Button";
+import { Loading, Tag } from "../../ui/bits";
+import { ErrorLine } from "../../ui/ErrorLine";
+import { Segmented } from "../../ui/Segmented";
+import { Log } from "./Log";
+import { PlanForm } from "./PlanForm";
+
+const states: Record<string, string> = {
+	planned: "Planned",
+	open: "Open",
+	ended: "Ended",
+	cancelled: "Cancelled",
+};
+
+/** One session: its plan until it begins, then its log. What is shown is what Go has on disk. */
+export function SessionScreen({ id }: { id: string }) {
+	const { data, fault: loading, set } = useLoad(id, () => sessions.Get(id));
+	const [fault, setFault] = useState(loading);
+	const [planning, setPlanning] = useState(false);
+	const [chosen, setChosen] = useState(0);
+	const part = data?.parts[Math.min(chosen, data.parts.length - 1)];
+
+	const move = async (act: (id: string) => Promise<SessionView>) => {
+		try {
+			set(await act(id));
+			setFault(undefined);
+		} catch (reason) {
+			setFault(toFault(reason));
+		}
+	};
+	const writeNote = () => part && go({ screen: "note", participant: part.participant_id });
+	const begun = data?.state === "open" || data?.state === "ended";
+
+	useCommands([
+		...(data?.state === "planned"
+			? [
+					{
+						id: "begin-session",
+						label: "Begin session",
+						keys: ["Ctrl Enter"],
+						scope: "this session",
+						run: () => void move(sessions.Begin),
+					},
+				]
+			: []),
+		...(data?.state === "open"
+			? [
+					{
+						id: "end-session",
+						label: "End session",
+						keys: ["Ctrl E"],
+						scope: "this session",
+						run: () => void move(sessions.Finish),
+					},
+				]
+			: []),
+		...(begun
+			? [
+					{
+						id: "write-note",
+						label: part?.note_id ? "Open note" : "Write note",
+						keys: ["Ctrl Enter", "W"],
+						scope: "this session",
+						run: () => void writeNote(),
+					},
+					{
+						id: "preview",
+						label: "Session summary",
+						keys: ["Ctrl P"],
+						scope: "this session",
+						run: () =>
+							part && go({ screen: "document", session: id, participant: part.participant_id }),
+					},
+				]
+			: []),
+		...(data && data.parts.length > 1
+			? data.parts.map((p, i) => ({
+					id: `part-${i + 1}`,
+					label: `Record for ${p.name}`,
+					keys: [String(i + 1)],
+					scope: "this session",
+					run: () => setChosen(i),
+				}))
+			: []),
+	]);
+
+	if (!data || !part)
+		return (
+			<div class="page">
+				{loading ? (
+					<ErrorLine text={loading.message} reference={loading.ref} />
+				) : (
+					<Loading rows={5} />
+				)}
+			</div>
+		);
+
+	if (planning)
+		return (
+			<PlanForm
+				client={part.client_id}
+				session={data.session}
+				onSaved={(view) => {
+					set(view);
+					setPlanning(false);
+				}}
+				onClose={() => setPlanning(false)}
+			/>
+		);
+
+	return (
+		<div class="page session">
+			<header class="session-head">
+				<div>
+					<p class="crumb small faint">
+						{data.parts.map((p, i) => (
+							<span key={p.client_id}>
+								{i > 0 && " and "}
+								<button type="button" onClick={() => go({ screen: "client", id: p.client_id })}>
+									{p.name}
+								</button>
+							</span>
+						))}
+					</p>
+					<h1 tabIndex={-1}>{data.title}</h1>
+					<p class="facts muted">
+						<span>{data.time_text}</span>
+						<span>{data.session.place === "virtual" ? "Virtual" : "In the office"}</span>
+						<Tag {...(data.state === "open" && { kind: "accent" as const })}>
+							{states[data.state]}
+						</Tag>
+						<DoseTag part={part} />
+						{part.locked && <Tag kind="accent">Signed</Tag>}
+					</p>
+				</div>
+				<div class="actions">
+					{data.state === "planned" && (
+						<>
+							<Button onClick={() => void move(sessions.Cancel)}>Cancel session</Button>
+							<Button icon="pencil" onClick={() => setPlanning(true)}>
+								Change plan
+							</Button>
+							<Button kind="primary" keys="Ctrl Enter" onClick={() => void move(sessions.Begin)}>
+								Begin session
+							</Button>
+						</>
+					)}
+					{begun && (
+						<Button
+							icon="eye"
+							keys="Ctrl P"
+							onClick={() =>
+								go({ screen: "document", session: id, participant: part.participant_id })
+							}
+						>
+							Summary
+						</Button>
+					)}
+					{data.state === "open" && (
+						<Button keys="Ctrl E" onClick={() => void move(sessions.Finish)}>
+							End session
+						</Button>
+					)}
+					{begun && (
+						<Button kind="primary" keys="Ctrl Enter" onClick={writeNote}>
+							{part.note_id ? "Open note" : "Write note"}
+						</Button>
+					)}
+				</div>
+			</header>
+			{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
+
+			{data.parts.length > 1 && (
+				<div class="part-choice">
+					<Segmented
+						name="part"
+						label="Whose part is recorded"
+						quiet
+						options={data.parts.map((p, i) => ({ value: String(i), label: p.name }))}
+						value={String(Math.min(chosen, data.parts.length - 1))}
+						onValue={(i) => setChosen(Number(i))}
+					/>
+				</div>
+			)}
+			{data.state === "planned" && <p class="muted">The log opens when the session begins.</p>}
+			{data.state === "cancelled" && <p class="muted">This session was cancelled.</p>}
+			{begun && <Log key={part.participant_id} view={data} part={part} onSaved={set} />}
+		</div>
+	);
+}
+
+function DoseTag({ part }: { part: PartView }) {
+	const { taken_ug, given, boosters } = part.totals;
+	if (given === 0) return null;
+	const words = boosters === 1 ? ", one a booster" : boosters > 1 ? `, ${boosters} boosters` : "";
+	return (
+		<Tag kind="dose">
+			{taken_ug / 1000} mg{words && ` in ${given} doses${words}`}
+		</Tag>
+	);
+}

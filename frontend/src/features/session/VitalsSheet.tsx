@@ -1,0 +1,158 @@
+import { Fault, type LogLine, type SessionView, sessions, type VitalSigns } from "../../bridge";
+import { readNumber } from "../../lib/entry";
+import { clock } from "../../lib/time";
+import { newId } from "../../lib/uuid";
+import { useDraft } from "../../state/draft";
+import { TextField } from "../../ui/Field";
+import { focusOnMount } from "../../ui/focus";
+import { Segmented } from "../../ui/Segmented";
+import { TimeField } from "../../ui/TimeField";
+import { atTime, newEntry } from "./entries";
+import { Sheet } from "./Sheet";
+
+const main = [
+	["systolic_mmhg", "Systolic", "mmHg"],
+	["diastolic_mmhg", "Diastolic", "mmHg"],
+	["heart_rate_bpm", "Heart rate", "per minute"],
+	["spo2_percent", "SpO2", "%"],
+] as const;
+const more = [
+	["respiratory_rate_per_min", "Respiratory rate", "per minute"],
+	["temperature_decicelsius", "Temperature", "°C"],
+] as const;
+const positions = [
+	{ value: "seated", label: "Seated" },
+	{ value: "lying", label: "Lying" },
+	{ value: "standing", label: "Standing" },
+] as const;
+
+type Value = (typeof main | typeof more)[number][0];
+type Typed = Record<Value, string> & { at: string; time: string; position: string; id: string };
+
+const decimals = (key: Value) => (key === "temperature_decicelsius" ? 1 : 0);
+
+interface Props {
+	session: SessionView["session"];
+	participant: string;
+	/** The reading to correct. */
+	line?: LogLine | undefined;
+	onSaved: (view: SessionView) => void;
+	onClose: () => void;
+}
+
+/** Four values in a row; Tab or Space moves on. The reading carries the time the sheet was opened. */
+export function VitalsSheet({ session, participant, line, onSaved, onClose }: Props) {
+	const at = line?.entry.at ?? new Date().toISOString();
+	const draft = useDraft<Typed>(
+		`vitals:${participant}:${line?.entry.id ?? "new"}`,
+		typedOf(line?.vitals, at, session.zone),
+	);
+	const typed = draft.value;
+	if (!typed) return null;
+
+	const save = async () => {
+		const entry = newEntry(participant, atTime(typed.at, typed.time, session.zone), line);
+		const view = await sessions.RecordVitals(session.id, {
+			...readValues(typed),
+			entry: { ...entry, id: typed.id },
+			position: typed.position,
+			taken_by: line?.vitals?.taken_by ?? "",
+			note: line?.vitals?.note ?? "",
+		});
+		await draft.discard();
+		onSaved(view);
+	};
+
+	const field = ([key, label, unit]: (typeof main | typeof more)[number], error?: string) => (
+		<TextField
+			key={key}
+			id={`vitals-${key}`}
+			label={label}
+			hint={unit}
+			maxlength={5}
+			{...(key === "systolic_mmhg" && { inputRef: focusOnMount })}
+			value={typed[key]}
+			error={error}
+			onValue={(v) => draft.change({ [key]: v })}
+			onKeyDown={(e) => {
+				if (e.key !== " ") return;
+				e.preventDefault();
+				nextField(e.currentTarget as HTMLInputElement);
+			}}
+		/>
+	);
+
+	return (
+		<Sheet
+			label={line ? "Correct vitals" : "Vitals"}
+			act="Save reading"
+			onClose={onClose}
+			onSave={save}
+		>
+			{(errors) => (
+				<>
+					<div class="four">{main.map((m) => field(m, errors[m[0]]))}</div>
+					<details open={line !== undefined || errors.at !== undefined}>
+						<summary>More</summary>
+						<div class="four">
+							{more.map((m) => field(m, errors[m[0]]))}
+							<TimeField
+								id="vitals-time"
+								label="Time"
+								value={typed.time}
+								error={errors.at}
+								onValue={(time) => draft.change({ time })}
+							/>
+						</div>
+						<Segmented
+							name="position"
+							label="Position"
+							options={positions}
+							value={typed.position as (typeof positions)[number]["value"] | ""}
+							error={errors.position}
+							onValue={(position) => draft.change({ position })}
+						/>
+					</details>
+				</>
+			)}
+		</Sheet>
+	);
+}
+
+function nextField(from: HTMLInputElement): void {
+	const fields = [...(from.form?.querySelectorAll<HTMLInputElement>("input[type=text]") ?? [])];
+	fields.filter((f) => f.checkVisibility?.() ?? true)[fields.indexOf(from) + 1]?.focus();
+}
+
+function typedOf(vitals: VitalSigns | undefined, at: string, zone: string): Typed {
+	const text = (key: Value) => {
+		const n = vitals?.[key];
+		return n == null ? "" : String(decimals(key) === 1 ? n / 10 : n);
+	};
+	return {
+		id: newId(),
+		at,
+		time: clock(at, zone),
+		position: vitals?.position ?? "",
+		systolic_mmhg: text("systolic_mmhg"),
+		diastolic_mmhg: text("diastolic_mmhg"),
+		heart_rate_bpm: text("heart_rate_bpm"),
+		spo2_percent: text("spo2_percent"),
+		respiratory_rate_per_min: text("respiratory_rate_per_min"),
+		temperature_decicelsius: text("temperature_decicelsius"),
+	};
+}
+
+function readValues(typed: Typed): Partial<Record<Value, number>> {
+	const values: Partial<Record<Value, number>> = {};
+	const wrong: Record<string, string> = {};
+	for (const [key] of [...main, ...more]) {
+		if (typed[key].trim() === "") continue;
+		const n = readNumber(typed[key], decimals(key));
+		if (n === null) wrong[key] = "Write a number, such as 120.";
+		else values[key] = n;
+	}
+	if (Object.keys(wrong).length > 0)
+		throw new Fault("invalid", "Nothing was saved yet; check what is marked.", wrong);
+	return values;
+}
