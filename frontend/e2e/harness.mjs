@@ -125,7 +125,7 @@ export async function start({ vault, dialogs, context = {} } = {}) {
 				HOME: folders.home,
 				TMPDIR: folders.temp,
 				devserver: `127.0.0.1:${port}`,
-				assetdir: join(frontend, "dist"),
+				assetdir: process.env.SNOWFIELD_ASSETS ?? join(frontend, "dist"),
 				SNOWFIELD_VAULT: folders.vault,
 				SNOWFIELD_DIALOGS: folders.dialogs,
 				SNOWFIELD_LOG: folders.log,
