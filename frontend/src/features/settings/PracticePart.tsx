@@ -2,7 +2,8 @@ import type { Practice } from "../../bridge";
 import { settings } from "../../bridge";
 import { useDraft } from "../../state/draft";
 import { Button } from "../../ui/Button";
-import { TextField } from "../../ui/Field";
+import { Field, TextField } from "../../ui/Field";
+import { TextArea } from "../../ui/TextArea";
 import { Outcome } from "./Outcome";
 import { useSaving } from "./useSaving";
 
@@ -45,17 +46,22 @@ export function PracticePart({
 				}}
 			>
 				<div class="fields pairs">
-					{fields.map(([key, label, hint]) => (
-						<TextField
-							key={key}
-							id={`practice-${key.replace("_", "-")}`}
-							label={label}
-							hint={hint}
-							value={value[key]}
-							error={fault?.fields[key]}
-							onValue={(v) => draft.change({ [key]: v })}
-						/>
-					))}
+					{fields.map(([key, label, hint]) => {
+						const field = {
+							id: `practice-${key.replace("_", "-")}`,
+							label,
+							hint,
+							error: fault?.fields[key],
+						};
+						const onValue = (v: string) => draft.change({ [key]: v });
+						return key === "address" ? (
+							<Field key={key} {...field}>
+								{(control) => <TextArea {...control} value={value[key]} onValue={onValue} />}
+							</Field>
+						) : (
+							<TextField key={key} {...field} value={value[key]} onValue={onValue} />
+						);
+					})}
 				</div>
 				<div class="actions">
 					<Button type="submit" disabled={busy}>
