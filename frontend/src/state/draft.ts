@@ -13,21 +13,33 @@ export interface Draft<T> {
 }
 
 /**
- * The unfinished content of a form, kept in the vault under `key` 400 ms after the last change and
+ * The unfinished content of a form, kept in the vault under `key` at most 400 ms after a change and
  * before every lock, and back in place when the form is opened again.
  */
 export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
 	const [value, setValue] = useState<T>();
 	const pending = useRef<string | null>(null);
 	const timer = useRef(0);
+	const writes = useRef<Promise<void>>(Promise.resolve());
 
-	const save = async () => {
+	/** One after the other, so that an older text never lands on a newer one. */
+	const write = (body: string): Promise<void> => {
+		const turn = writes.current.then(() => drafts.Save(key, body));
+		writes.current = turn.catch(() => {});
+		return turn;
+	};
+	const stop = () => {
 		clearTimeout(timer.current);
+		timer.current = 0;
+	};
+	const save = async () => {
+		stop();
 		const body = pending.current;
-		if (body === null) return;
+		// What is on its way must be on disk too before the records lock.
+		if (body === null) return writes.current;
 		pending.current = null;
 		try {
-			await drafts.Save(key, body);
+			await write(body);
 		} catch (reason) {
 			pending.current ??= body;
 			throw reason;
@@ -58,13 +70,13 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
 				pending.current = JSON.stringify(next);
 				return next;
 			});
-			clearTimeout(timer.current);
-			timer.current = window.setTimeout(() => save().catch(() => {}), pause);
+			// Counted from the first change that is not on disk: someone who types on and on loses no more.
+			timer.current ||= window.setTimeout(() => save().catch(() => {}), pause);
 		},
 		discard: async () => {
-			clearTimeout(timer.current);
+			stop();
 			pending.current = null;
-			await drafts.Save(key, "");
+			await write("");
 		},
 	};
 }
