@@ -24,6 +24,9 @@ type signedCase struct {
 	loose          practice.DoseEvent // of the other session
 }
 
+// A dose, a reading and an observation of Ana's without their details.
+var emptyEntries = []string{"00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000002", "00000000-0000-4000-8000-000000000003"}
+
 func newSignedCase(t *testing.T) *signedCase {
 	d := newDesk(t)
 	ana, ben := d.client("Ana"), d.client("Ben")
@@ -36,9 +39,10 @@ func newSignedCase(t *testing.T) *signedCase {
 	c.loose = d.dose(c.other.Participants[0].ID)
 	d.vitals(c.other.Participants[0].ID)
 	d.observation(c.other.Participants[0].ID, "calm")
-	// An entry whose details were never written: only raw SQL leaves one.
-	d.mustRaw(`INSERT INTO entries SELECT '00000000-0000-4000-8000-000000000001', participant_id, kind, at, recorded_at, struck_at, struck_reason, NULL
-		FROM entries WHERE id = ?`, c.dose.Entry.ID)
+	// Entries whose details were never written: only raw SQL leaves them.
+	for i, id := range []string{c.dose.Entry.ID, c.vitals.Entry.ID, c.seen.Entry.ID} {
+		d.mustRaw(`INSERT INTO entries SELECT ?, participant_id, kind, at, recorded_at, '', '', NULL FROM entries WHERE id = ?`, emptyEntries[i], id)
+	}
 	c.note = d.sign(c.session, d.draft(c.session, c.ana, "What was seen"))
 	c.draft = d.draft(c.session, c.ben, "A draft")
 	d.do(func(tx *store.Tx) error { _, err := tx.KeepRevision(c.draft); return err })
@@ -148,6 +152,36 @@ func writable(t testing.TB, c *signedCase, table string) string {
 		t.Fatal(err)
 	}
 	return names
+}
+
+// Each trigger by itself, where a constraint would often refuse as well.
+func TestTriggersSayWhy(t *testing.T) {
+	c := newSignedCase(t)
+	single := c.client("Cy")
+	alone := c.desk.session(practice.Talk, single)
+	c.desk.sign(alone, c.desk.draft(alone, alone.Participants[0].ID, "Said"))
+	for query, why := range map[string]string{
+		"DELETE FROM notes WHERE id = '" + c.note.ID + "'":                                                                                            "signed",
+		"DELETE FROM sessions WHERE id = '" + c.session.ID + "'":                                                                                      "signed",
+		"DELETE FROM participants WHERE id = '" + c.ana + "'":                                                                                         "signed",
+		"DELETE FROM participants WHERE id = '" + c.ben + "'":                                                                                         "signed",
+		"DELETE FROM entries WHERE id = '" + c.dose.Entry.ID + "'":                                                                                    "signed",
+		"DELETE FROM note_revisions WHERE note_id = '" + c.note.ID + "'":                                                                              "signed",
+		"INSERT INTO participants SELECT '" + practice.NewID() + "', '" + alone.ID + "', client_id, 1 FROM participants WHERE id = '" + c.ben + "'":   "signed",
+		"INSERT INTO vital_signs SELECT '" + emptyEntries[1] + "', kind, 120, 80, 60, 98, 14, 368, '', '', '' FROM vital_signs LIMIT 1":               "signed",
+		"INSERT INTO observations VALUES ('" + emptyEntries[2] + "', 'observation', 'still', '', 0)":                                                  "signed",
+		"REPLACE INTO note_revisions SELECT note_id, number, kept_at, '[]', risk, risk_text FROM note_revisions WHERE note_id = '" + c.draft.ID + "'": "rewritten",
+		"REPLACE INTO participants SELECT id, session_id, '" + single.ID + "', position FROM participants WHERE session_id = '" + c.other.ID + "'":    "rewritten",
+		"UPDATE notes SET kind = 'talk' WHERE id = '" + c.draft.ID + "'":                                                                              "rewritten",
+		"UPDATE notes SET participant_id = '" + c.other.Participants[0].ID + "' WHERE id = '" + c.draft.ID + "'":                                      "rewritten",
+		"UPDATE sessions SET created_at = '2000-01-01T00:00:00.000Z' WHERE id = '" + c.other.ID + "'":                                                 "rewritten",
+		"UPDATE sessions SET id = '" + practice.NewID() + "' WHERE id = '" + c.other.ID + "'":                                                         "rewritten",
+	} {
+		err := c.raw(query)
+		if err == nil || !strings.Contains(err.Error(), ": "+why+" (") {
+			t.Errorf("%s: %v, want %q", query, err, why)
+		}
+	}
 }
 
 func TestSignedThroughTheStore(t *testing.T) {
