@@ -1,8 +1,8 @@
 export type SaveStep = "saving" | "saved" | { failed: unknown };
 
 /**
- * Saves the latest of a stream of values, one call at a time, `pause` ms after the last change. A
- * value that could not be saved waits for the next attempt unless a newer one has come.
+ * Saves the latest of a stream of values, one call at a time, `pause` ms after the first change that
+ * is not saved, so that someone who types on and on loses no more than that. A value that could not be saved waits for the next attempt unless a newer one has come.
  */
 export class Autosave<T> {
 	readonly #save: (value: T) => Promise<void>;
@@ -20,13 +20,13 @@ export class Autosave<T> {
 
 	change(value: T): void {
 		this.#waiting = { value };
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => this.flush().catch(() => {}), this.#pause);
+		this.#timer ??= setTimeout(() => this.flush().catch(() => {}), this.#pause);
 	}
 
 	/** Saves what waits, after what is on its way; rejects when it could not be saved. */
 	flush(): Promise<void> {
 		clearTimeout(this.#timer);
+		this.#timer = undefined;
 		this.#last = this.#last.catch(() => {}).then(() => this.#write());
 		return this.#last;
 	}
