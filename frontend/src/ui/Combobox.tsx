@@ -30,8 +30,9 @@ export function Combobox({
 	onQuery: (query: string) => void;
 	onChoose: (id: string) => void;
 }) {
+	const id = useId();
 	const service = useMachine(combobox.machine, {
-		id: useId(),
+		id,
 		collection: combobox.collection({
 			items: [...choices],
 			itemToValue: (c) => c.id,
@@ -53,6 +54,9 @@ export function Combobox({
 			<input
 				// Zag's input props are wider than what Preact 11 allows for one input type.
 				{...(api.getInputProps() as InputHTMLAttributes<HTMLInputElement> as object)}
+				// Zag writes the field's value back after a render, and a letter typed in between is lost.
+				// Under an id it does not know, the field keeps its own text and Zag only reads it.
+				id={`${id}-field`}
 				ref={focusOnMount}
 				class="combobox-input"
 				aria-label={label}

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { useRef, useState } from "preact/hooks";
-import { type Client, clients, toFault } from "../../bridge";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { type Client, clients, drafts, toFault } from "../../bridge";
 import { isMac, matches } from "../../lib/keys";
 import { useDraft } from "../../state/draft";
 import { useCommands } from "../../state/keys";
@@ -8,8 +8,11 @@ import { ErrorLine } from "../../ui/ErrorLine";
 import { focusOnMount } from "../../ui/focus";
 import { Icon } from "../../ui/Icon";
 import { TextArea } from "../../ui/TextArea";
+import { CloseClient } from "./CloseClient";
 
 type Key = "intention" | "watch" | "allergies" | "notes";
+
+const draftKey = (client: Client, field: Key): string => `glance:${client.id}:${field}`;
 
 /** What matters at a glance, each edited in place: E or a click, Enter keeps, Esc restores. */
 export function Glance({ client, onChanged }: { client: Client; onChanged: () => Promise<void> }) {
@@ -68,6 +71,7 @@ export function Glance({ client, onChanged }: { client: Client; onChanged: () =>
 					</div>
 				)}
 			</dl>
+			<CloseClient client={client} onChanged={onChanged} />
 		</aside>
 	);
 }
@@ -86,6 +90,13 @@ function Entry({
 	children: ComponentChildren;
 }) {
 	const [editing, setEditing] = useState(false);
+	// Text that was left unfinished, by a lock or a crash, is back in place.
+	useEffect(() => {
+		drafts.Get(draftKey(client, field)).then(
+			(text) => text && setEditing(true),
+			() => {},
+		);
+	}, []);
 	const shown = useRef<HTMLButtonElement>(null);
 	const close = () => {
 		setEditing(false);
@@ -128,7 +139,7 @@ function Editor({
 	label: string;
 	onDone: (changed: boolean) => void;
 }) {
-	const draft = useDraft(`glance:${client.id}:${field}`, { text: client[field] });
+	const draft = useDraft(draftKey(client, field), { text: client[field] });
 	const [error, setError] = useState<string>();
 	if (!draft.value) return null;
 	const { text } = draft.value;
@@ -149,6 +160,7 @@ function Editor({
 	return (
 		<>
 			<TextArea
+				id={`glance-${field}`}
 				areaRef={focusOnMount}
 				aria-label={label}
 				aria-describedby={`glance-${field}-hint`}

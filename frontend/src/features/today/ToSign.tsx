@@ -32,7 +32,7 @@ export function ToSign({ rows }: { rows: readonly ToSignRow[] }) {
 							<p class="name">{r.title}</p>
 							<p class={`small ${r.overdue ? "overdue" : "muted"}`}>
 								{r.age_text}
-								{r.missing.length > 0 && `. ${r.missing.join(" ")}`}
+								{r.missing.length > 0 && `. Missing: ${r.missing.join("; ")}`}
 							</p>
 						</div>
 						<Button

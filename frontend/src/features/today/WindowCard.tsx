@@ -71,13 +71,13 @@ function WindowBar({ card }: { card: Card }) {
 				<rect class="bar-now" x={Math.max(0, at - 2.5)} y="2" width="5" height="20" />
 			</svg>
 			<svg class="bar-labels small">
-				<text x="0" y="0.875rem">
+				<text x="0" y="80%">
 					{card.start_label}
 				</text>
-				<text x={percent} y="0.875rem" text-anchor="middle">
+				<text x={percent} y="80%" text-anchor="middle">
 					{card.stage_label}
 				</text>
-				<text x="100%" y="0.875rem" text-anchor="end">
+				<text x="100%" y="80%" text-anchor="end">
 					{card.end_label}
 				</text>
 			</svg>

@@ -1,0 +1,50 @@
+import { useState } from "preact/hooks";
+import { type Client, clients, toFault } from "../../bridge";
+import { useCommands } from "../../state/keys";
+import { Button } from "../../ui/Button";
+import { ErrorLine } from "../../ui/ErrorLine";
+import { offerUndo } from "../../ui/Toast";
+
+/** Closes the client's course, or opens it again. Nothing is removed, and it can be undone. */
+export function CloseClient({
+	client,
+	onChanged,
+}: {
+	client: Client;
+	onChanged: () => Promise<void>;
+}) {
+	const [error, setError] = useState<string>();
+	const closed = client.stage === "closed";
+	const label = closed ? "Open the course again" : "Close the course";
+
+	const move = async () => {
+		setError(undefined);
+		try {
+			const saved = await clients.Save({ ...client, stage: closed ? "in_course" : "closed" });
+			await onChanged();
+			offerUndo(closed ? "The course is open again." : "The course is closed.", async () => {
+				try {
+					await clients.Save({ ...saved, stage: client.stage });
+					await onChanged();
+				} catch (reason) {
+					setError(toFault(reason).message);
+				}
+			});
+		} catch (reason) {
+			setError(toFault(reason).message);
+		}
+	};
+
+	useCommands([
+		{ id: "close-client", label, keys: [], scope: "this chart", run: () => void move() },
+	]);
+
+	return (
+		<>
+			<Button kind="quiet" onClick={() => void move()}>
+				{label}
+			</Button>
+			{error && <ErrorLine text={error} />}
+		</>
+	);
+}
