@@ -3,7 +3,6 @@ import { clock } from "../../lib/time";
 import { newId } from "../../lib/uuid";
 import { useDraft } from "../../state/draft";
 import { Field } from "../../ui/Field";
-import { focusOnMount } from "../../ui/focus";
 import { TextArea } from "../../ui/TextArea";
 import { TimeField } from "../../ui/TimeField";
 import { atTime, newEntry } from "./entries";
@@ -57,7 +56,6 @@ export function CorrectSheet({
 						{(control) => (
 							<TextArea
 								{...control}
-								areaRef={focusOnMount}
 								value={typed.text}
 								onValue={(text) => draft.change({ text })}
 								onKeyDown={(e) => {

@@ -11,7 +11,6 @@ import { clock } from "../../lib/time";
 import { newId } from "../../lib/uuid";
 import { useDraft } from "../../state/draft";
 import { TextField } from "../../ui/Field";
-import { focusOnMount } from "../../ui/focus";
 import { Segmented } from "../../ui/Segmented";
 import { TimeField } from "../../ui/TimeField";
 import { atTime, newEntry } from "./entries";
@@ -94,14 +93,13 @@ export function DoseSheet({
 			onValue={(v) => draft.change({ [key]: v })}
 		/>
 	);
-	const amount = (key: (typeof amounts)[number], label: string, error?: string, first = false) => (
+	const amount = (key: (typeof amounts)[number], label: string, error?: string) => (
 		<TextField
 			id={`dose-${key}`}
 			label={label}
 			hint="mg"
 			value={typed[key]}
 			error={error}
-			{...(first && { inputRef: focusOnMount })}
 			onValue={(v) => draft.change({ [key]: v })}
 		/>
 	);
@@ -111,8 +109,8 @@ export function DoseSheet({
 			{(errors) => (
 				<>
 					<div class="four">
-						{amount("prescribed", "Prescribed", errors.prescribed_ug, not_given)}
-						{!not_given && amount("taken", "Taken", errors.taken_ug, true)}
+						{amount("prescribed", "Prescribed", errors.prescribed_ug)}
+						{!not_given && amount("taken", "Taken", errors.taken_ug)}
 						<TimeField
 							id="dose-time"
 							label="Time"
@@ -132,7 +130,7 @@ export function DoseSheet({
 					{not_given ? (
 						text("reason", "Why it was not given", errors.reason)
 					) : (
-						<div class="fields pairs">
+						<div class="three">
 							<Select
 								id="dose-route"
 								label="Route"

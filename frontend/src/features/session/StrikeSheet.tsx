@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 import { type LogLine, type SessionView, sessions } from "../../bridge";
 import { TextField } from "../../ui/Field";
-import { focusOnMount } from "../../ui/focus";
 import { LogText } from "./LogText";
 import { Sheet } from "./Sheet";
 
@@ -38,7 +37,6 @@ export function StrikeSheet({
 						value={reason}
 						error={errors.reason}
 						onValue={setReason}
-						inputRef={focusOnMount}
 					/>
 				</>
 			)}

@@ -4,7 +4,6 @@ import { clock } from "../../lib/time";
 import { newId } from "../../lib/uuid";
 import { useDraft } from "../../state/draft";
 import { TextField } from "../../ui/Field";
-import { focusOnMount } from "../../ui/focus";
 import { Segmented } from "../../ui/Segmented";
 import { TimeField } from "../../ui/TimeField";
 import { atTime, newEntry } from "./entries";
@@ -70,7 +69,6 @@ export function VitalsSheet({ session, participant, line, onSaved, onClose }: Pr
 			label={label}
 			hint={unit}
 			maxlength={5}
-			{...(key === "systolic_mmhg" && { inputRef: focusOnMount })}
 			value={typed[key]}
 			error={error}
 			onValue={(v) => draft.change({ [key]: v })}
