@@ -77,10 +77,10 @@ func nows(t *testing.T) []time.Time {
 	}
 	var list []time.Time
 	for _, text := range []string{
-		"2026-03-12 09:17:31", "2026-03-12 00:00:00", "2026-03-12 23:59:59", "2026-03-12 12:30:00",
+		"2026-03-12 09:17:31", "2026-03-12 00:00:00", "2026-03-12 23:59:59",
 		"2026-03-08 01:59:59", "2026-03-08 03:00:00", "2026-03-09 13:30:00", // the clocks go forward
-		"2026-11-01 01:30:00", "2026-11-01 23:00:00", "2026-11-02 12:00:00", // and back
-		"2028-02-29 08:00:00", "2028-03-01 00:01:00", "2026-12-31 23:45:00", "2027-01-01 00:15:00", "2026-03-31 16:00:00",
+		"2026-11-01 01:30:00", "2026-11-02 12:00:00", // and back
+		"2028-02-29 08:00:00", "2028-03-01 00:01:00", "2026-12-31 23:45:00",
 	} {
 		now, err := time.ParseInLocation(time.DateTime, text, loc)
 		if err != nil {
@@ -110,18 +110,25 @@ func TestSameNowSameRecords(t *testing.T) {
 
 func TestTheSampleObeysEveryRule(t *testing.T) {
 	for _, now := range nows(t) {
-		s, db := fill(t, now)
-		if err := s.View(context.Background(), now, func(tx *store.Tx) error { return check(t, tx, now) }); err != nil {
-			t.Errorf("at %s: %v", now, err)
-		}
-		for _, query := range []string{
-			"SELECT max(at) FROM audit", "SELECT max(updated_at) FROM clients", "SELECT max(opened_at) FROM clients", "SELECT max(updated_at) FROM sessions",
-			"SELECT max(actual_start) FROM sessions", "SELECT max(actual_end) FROM sessions", "SELECT max(recorded_at) FROM entries",
-			"SELECT max(updated_at) FROM notes", "SELECT max(signed_at) FROM notes", "SELECT max(at) FROM addenda",
-		} {
-			if latest := column(t, db, query)[0]; latest > string(practice.At(now)) {
-				t.Errorf("at %s, %s: %s lies in the future", now, query, latest)
-			}
+		t.Run(now.String(), func(t *testing.T) {
+			t.Parallel()
+			obeys(t, now)
+		})
+	}
+}
+
+func obeys(t *testing.T, now time.Time) {
+	s, db := fill(t, now)
+	if err := s.View(context.Background(), now, func(tx *store.Tx) error { return check(t, tx, now) }); err != nil {
+		t.Errorf("at %s: %v", now, err)
+	}
+	for _, query := range []string{
+		"SELECT max(at) FROM audit", "SELECT max(updated_at) FROM clients", "SELECT max(opened_at) FROM clients", "SELECT max(updated_at) FROM sessions",
+		"SELECT max(actual_start) FROM sessions", "SELECT max(actual_end) FROM sessions", "SELECT max(recorded_at) FROM entries",
+		"SELECT max(updated_at) FROM notes", "SELECT max(signed_at) FROM notes", "SELECT max(at) FROM addenda",
+	} {
+		if latest := column(t, db, query)[0]; latest > string(practice.At(now)) {
+			t.Errorf("at %s, %s: %s lies in the future", now, query, latest)
 		}
 	}
 }
