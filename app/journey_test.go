@@ -46,6 +46,9 @@ func TestMainChain(t *testing.T) {
 	}
 	b.wait(100 * time.Minute)
 	s = must(b, b.sessions.Finish)(s.Session.ID)
+	if rows := get(b, b.today.Get).ToSign; len(rows) != 1 || rows[0].AgeText != "Session today, no note yet" {
+		t.Errorf("a session without a note is shown as %+v", rows)
+	}
 	saved := b.write(s, "Quiet and inward.")
 
 	today := get(b, b.today.Get)

@@ -62,6 +62,7 @@ type ToSignRow struct {
 	AgeText       string   `json:"age_text"`
 	Missing       []string `json:"missing"`
 	Overdue       bool     `json:"overdue"` // older than seven days
+	Act           string   `json:"act"`     // the button: "Write" or "Review"
 }
 
 // DueRow is something the practice should do.
@@ -201,40 +202,63 @@ func sessionRow(tx *store.Tx, s practice.Session, now time.Time) (SessionRow, er
 	return row, nil
 }
 
+// toSignRows bounds the list; whoever has more works from the top.
+const toSignRows = 100
+
+// toSign lists the notes not yet signed, those not yet begun first, each
+// oldest first.
 func toSign(tx *store.Tx, letterhead practice.Practice, now time.Time) ([]ToSignRow, error) {
-	notes, err := tx.UnsignedNotes(100)
+	unwritten, err := tx.Unwritten(toSignRows)
 	if err != nil {
 		return nil, err
 	}
-	rows := make([]ToSignRow, 0, len(notes))
-	for _, n := range notes {
-		s, err := tx.SessionOf(n.ParticipantID)
+	drafts, err := tx.UnsignedNotes(toSignRows)
+	if err != nil {
+		return nil, err
+	}
+	rows := make([]ToSignRow, 0, len(unwritten)+len(drafts))
+	for _, p := range unwritten {
+		row, s, err := toSignRow(tx, p.ID)
+		if err != nil {
+			return nil, err
+		}
+		row.AgeText = "Session " + practice.NearDayText(s.End().In(letterhead.Zone), now) + ", no note yet"
+		row.Act = "Write"
+		rows = append(rows, row)
+	}
+	for _, n := range drafts {
+		row, s, err := toSignRow(tx, n.ParticipantID)
 		if err != nil {
 			return nil, err
 		}
 		if s.State() == practice.Planned || s.State() == practice.Cancelled {
 			continue
 		}
-		clientID := clientOf(s, n.ParticipantID)
-		title, err := sessionTitle(tx, s, clientID)
-		if err != nil {
-			return nil, err
+		row.Missing = n.Missing(s, letterhead)
+		row.AgeText = "Written " + practice.NearDayText(n.UpdatedAt.In(letterhead.Zone), now)
+		if len(row.Missing) == 0 {
+			row.AgeText += ", complete"
 		}
-		c, err := tx.Client(clientID)
-		if err != nil {
-			return nil, err
-		}
-		missing := n.Missing(s, letterhead)
-		age := "Written " + practice.NearDayText(n.UpdatedAt.In(letterhead.Zone), now)
-		if len(missing) == 0 {
-			age += ", complete"
-		}
-		rows = append(rows, ToSignRow{
-			ParticipantID: n.ParticipantID, Title: title + ", " + c.Name(), AgeText: age, Missing: missing,
-			Overdue: tx.Now().Sub(s.End()) > overdueNote,
-		})
+		rows = append(rows, row)
 	}
 	return rows, nil
+}
+
+func toSignRow(tx *store.Tx, participantID string) (ToSignRow, practice.Session, error) {
+	s, err := tx.SessionOf(participantID)
+	if err != nil {
+		return ToSignRow{}, s, err
+	}
+	clientID := clientOf(s, participantID)
+	title, err := sessionTitle(tx, s, clientID)
+	if err != nil {
+		return ToSignRow{}, s, err
+	}
+	c, err := tx.Client(clientID)
+	return ToSignRow{
+		ParticipantID: participantID, Title: title + ", " + c.Name(), Missing: []string{}, Act: "Review",
+		Overdue: s.ActualEnd != "" && tx.Now().Sub(s.ActualEnd) > overdueNote,
+	}, s, err
 }
 
 func due(tx *store.Tx, settings practice.Settings, now time.Time) ([]DueRow, error) {

@@ -171,3 +171,13 @@ func (t *Tx) AddAddendum(a practice.Addendum) error {
 	_, err = t.Record(practice.ActAddendum, "note", a.NoteID, a.ID)
 	return err
 }
+
+// Unwritten returns the participants of ended sessions for whom no note was
+// begun, with the oldest session first.
+func (t *Tx) Unwritten(limit int) ([]practice.Participant, error) {
+	return all(t, func(r row) (p practice.Participant, err error) {
+		err = r.Scan(&p.ID, &p.ClientID)
+		return p, err
+	}, `SELECT p.id, p.client_id FROM participants p JOIN sessions s ON s.id = p.session_id LEFT JOIN notes n ON n.participant_id = p.id
+		WHERE s.actual_end <> '' AND n.id IS NULL ORDER BY s.start_at, p.id LIMIT ?`, limit)
+}

@@ -35,7 +35,7 @@ func TestPsychotherapyNotesStayApart(t *testing.T) {
 		"Doses": {c.ana}, "DosingsSince": {far}, "Draft": {"k"}, "Entry": {c.dose.Entry.ID}, "LastOf": {practice.ActChange}, "Note": {c.note.ID},
 		"NoteOf": {c.ana}, "Observations": {c.ana}, "OpenSessions": {}, "Ordinal": {c.session, anaID}, "Practice": {}, "RecentClients": {100},
 		"Revisions": {c.note.ID, 100}, "Session": {c.session.ID}, "SessionOf": {c.ana}, "SessionsBetween": {far, end}, "SessionsFollowing": {c.session.ID},
-		"SessionsOfClient": {anaID, 100}, "Settings": {}, "UnsignedNotes": {100}, "VerifyAudit": {int64(0), ""}, "VitalSigns": {c.ana},
+		"SessionsOfClient": {anaID, 100}, "Settings": {}, "UnsignedNotes": {100}, "Unwritten": {100}, "VerifyAudit": {int64(0), ""}, "VitalSigns": {c.ana},
 		"PsychotherapyNotes": {anaID, 100}, "Now": {},
 	}
 	writers := "AddAddendum AddDose AddObservation AddVitalSigns KeepRevision PutAppVersion PutClient PutDraft PutPractice PutPsychotherapyNote PutSession PutSettings Record SaveDraft SignNote StrikeEntry TouchClient UndoEntry "

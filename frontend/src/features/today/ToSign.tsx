@@ -38,10 +38,10 @@ export function ToSign({ rows }: { rows: readonly ToSignRow[] }) {
 						<Button
 							data-row
 							data-note={r.participant_id}
-							aria-label={`Review, ${r.title}`}
+							aria-label={`${r.act}, ${r.title}`}
 							onClick={() => review(r)}
 						>
-							Review
+							{r.act}
 						</Button>
 					</li>
 				))}

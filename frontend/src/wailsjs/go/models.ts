@@ -752,6 +752,7 @@ export namespace app {
 	    age_text: string;
 	    missing: string[];
 	    overdue: boolean;
+	    act: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new ToSignRow(source);
@@ -764,6 +765,7 @@ export namespace app {
 	        this.age_text = source["age_text"];
 	        this.missing = source["missing"];
 	        this.overdue = source["overdue"];
+	        this.act = source["act"];
 	    }
 	}
 	export class WindowCard {
