@@ -248,14 +248,16 @@ export function Log({ view, part, onSaved }: Props) {
 	);
 }
 
-/** What a reading beyond the hold limit offers, said once, for the latest reading only. */
+/** What a reading beyond the hold limit offers: for the latest only, and not once a dose has followed it. */
 function HoldWords({ part }: { part: PartView }) {
 	const last = part.log.findLast((l) => l.vitals && !l.entry.struck_at);
-	if (last?.judgement?.level !== "hold" && last?.judgement?.level !== "emergency") return null;
-	const dosed = part.totals.first_at !== "" && part.totals.first_at <= last.entry.at;
+	const level = last?.judgement?.level;
+	if (!last || (level !== "hold" && level !== "emergency")) return null;
+	const { first_at, last_at } = part.totals;
+	if (last_at > last.entry.at) return null;
 	return (
 		<p class="log-hold" role="status">
-			{dosed
+			{first_at
 				? "Measure again in 5 minutes, or call the prescriber."
 				: "Rest 10 to 15 minutes and measure again, call the prescriber, or go on as a talk session."}
 		</p>
