@@ -25,8 +25,9 @@ func goFormat(ctx context.Context, out io.Writer) error {
 		return err
 	}
 	var unformatted bytes.Buffer
-	if err := runCommand(ctx, &unformatted, ".", nil, "go", tool("gofumpt", append([]string{"-l"}, files...)...)...); err != nil {
-		_, _ = out.Write(unformatted.Bytes())
+	gofumpt := command(ctx, out, "go", tool("gofumpt", append([]string{"-l"}, files...)...)...)
+	gofumpt.Stdout = &unformatted // standard error also tells of tools being downloaded
+	if err := gofumpt.Run(); err != nil {
 		return err
 	}
 	if unformatted.Len() > 0 {
