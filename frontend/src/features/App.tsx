@@ -3,9 +3,10 @@ import { useEffect } from "preact/hooks";
 import { on } from "../bridge";
 import { stepText } from "../state/appearance";
 import { runCommand, useCommands } from "../state/keys";
-import { vaultState } from "../state/vault";
+import { onReset, vaultState } from "../state/vault";
 import { IconSprite } from "../ui/Icon";
 import { later } from "../ui/later";
+import { clearToast } from "../ui/Toast";
 import { Gate } from "./gate/Gate";
 import { KeySheet } from "./shell/KeySheet";
 import { Shell } from "./shell/Shell";
@@ -16,6 +17,11 @@ const FirstRun = later(async () => (await import("./gate/FirstRun")).FirstRun);
 /** The steps of the first run go on after the vault was made and is open. */
 const settingUp = signal(false);
 const keysShown = signal(false);
+
+onReset(() => {
+	keysShown.value = false;
+	clearToast();
+});
 
 /** The whole window: the lock screen, the first run, or the shell. */
 export function App() {

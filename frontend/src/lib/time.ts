@@ -3,8 +3,7 @@
  * IANA zone; nothing reads the clock by itself, so `now` is always passed in.
  */
 
-const minute = 60_000;
-const hour = 60 * minute;
+const hour = 3_600_000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -53,30 +52,9 @@ export function clockSeconds(iso: string, zone: string): string {
 	}).format(new Date(iso));
 }
 
-/** "Thursday, 12 March", the title of a day. */
-export function dayTitle(at: Date, zone: string): string {
-	return `${part(zone, at, { weekday: "long" }, "weekday")}, ${dayMonth(at, zone)}`;
-}
-
 /** "12 March" */
 export function dayMonth(at: Date, zone: string): string {
 	return format(zone, { day: "numeric", month: "long" }).format(at);
-}
-
-/** "Wed 13:04" */
-export function weekdayClock(iso: string, zone: string): string {
-	return `${part(zone, new Date(iso), { weekday: "short" }, "weekday")} ${clock(iso, zone)}`;
-}
-
-/** "11 Mar", with the year when it is not the year of `now`. */
-export function shortDate(iso: string, zone: string, now: Date): string {
-	const at = new Date(iso);
-	const sameYear = localDate(at, zone).slice(0, 4) === localDate(now, zone).slice(0, 4);
-	return `${Number(localDate(at, zone).slice(8))} ${monthShort(at, zone)}${sameYear ? "" : ` ${localDate(at, zone).slice(0, 4)}`}`;
-}
-
-function monthShort(at: Date, zone: string): string {
-	return part(zone, at, { month: "long" }, "month").slice(0, 3);
 }
 
 /** A calendar date "1984-05-03" as "3 May 1984". */
@@ -109,41 +87,6 @@ export function dayWords(iso: string, zone: string, now: Date): string {
 /** "yesterday at 13:04" */
 export function whenWords(iso: string, zone: string, now: Date): string {
 	return `${dayWords(iso, zone, now)} at ${clock(iso, zone)}`;
-}
-
-/** How old something is: "today", "yesterday", "5 days". */
-export function ageWords(iso: string, zone: string, now: Date): string {
-	const days = daysBetween(new Date(iso), now, zone);
-	if (days <= 0) return "today";
-	return days === 1 ? "yesterday" : `${days} days`;
-}
-
-/** Full years from a birth date "1984-05-03" to `now`. */
-export function ageYears(birthDate: string, now: Date, zone: string): number {
-	const today = localDate(now, zone);
-	const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
-	return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
-}
-
-/** Minutes since the dose: "+26 m", "−10 m" before it. */
-export function tPlus(iso: string, dose: string): string {
-	const minutes = Math.floor((Date.parse(iso) - Date.parse(dose)) / minute);
-	return minutes < 0 ? `−${-minutes} m` : `+${minutes} m`;
-}
-
-/** "50 min", "3 h", "2 h 46 min" */
-export function durationWords(minutes: number): string {
-	const h = Math.floor(minutes / 60);
-	const m = Math.round(minutes % 60);
-	if (h === 0) return `${m} min`;
-	return m === 0 ? `${h} h` : `${h} h ${m} min`;
-}
-
-/** How much of a window is left: "52 h", in the last hour "40 min"; null once it has closed. */
-export function timeLeft(end: string, now: Date): string | null {
-	const ms = Date.parse(end) - now.getTime();
-	if (ms <= 0) return null;
-	return ms >= hour ? `${Math.floor(ms / hour)} h` : `${Math.ceil(ms / minute)} min`;
 }
 
 function offsetAt(utc: number, zone: string): number {

@@ -162,6 +162,12 @@ function CoursePicture({ chart }: { chart: ChartView }) {
 					</g>
 				))}
 				<Points marks={chart.course} at={at} />
+				{/* Above every other mark, so that a session soon after a dose does not cover it. */}
+				{chart.course
+					.filter((m) => m.dose_text)
+					.map((m) => (
+						<circle key={m.session_id} class="dose" cx={at(m.at)} cy={lane} r="9" />
+					))}
 			</svg>
 		</div>
 	);
@@ -183,7 +189,7 @@ function Points({ marks, at }: { marks: readonly CourseMark[]; at: (iso: string)
 			ref={(el) => {
 				points.current[i] = el;
 			}}
-			class={`mark ${m.dose_text ? "dosed" : ""} ${m.state}`}
+			class={`mark ${m.state}`}
 			role="link"
 			tabIndex={i === Math.min(current, marks.length - 1) ? 0 : -1}
 			aria-label={[m.date_text, m.title, m.dose_text, m.state === "planned" ? "planned" : ""]
@@ -205,7 +211,7 @@ function Points({ marks, at }: { marks: readonly CourseMark[]; at: (iso: string)
 			}}
 		>
 			<circle class="hit" cx={at(m.at)} cy={lane} r="12" />
-			<circle class="dot" cx={at(m.at)} cy={lane} r={m.dose_text ? 9 : 4.5} />
+			<circle class="dot" cx={at(m.at)} cy={lane} r="4.5" />
 		</g>
 	));
 }
