@@ -114,6 +114,7 @@ export function Log({ view, part, onSaved }: Props) {
 						label: "Write an observation",
 						keys: ["O", "Enter"],
 						scope,
+						notInFields: true,
 						run: () => writeOrPress(field.current),
 					},
 					{

@@ -24,6 +24,7 @@ import { TextField } from "../../ui/Field";
 import { Segmented } from "../../ui/Segmented";
 import { TimeField } from "../../ui/TimeField";
 import { Select } from "./Select";
+import { focusWrong } from "./wrong";
 
 const minute = 60_000;
 
@@ -98,9 +99,7 @@ export function PlanForm({ client, session, onSaved, onClose }: Props) {
 			onSaved(view);
 		} catch (reason) {
 			setFault(toFault(reason));
-			requestAnimationFrame(() =>
-				form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
-			);
+			requestAnimationFrame(() => focusWrong(form.current));
 		} finally {
 			busy.current = false;
 		}
@@ -128,7 +127,7 @@ export function PlanForm({ client, session, onSaved, onClose }: Props) {
 	const name = choices.data.client.preferred_name || choices.data.client.legal_name;
 
 	return (
-		<div class="page form-page plan">
+		<div class="page plan">
 			<h1 tabIndex={-1}>{session ? "Change plan" : `Plan a session for ${name}`}</h1>
 			<form
 				ref={form}

@@ -121,7 +121,7 @@ export function SessionScreen({ id }: { id: string }) {
 					<p class="crumb small faint">
 						{data.parts.map((p, i) => (
 							<span key={p.client_id}>
-								{i > 0 && " and "}
+								{i > 0 && "and "}
 								<button type="button" onClick={() => go({ screen: "client", id: p.client_id })}>
 									{p.name}
 								</button>

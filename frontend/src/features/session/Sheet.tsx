@@ -4,6 +4,7 @@ import { type Fault, toFault } from "../../bridge";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { ErrorLine } from "../../ui/ErrorLine";
+import { focusWrong } from "./wrong";
 
 interface Props {
 	label: string;
@@ -27,9 +28,7 @@ export function Sheet({ label, act, onClose, onSave, children }: Props) {
 			await onSave();
 		} catch (reason) {
 			setFault(toFault(reason));
-			requestAnimationFrame(() =>
-				form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
-			);
+			requestAnimationFrame(() => focusWrong(form.current));
 		} finally {
 			busy.current = false;
 		}
