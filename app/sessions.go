@@ -83,6 +83,12 @@ func (s *Sessions) Finish(id string) (SessionView, error) {
 	return s.move(id, func(x *practice.Session, now practice.Instant) error { return x.Finish(now) })
 }
 
+// CorrectTimes sets when a session really began and ended; an empty end leaves
+// an open one open.
+func (s *Sessions) CorrectTimes(id string, start, end practice.Instant) (SessionView, error) {
+	return s.move(id, func(x *practice.Session, now practice.Instant) error { return x.Correct(start, end, now) })
+}
+
 // Cancel calls a planned session off.
 func (s *Sessions) Cancel(id string) (SessionView, error) {
 	return s.move(id, func(x *practice.Session, now practice.Instant) error { return x.Cancel(now) })

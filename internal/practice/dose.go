@@ -5,11 +5,12 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"time"
 
 	"snowfield/internal/fault"
 )
 
-// Route is the way a dose is taken. SNOMED CT codes are in RouteSNOMED.
+// Route is the way a dose is taken.
 type Route string
 
 // The routes of ketamine in practice.
@@ -71,6 +72,10 @@ type DoseEvent struct {
 // largest sublingual troches in use are a tenth of it.
 const maxDoseUg = 5_000_000
 
+// longestHeld refuses slips of the hand in the time a lozenge was spat or
+// swallowed; they dissolve within half an hour.
+const longestHeld = 4 * time.Hour
+
 // Given reports whether the dose counts: it stands and was taken.
 func (d DoseEvent) Given() bool { return d.Entry.Stands() && !d.NotGiven }
 
@@ -117,6 +122,8 @@ func (d DoseEvent) Validate(s Session, now Instant) error {
 	checkInstant(&c, "out_at", d.OutAt, false)
 	if d.OutAt != "" && d.OutAt.Sub(d.Entry.At) < 0 {
 		c.Refuse("out_at", "This lies before the dose.")
+	} else if d.OutAt != "" && d.OutAt.Sub(d.Entry.At) > longestHeld {
+		c.Refuse("out_at", "This lies hours after the dose. Check the time.")
 	}
 	checkLine(&c, "lot", d.Lot)
 	checkLine(&c, "pharmacy", d.Pharmacy)

@@ -33,6 +33,7 @@ func TestDoseValidation(t *testing.T) {
 		"not given, bad route": {s, func(d *DoseEvent) { *d = DoseEvent{Entry: d.Entry, NotGiven: true, Reason: "ill", Route: "x"} }, "route"},
 		"spat at once":         {s, func(d *DoseEvent) { d.OutAt, d.OutHow = noon, "spat" }, ""},
 		"spat before":          {s, func(d *DoseEvent) { d.OutAt = noon.Add(-time.Millisecond) }, "out_at"},
+		"spat next day":        {s, func(d *DoseEvent) { d.OutAt = noon.Add(4*time.Hour + time.Millisecond) }, "out_at"},
 		"spat at no time":      {s, func(d *DoseEvent) { d.OutAt = "later" }, "out_at"},
 		"out otherwise":        {s, func(d *DoseEvent) { d.OutHow = "thrown" }, "out_how"},
 		"two lines":            {s, func(d *DoseEvent) { d.Lot = "a\nb" }, "lot"},

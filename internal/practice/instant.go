@@ -3,6 +3,7 @@ package practice
 import (
 	"fmt"
 	"time"
+	_ "time/tzdata" // Windows has no zone database of its own
 
 	"snowfield/internal/fault"
 )

@@ -1,6 +1,9 @@
 package practice
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -229,6 +232,21 @@ func (n *Note) Sign(session Session, by Practice, now Instant) error {
 	n.SignedAt, n.SignedZone = now, session.Zone
 	n.SignedName, n.SignedCredential, n.SignedLicense = by.TherapistName, by.Credential, by.License
 	return nil
+}
+
+// Digest is the SHA-256, in hex, of what a signature covers: the JSON array
+// [participant, kind, sections, risk, risk text, signed at, name, credential,
+// license]. The trail keeps it, so that a signed text cannot be exchanged
+// unnoticed.
+func (n Note) Digest() string {
+	b, err := json.Marshal([]any{
+		n.ParticipantID, n.Kind, n.Sections, n.Risk, n.RiskText, n.SignedAt, n.SignedName, n.SignedCredential, n.SignedLicense,
+	})
+	if err != nil {
+		panic("practice: text always marshals")
+	}
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:])
 }
 
 // Validate refuses an empty addendum.

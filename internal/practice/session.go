@@ -194,7 +194,8 @@ func (s *Session) Begin(now Instant) error {
 	return nil
 }
 
-// Finish ends an open session. It refuses one that is not open.
+// Finish ends an open session now. It refuses one that is not open, or was
+// left open for longer than a session lasts.
 func (s *Session) Finish(now Instant) error {
 	if s.State() != Open {
 		return fault.New(fault.Conflict, "This session is not open, so it cannot be ended. Nothing was changed.")
@@ -202,7 +203,34 @@ func (s *Session) Finish(now Instant) error {
 	if now.Sub(s.ActualStart) < 0 {
 		return fault.New(fault.Blocked, "The computer's clock says the session ends before it began. Set the clock, then end it; everything recorded is safe.")
 	}
+	if now.Sub(s.ActualStart) > longestSession {
+		return fault.New(fault.Blocked, "This session has been open for more than 24 hours. Change its times to when it really ended; everything recorded is safe.")
+	}
 	s.ActualEnd = now
+	return nil
+}
+
+// Correct sets when an open or ended session really began and ended; an empty
+// end leaves it open. It refuses a time in the future and an end before the
+// start.
+func (s *Session) Correct(start, end, now Instant) error {
+	if state := s.State(); state != Open && state != Ended {
+		return fault.New(fault.Conflict, "Only a session that has begun has times to correct. Nothing was changed.")
+	}
+	var c fault.Check
+	checkInstant(&c, "actual_start", start, true)
+	checkInstant(&c, "actual_end", end, s.ActualEnd != "")
+	if start > now {
+		c.Refuse("actual_start", "This time lies in the future.")
+	}
+	if end > now {
+		c.Refuse("actual_end", "This time lies in the future.")
+	}
+	checkSpan(&c, "actual_end", start, end)
+	if err := c.Err(); err != nil {
+		return err
+	}
+	s.ActualStart, s.ActualEnd = start, end
 	return nil
 }
 

@@ -48,7 +48,8 @@ func TestSessionStates(t *testing.T) {
 			t.Errorf("%s: %s", c.name, got)
 		}
 	}
-	wantCode(t, open.Finish(noon.Add(-time.Millisecond)), fault.Blocked) // the clock was set back
+	wantCode(t, open.Finish(noon.Add(-time.Millisecond)), fault.Blocked)             // the clock was set back
+	wantCode(t, open.Finish(noon.Add(24*time.Hour+time.Millisecond)), fault.Blocked) // forgotten open
 	wantCode(t, planned.TakesEntries(), fault.Blocked)
 	wantCode(t, cancelled.TakesEntries(), fault.Blocked)
 	wantCode(t, open.TakesEntries(), "")

@@ -144,7 +144,7 @@ func (t *Tx) SignNote(n practice.Note) (practice.Note, error) {
 	if _, err := t.KeepRevision(n); err != nil {
 		return n, err
 	}
-	entry, err := t.Record(practice.ActSign, "note", n.ID, "version "+strconv.Itoa(n.Version))
+	entry, err := t.Record(practice.ActSign, "note", n.ID, "version "+strconv.Itoa(n.Version)+", sha256 "+n.Digest())
 	if err != nil {
 		return n, err
 	}

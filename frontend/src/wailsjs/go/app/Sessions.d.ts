@@ -7,6 +7,8 @@ export function Begin(arg1:string):Promise<app.SessionView>;
 
 export function Cancel(arg1:string):Promise<app.SessionView>;
 
+export function CorrectTimes(arg1:string,arg2:practice.Instant,arg3:practice.Instant):Promise<app.SessionView>;
+
 export function Finish(arg1:string):Promise<app.SessionView>;
 
 export function Get(arg1:string):Promise<app.SessionView>;

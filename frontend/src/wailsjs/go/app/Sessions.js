@@ -10,6 +10,10 @@ export function Cancel(arg1) {
   return window['go']['app']['Sessions']['Cancel'](arg1);
 }
 
+export function CorrectTimes(arg1, arg2, arg3) {
+  return window['go']['app']['Sessions']['CorrectTimes'](arg1, arg2, arg3);
+}
+
 export function Finish(arg1) {
   return window['go']['app']['Sessions']['Finish'](arg1);
 }
