@@ -10,6 +10,7 @@ import { Loading } from "../../ui/bits";
 import { DateField } from "../../ui/DateField";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { Field, TextField } from "../../ui/Field";
+import { focusIsFree } from "../../ui/focus";
 import { Segmented } from "../../ui/Segmented";
 import { TextArea } from "../../ui/TextArea";
 import { stages } from "./stages";
@@ -61,8 +62,7 @@ export function ClientForm({ client, onSaved, onClose }: Props) {
 	const ready = value !== undefined;
 
 	useEffect(() => {
-		if (ready && document.activeElement === document.body)
-			document.getElementById("client-legal-name")?.focus();
+		if (ready && focusIsFree()) document.getElementById("client-legal-name")?.focus();
 	}, [ready]);
 
 	const save = async () => {

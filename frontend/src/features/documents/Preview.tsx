@@ -7,6 +7,7 @@ import { back } from "../../state/route";
 import { Button } from "../../ui/Button";
 import { Loading } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
+import { focusIsFree } from "../../ui/focus";
 import { PageView } from "./PageView";
 import { type Page, readPdf } from "./pdf";
 
@@ -22,7 +23,7 @@ export function Preview({ session, participant }: { session: string; participant
 	const busy = useRef(false);
 
 	useEffect(() => {
-		if (data && document.activeElement === document.body) exportButton.current?.focus();
+		if (data && focusIsFree()) exportButton.current?.focus();
 	}, [data]);
 
 	const attempt = async (act: () => Promise<void>) => {

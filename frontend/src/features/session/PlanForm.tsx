@@ -21,6 +21,7 @@ import { Loading } from "../../ui/bits";
 import { DateField } from "../../ui/DateField";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { TextField } from "../../ui/Field";
+import { focusIsFree } from "../../ui/focus";
 import { Segmented } from "../../ui/Segmented";
 import { TimeField } from "../../ui/TimeField";
 import { Select } from "./Select";
@@ -86,8 +87,7 @@ export function PlanForm({ client, session, onSaved, onClose }: Props) {
 	const ready = typed !== undefined && choices.data !== undefined;
 
 	useEffect(() => {
-		if (ready && document.activeElement === document.body)
-			form.current?.querySelector<HTMLElement>("input")?.focus();
+		if (ready && focusIsFree()) form.current?.querySelector<HTMLElement>("input")?.focus();
 	}, [ready]);
 
 	const save = async () => {

@@ -6,8 +6,9 @@ import { rail } from "../../state/appearance";
 import { useCommands } from "../../state/keys";
 import { practice, refreshPractice } from "../../state/practice";
 import { stepRegion } from "../../state/regions";
-import { back, forward, go, route } from "../../state/route";
+import { back, forward, go, type Route, route } from "../../state/route";
 import { lock } from "../../state/vault";
+import { focusIsFree } from "../../ui/focus";
 import { ToastRegion, undoLast } from "../../ui/Toast";
 import { Chart } from "../chart/Chart";
 import { Clients } from "../clients/Clients";
@@ -27,6 +28,11 @@ export function Shell() {
 	const here = route.value;
 
 	useEffect(() => void refreshPractice(), [here]);
+
+	// A screen to read takes the focus its opener left, so that keys scroll it and Tab begins in it.
+	useEffect(() => {
+		if (!isForm(here) && focusIsFree()) document.getElementById("main")?.focus();
+	}, [here]);
 
 	const backUp = async () => {
 		backup.value = { running: true };
@@ -164,6 +170,21 @@ export function Shell() {
 			)}
 		</div>
 	);
+}
+
+/** A screen that puts the focus into its own first field. */
+function isForm(here: Route): boolean {
+	switch (here.screen) {
+		case "plan":
+		case "document":
+			return true;
+		case "clients":
+			return here.adding ?? false;
+		case "client":
+			return here.editing ?? false;
+		default:
+			return false;
+	}
 }
 
 function CurrentScreen() {
