@@ -54,7 +54,7 @@ export function NoteScreen({ participant }: { participant: string }) {
 					},
 				]),
 		{
-			id: "preview",
+			id: "preview-pdf",
 			label: "Preview PDF",
 			keys: ["Ctrl P"],
 			scope: "this note",

@@ -99,7 +99,11 @@ export function useNote(participant: string): OpenNote {
 		const withdraw = onFlush(() => saver.flush());
 		return () => {
 			withdraw();
-			saver.flush().catch(() => latest.current && unsaved.set(participant, latest.current));
+			saver.flush().catch((reason) => {
+				// Nothing of a client stays in memory once the records are locked.
+				if (toFault(reason).code !== "locked" && latest.current)
+					unsaved.set(participant, latest.current);
+			});
 		};
 	}, []);
 

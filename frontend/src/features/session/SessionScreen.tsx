@@ -70,7 +70,7 @@ export function SessionScreen({ id }: { id: string }) {
 						run: () => void writeNote(),
 					},
 					{
-						id: "preview",
+						id: "preview-pdf",
 						label: "Session summary",
 						keys: ["Ctrl P"],
 						scope: "this session",
