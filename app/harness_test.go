@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -38,6 +39,13 @@ func (d *deskShell) Emit(event string, _ ...any) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.emitted = append(d.emitted, event)
+}
+
+// told returns what the page was told so far.
+func (d *deskShell) told() []string {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return slices.Clone(d.emitted)
 }
 
 // bench is an app on a real vault in a temporary folder, with a clock to set.

@@ -196,13 +196,13 @@ func TestIdleLocks(t *testing.T) {
 		time.Sleep(9 * time.Minute)
 		b.ok(b.vault.Touch())
 		time.Sleep(10*time.Minute + flushTime - time.Second)
-		if !slices.Contains(b.shell.emitted, "lock-now") || b.app.isLocked() {
-			t.Fatalf("before the page had its time: locked %v, told %v", b.app.isLocked(), b.shell.emitted)
+		if told := b.shell.told(); !slices.Contains(told, "lock-now") || b.app.isLocked() {
+			t.Fatalf("before the page had its time: locked %v, told %v", b.app.isLocked(), told)
 		}
 		time.Sleep(2 * time.Second)
 		synctest.Wait()
-		if !b.app.isLocked() || !slices.Contains(b.shell.emitted, "locked") {
-			t.Errorf("after it: locked %v, told %v", b.app.isLocked(), b.shell.emitted)
+		if told := b.shell.told(); !b.app.isLocked() || !slices.Contains(told, "locked") {
+			t.Errorf("after it: locked %v, told %v", b.app.isLocked(), told)
 		}
 		b.app.stopped()
 	})
