@@ -2,11 +2,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
 const names = `
-arrow-left calendar check chevron-left chevron-right circle-alert clock copy ellipsis eye
-eye-off file-down folder hard-drive history info key keyboard lock minus panel-right pen-line
-pencil pill play plus quote refresh-cw save search settings-2 shield-check signature sun table-2
-timer trash-2 triangle-alert undo-2 user user-plus users x activity circle-dashed text-quote
-house phone message-square list
+check chevron-left chevron-right circle-alert copy eye file-down folder hard-drive history key
+lock panel-right pencil pill plus refresh-cw search settings-2 signature sun timer triangle-
+alert user user-plus users x activity circle-dashed phone list
 `
 	.trim()
 	.split(/\s+/);
