@@ -2,9 +2,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
 const names = `
-check chevron-left chevron-right circle-alert copy eye file-down folder hard-drive history key
-lock panel-right pencil pill plus refresh-cw search settings-2 signature sun timer triangle-
-alert user user-plus users x activity circle-dashed phone list
+check chevron-left chevron-right circle-alert copy file-down eye folder
+hard-drive history key lock panel-right pencil pill plus
+refresh-cw search settings-2 signature sun timer triangle-alert user
+user-plus users x activity circle-dashed phone list
 `
 	.trim()
 	.split(/\s+/);
