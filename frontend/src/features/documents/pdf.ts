@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy } from "pdfjs-dist";
+import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 
 /** A page ready to be drawn, with its words for those who do not see the drawing. */
 export interface Page {
@@ -36,10 +36,7 @@ export async function readPdf(url: string): Promise<Page[]> {
 async function readPage(file: PDFDocumentProxy, number: number): Promise<Page> {
 	const page = await file.getPage(number);
 	const { width, height } = page.getViewport({ scale: 1 });
-	const content = await page.getTextContent();
-	const text = content.items
-		.map((i) => ("str" in i ? i.str + (i.hasEOL ? "\n" : "") : ""))
-		.join("");
+	const text = await readText(page);
 	return {
 		width,
 		height,
@@ -51,4 +48,15 @@ async function readPage(file: PDFDocumentProxy, number: number): Promise<Page> {
 			await page.render({ canvas, viewport }).promise;
 		},
 	};
+}
+
+/** The words of a page. WebKit cannot iterate a stream, as getTextContent does, so it is read by hand. */
+async function readText(page: PDFPageProxy): Promise<string> {
+	const reader = page.streamTextContent().getReader();
+	let text = "";
+	for (;;) {
+		const { value, done } = await reader.read();
+		if (done) return text;
+		for (const item of value.items) text += item.str + (item.hasEOL ? "\n" : "");
+	}
 }
