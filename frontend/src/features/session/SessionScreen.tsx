@@ -10,6 +10,7 @@ import { ErrorLine } from "../../ui/ErrorLine";
 import { Segmented } from "../../ui/Segmented";
 import { Log } from "./Log";
 import { PlanForm } from "./PlanForm";
+import { TimesSheet } from "./TimesSheet";
 
 const states: Record<string, string> = {
 	planned: "Planned",
@@ -23,6 +24,7 @@ export function SessionScreen({ id }: { id: string }) {
 	const { data, fault: loading, set } = useLoad(id, () => sessions.Get(id));
 	const [fault, setFault] = useState(loading);
 	const [planning, setPlanning] = useState(false);
+	const [timing, setTiming] = useState(false);
 	const [chosen, setChosen] = useState(0);
 	const part = data?.parts[Math.min(chosen, data.parts.length - 1)];
 
@@ -36,6 +38,7 @@ export function SessionScreen({ id }: { id: string }) {
 	};
 	const writeNote = () => part && go({ screen: "note", participant: part.participant_id });
 	const begun = data?.state === "open" || data?.state === "ended";
+	const timesChange = begun && !data?.parts.some((p) => p.locked);
 
 	useCommands([
 		...(data?.state === "planned"
@@ -76,6 +79,17 @@ export function SessionScreen({ id }: { id: string }) {
 						scope: "this session",
 						run: () =>
 							part && go({ screen: "document", session: id, participant: part.participant_id }),
+					},
+				]
+			: []),
+		...(timesChange
+			? [
+					{
+						id: "change-times",
+						label: "Change times",
+						keys: ["T"],
+						scope: "this session",
+						run: () => setTiming(true),
 					},
 				]
 			: []),
@@ -151,6 +165,11 @@ export function SessionScreen({ id }: { id: string }) {
 							</Button>
 						</>
 					)}
+					{timesChange && (
+						<Button keys="T" onClick={() => setTiming(true)}>
+							Change times
+						</Button>
+					)}
 					{begun && (
 						<Button
 							icon="eye"
@@ -191,6 +210,17 @@ export function SessionScreen({ id }: { id: string }) {
 			{data.state === "planned" && <p class="muted">The log opens when the session begins.</p>}
 			{data.state === "cancelled" && <p class="muted">This session was cancelled.</p>}
 			{begun && <Log key={part.participant_id} view={data} part={part} onSaved={set} />}
+			{timing && (
+				<TimesSheet
+					session={data.session}
+					onSaved={(view) => {
+						set(view);
+						setTiming(false);
+						setFault(undefined);
+					}}
+					onClose={() => setTiming(false)}
+				/>
+			)}
 		</div>
 	);
 }
