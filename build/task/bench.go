@@ -142,7 +142,7 @@ func startOnce(ctx context.Context, out io.Writer, vault string) (time.Duration,
 // benchCalls runs the benchmarks of package app.
 func benchCalls(ctx context.Context, out io.Writer) ([]measurement, error) {
 	var said bytes.Buffer
-	err := runCommand(ctx, &said, ".", nil, "go", "test", "-run", "^$", "-bench", ".", "-benchtime", "25x", "./app")
+	err := runCommand(ctx, &said, ".", nil, "go", "test", "-run", "^$", "-bench", ".", "-benchtime", "15x", "./app")
 	_, _ = out.Write(said.Bytes())
 	if err != nil {
 		return nil, err
