@@ -1,5 +1,5 @@
 import { computed, signal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { type Combo, isField, isMac, isSingle, matches } from "../lib/keys";
 
 /** One thing that can be done, by key, from the palette, or from the native menu. */
@@ -38,7 +38,8 @@ export function useCommands(list: Command[]): void {
 	const latest = useRef(list);
 	latest.current = list;
 	const shape = list.map((c) => `${c.id} ${c.label} ${c.keys}`).join("\n");
-	useEffect(
+	// Before the paint: a key pressed as soon as the screen is seen must already work.
+	useLayoutEffect(
 		() => register(...list.map((c, i) => ({ ...c, run: () => latest.current[i]?.run() }))),
 		[shape],
 	);

@@ -32,6 +32,8 @@ export function SessionScreen({ id }: { id: string }) {
 		try {
 			set(await act(id));
 			setFault(undefined);
+			// The button pressed is gone; nothing else may take the next Enter or space in its place.
+			document.getElementById("main")?.focus();
 		} catch (reason) {
 			setFault(toFault(reason));
 		}
