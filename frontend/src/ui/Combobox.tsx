@@ -62,6 +62,10 @@ export function Combobox({
 				aria-label={label}
 				placeholder={label}
 				spellcheck={false}
+				// Zag would only close its list, which stays open here: Esc is for the dialog around it.
+				onKeyDownCapture={(e) => {
+					if (e.key === "Escape") e.stopPropagation();
+				}}
 			/>
 			<div {...api.getContentProps()} role="listbox" class="combobox-list" aria-label="Results">
 				{choices.map((c) => (
