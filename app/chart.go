@@ -150,7 +150,8 @@ func recordRow(tx *store.Tx, s practice.Session, clientID, zone string) (RecordR
 		return row, mark, practice.DoseTotals{}, err
 	}
 	row.Title, mark.Title = title, title
-	log, totals, err := logOf(tx, s, p.ID)
+	record, err := logOf(tx, s, p.ID)
+	log, totals := record.lines, record.totals
 	if err != nil {
 		return row, mark, totals, err
 	}

@@ -126,14 +126,17 @@ func summaryInput(tx *store.Tx, sessionID, participantID string) (in report.Summ
 	}
 	dosing := s
 	if s.DosingSessionID != "" {
-		if dosing, err = tx.Session(s.DosingSessionID); err != nil {
-			return in, err
-		}
-		r, err := recordOf(tx, dosing, clientID)
+		followed, err := tx.Session(s.DosingSessionID)
 		if err != nil {
 			return in, err
 		}
-		in.Dosing = &r
+		if participantOf(followed, clientID).ID != "" { // a partner may not have been in it
+			r, err := recordOf(tx, followed, clientID)
+			if err != nil {
+				return in, err
+			}
+			dosing, in.Dosing = followed, &r
+		}
 	}
 	w, _, ok, err := windowFor(tx, dosing, participantOf(dosing, clientID), settings)
 	if err != nil {

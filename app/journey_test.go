@@ -266,6 +266,37 @@ func TestUndoThenStrike(t *testing.T) {
 	}
 }
 
+// TestCouple keeps two clients' records of one session apart, and names a
+// session plainly for the partner who was not in the dosing it follows.
+func TestCouple(t *testing.T) {
+	b := newBench(t)
+	b.create()
+	ana, ben := b.add("Ana Reed"), b.add("Ben Reed")
+	dosing := b.dose(b.begin(practice.Dosing, ana.ID, ""), 150)
+	b.wait(3 * time.Hour)
+	must(b, b.sessions.Finish)(dosing.Session.ID)
+	b.wait(20 * time.Hour)
+	v := must(b, b.sessions.Save)(practice.Session{
+		ID: practice.NewID(), Kind: practice.Integration, DosingSessionID: dosing.Session.ID,
+		Participants: []practice.Participant{{ID: practice.NewID(), ClientID: ana.ID}, {ID: practice.NewID(), ClientID: ben.ID}},
+		PlannedStart: practice.At(b.clock), Zone: "America/Los_Angeles", Place: practice.Office,
+	})
+	v = must(b, b.sessions.Begin)(v.Session.ID)
+	if v.Title != "Integration after dosing 1" || len(v.Parts) != 2 {
+		t.Errorf("the couple's session is %q with %d parts", v.Title, len(v.Parts))
+	}
+	if chart := must(b, b.clients.Chart)(ben.ID); chart.Record[0].Title != "Integration" {
+		t.Errorf("the partner's chart calls it %q", chart.Record[0].Title)
+	}
+	note := must(b, b.notes.Open)(v.Parts[1].ParticipantID)
+	if note.Heading != "Integration" || note.Reference != nil {
+		t.Errorf("the partner's note is %q beside %+v", note.Heading, note.Reference)
+	}
+	if _, err := b.documents.Summary(v.Session.ID, v.Parts[1].ParticipantID); err != nil {
+		t.Errorf("the partner's summary: %v", err)
+	}
+}
+
 // canaryName is a name that must never leave the vault in the clear.
 const canaryName = "Zephyrine Quillfeather"
 

@@ -90,9 +90,12 @@ func refer(tx *store.Tx, v *NoteView, s practice.Session, clientID, participantI
 		if err != nil {
 			return err
 		}
-		from, participantID = dosing, participantOf(dosing, clientID).ID
+		if p := participantOf(dosing, clientID); p.ID != "" {
+			from, participantID = dosing, p.ID
+		}
 	}
-	log, totals, err := logOf(tx, from, participantID)
+	record, err := logOf(tx, from, participantID)
+	log, totals := record.lines, record.totals
 	if err != nil || len(log) == 0 {
 		return err
 	}
@@ -202,8 +205,10 @@ func (n *Notes) Rendered(noteID string) ([]RenderedSection, error) {
 				return nil, err
 			}
 		}
-		if err := add("Risk reviewed: "+note.Risk.Label(), note.RiskText); err != nil {
-			return nil, err
+		if note.Risk != "" {
+			if err := add("Risk reviewed", note.Risk.Label()+"\n\n"+note.RiskText); err != nil {
+				return nil, err
+			}
 		}
 		for _, a := range note.Addenda {
 			if err := add("Addendum, "+practice.LongDateText(a.At.In(a.Zone)), a.Text); err != nil {

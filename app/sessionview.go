@@ -26,6 +26,7 @@ type PartView struct {
 	Log           []LogLine           `json:"log"`
 	NoteID        string              `json:"note_id"` // empty when none was begun
 	Locked        bool                `json:"locked"`  // the note is signed: the log takes no more
+	Offer         string              `json:"offer"`   // what a reading beyond the hold limits offers; empty for none
 }
 
 // LogLine is one entry of the log in words, with the entry itself to edit.
@@ -76,6 +77,9 @@ func sessionTitle(tx *store.Tx, s practice.Session, clientID string) (string, er
 		if err != nil {
 			return "", err
 		}
+		if participantOf(dosing, clientID).ID == "" {
+			return s.Kind.Label(), nil // the partner was not in that session
+		}
 		title, err := sessionTitle(tx, dosing, clientID)
 		return practice.FollowingTitle(s.Kind, title), err
 	}
@@ -110,23 +114,31 @@ func partView(tx *store.Tx, s practice.Session, p practice.Participant) (PartVie
 	case fault.CodeOf(err) != fault.NotFound:
 		return v, err
 	}
-	v.Log, v.Totals, err = logOf(tx, s, p.ID)
+	record, err := logOf(tx, s, p.ID)
+	v.Log, v.Totals, v.Offer = record.lines, record.totals, record.offer
 	return v, err
 }
 
+// sessionLog is a participant's log with what follows from it.
+type sessionLog struct {
+	lines  []LogLine
+	totals practice.DoseTotals
+	offer  string
+}
+
 // logOf returns a participant's log in time order, struck lines included.
-func logOf(tx *store.Tx, s practice.Session, participantID string) ([]LogLine, practice.DoseTotals, error) {
+func logOf(tx *store.Tx, s practice.Session, participantID string) (sessionLog, error) {
 	doses, err := tx.Doses(participantID)
 	if err != nil {
-		return nil, practice.DoseTotals{}, err
+		return sessionLog{}, err
 	}
 	vitals, err := tx.VitalSigns(participantID)
 	if err != nil {
-		return nil, practice.DoseTotals{}, err
+		return sessionLog{}, err
 	}
 	observations, err := tx.Observations(participantID)
 	if err != nil {
-		return nil, practice.DoseTotals{}, err
+		return sessionLog{}, err
 	}
 	totals := practice.Totals(doses)
 	boosters := practice.BoosterIDs(doses)
@@ -161,5 +173,5 @@ func logOf(tx *store.Tx, s practice.Session, participantID string) ([]LogLine, p
 		}
 		return log[i].Entry.ID < log[j].Entry.ID
 	})
-	return log, totals, nil
+	return sessionLog{log, totals, practice.Offer(vitals, doses)}, nil
 }

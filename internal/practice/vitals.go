@@ -194,3 +194,31 @@ func (l limit) words(n int) string {
 	}
 	return fmt.Sprintf("%s %d is %s the %s limit of %d", l.name, n, side, l.level, l.at)
 }
+
+// Offer says what the latest reading that stands offers when it is beyond a
+// hold or emergency limit: before a dose to rest and recheck, to call or to go
+// on as a talk session, after it to recheck and to call. It offers and never
+// decides. Empty when the reading is within those limits or a dose has
+// followed it. Both lists belong to one participant and are in time order.
+func Offer(readings []VitalSigns, doses []DoseEvent) string {
+	var last VitalSigns
+	for _, v := range readings {
+		if v.Entry.Stands() {
+			last = v
+		}
+	}
+	totals := Totals(doses)
+	if last.Entry.At == "" || totals.LastAt > last.Entry.At {
+		return ""
+	}
+	level := last.Judge().Level
+	switch {
+	case level == LevelEmergency:
+		return "This is at an emergency limit. Follow your emergency plan; then measure again and call the prescriber."
+	case level == LevelHold && totals.Given > 0:
+		return "Measure again in 5 minutes, or call the prescriber."
+	case level == LevelHold:
+		return "Rest 10 to 15 minutes and measure again, call the prescriber, or go on as a talk session."
+	}
+	return ""
+}

@@ -12,7 +12,6 @@ import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { Rendered } from "./Rendered";
-import { riskLabel } from "./risk";
 
 interface Props {
 	/** As it is on disk. */
@@ -59,12 +58,6 @@ export function SignSheet({ note, heading, missing, onSigned, onClose }: Props) 
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by keyboard */}
 			<div class="sign-text" tabIndex={0} role="region" aria-label="The note as it will be signed">
 				<Rendered sections={sections ?? []} />
-				{!note.risk_text && (
-					<section class="note-section">
-						<h2>Risk reviewed</h2>
-						<p class="note-text">{riskLabel(note.risk)}</p>
-					</section>
-				)}
 			</div>
 			{missing.length > 0 ? (
 				<p class="sign-missing">Still missing: {missing.join("; ")}.</p>

@@ -4,7 +4,6 @@ import { useLoad } from "../../state/load";
 import { Loading } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { Rendered } from "./Rendered";
-import { riskLabel } from "./risk";
 
 /** A signed note: the text as signed, the signature, and what was added later. */
 export function Signed({ note }: { note: Note }) {
@@ -19,12 +18,6 @@ export function Signed({ note }: { note: Note }) {
 	return (
 		<>
 			<Rendered sections={written} />
-			{!note.risk_text && (
-				<section class="note-section">
-					<h2>Risk reviewed</h2>
-					<p class="note-text">{riskLabel(note.risk)}</p>
-				</section>
-			)}
 			<p class="signature">
 				Signed by {name}, {when(note.signed_at, note.signed_zone)}
 				{note.signed_license && `. License ${note.signed_license}`}.

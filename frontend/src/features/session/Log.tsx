@@ -176,7 +176,11 @@ export function Log({ view, part, onSaved }: Props) {
 					/>
 				))}
 			</Rows>
-			<HoldWords part={part} />
+			{part.offer && (
+				<p class="log-hold" role="status">
+					{part.offer}
+				</p>
+			)}
 			{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
 			{writable ? (
 				<div class="dock" data-region>
@@ -246,22 +250,6 @@ export function Log({ view, part, onSaved }: Props) {
 				<StrikeSheet session={session.id} line={open.line} onSaved={saved} onClose={close} />
 			)}
 		</section>
-	);
-}
-
-/** What a reading beyond the hold limit offers: for the latest only, and not once a dose has followed it. */
-function HoldWords({ part }: { part: PartView }) {
-	const last = part.log.findLast((l) => l.vitals && !l.entry.struck_at);
-	const level = last?.judgement?.level;
-	if (!last || (level !== "hold" && level !== "emergency")) return null;
-	const { first_at, last_at } = part.totals;
-	if (last_at > last.entry.at) return null;
-	return (
-		<p class="log-hold" role="status">
-			{first_at
-				? "Measure again in 5 minutes, or call the prescriber."
-				: "Rest 10 to 15 minutes and measure again, call the prescriber, or go on as a talk session."}
-		</p>
 	);
 }
 

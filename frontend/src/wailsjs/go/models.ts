@@ -548,6 +548,7 @@ export namespace app {
 	    log: LogLine[];
 	    note_id: string;
 	    locked: boolean;
+	    offer: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new PartView(source);
@@ -562,6 +563,7 @@ export namespace app {
 	        this.log = this.convertValues(source["log"], LogLine);
 	        this.note_id = source["note_id"];
 	        this.locked = source["locked"];
+	        this.offer = source["offer"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
