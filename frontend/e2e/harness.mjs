@@ -97,9 +97,10 @@ async function listening(port, child) {
 
 /**
  * Starts everything. `vault` may name an existing one, `dialogs` the folder that answers file dialogs, to
- * go on where another journey ended; `context` is passed to the browser, such as { viewport, colorScheme }.
+ * go on where another journey ended; `sample` opens the sample practice in it; `context` is passed to the
+ * browser, such as { viewport, colorScheme }.
  */
-export async function start({ vault, dialogs, context = {} } = {}) {
+export async function start({ vault, dialogs, sample = false, context = {} } = {}) {
 	const binary = await devBinary();
 	const place = await mkdtemp(join(tmpdir(), "snowfield-journey-"));
 	const folders = {
@@ -117,7 +118,7 @@ export async function start({ vault, dialogs, context = {} } = {}) {
 	let child;
 
 	const startApp = async () => {
-		child = spawn(binary, [], {
+		child = spawn(binary, sample ? ["-sample-to", folders.vault] : [], {
 			stdio: process.env.E2E_VERBOSE ? "inherit" : "ignore",
 			env: {
 				PATH: process.env.PATH,
@@ -203,17 +204,37 @@ export async function start({ vault, dialogs, context = {} } = {}) {
 				await app.axe(`${where}, ${colorScheme}`);
 			}
 		},
-		/** Asserts that nothing must be scrolled sideways at 1280, 960 and 320 px. */
+		/** Asserts that nothing must be scrolled sideways, once the page has followed a change of size. */
+		async fits(where) {
+			const parts = "html, #main, dialog[open]";
+			await page
+				.waitForFunction(
+					(parts) =>
+						[...document.querySelectorAll(parts)].every((el) => el.scrollWidth <= el.clientWidth),
+					parts,
+					{ timeout: 3_000 },
+				)
+				.catch(() => {});
+			const over = await page.evaluate(
+				(parts) =>
+					[...document.querySelectorAll(parts)]
+						.filter((el) => el.scrollWidth > el.clientWidth)
+						.map((el) => {
+							const wide = [...el.querySelectorAll("*")].filter(
+								(x) => x.getBoundingClientRect().right > el.clientWidth + 1,
+							);
+							return `${el.scrollWidth} in ${el.clientWidth}: ${wide.at(-1)?.outerHTML.slice(0, 120)}`;
+						}),
+				parts,
+			);
+			assert.deepEqual(over, [], where);
+		},
+		/** Asserts that the screen fits, and that axe finds nothing, at 960 and 320 px. */
 		async reflows(where) {
 			const size = page.viewportSize();
 			for (const width of [960, 320]) {
 				await page.setViewportSize({ width, height: 640 });
-				const over = await page.evaluate(() =>
-					[document.documentElement, document.getElementById("main")].map((el) =>
-						el ? el.scrollWidth - el.clientWidth : 0,
-					),
-				);
-				assert.deepEqual(over, [0, 0], `${where} at ${width} px`);
+				await app.fits(`${where} at ${width} px`);
 				await app.axe(`${where} at ${width} px`);
 			}
 			await page.setViewportSize(size);

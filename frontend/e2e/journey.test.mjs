@@ -11,23 +11,29 @@ test("from an empty machine to a signed session's PDF", async (t) => {
 	const press = (name) => page.getByRole("button", { name }).first().click();
 	const heading = (name) => page.getByRole("heading", { level: 1, name });
 
-	await createPractice(app, { look: app.axeBothThemes });
-	await app.axeBothThemes("today, empty");
+	/** Each screen on the way, in both themes and at each width. */
+	const look = async (where) => {
+		await app.axeBothThemes(where);
+		await app.reflows(where);
+	};
+
+	await createPractice(app, { look });
+	await look("today, empty");
 	await addClient(app, client.legal, {
 		"Preferred name": client.preferred,
 		Pronouns: client.pronouns,
 		"Birth date": client.birth,
 	});
-	await app.axeBothThemes("chart, empty");
+	await look("chart, empty");
 
 	await press("Plan a session");
 	await heading(/^Plan a session/).waitFor();
 	await page.getByText("Dosing", { exact: true }).click();
 	await page.getByLabel("Start").fill("13:00");
-	await app.axeBothThemes("plan");
+	await look("plan");
 	await press("Plan session");
 	await heading("Dosing 1").waitFor();
-	await app.axeBothThemes("session, planned");
+	await look("session, planned");
 	await press("Begin session");
 
 	const vitals = async ({ systolic, diastolic, rate, oxygen }) => {
@@ -36,7 +42,7 @@ test("from an empty machine to a signed session's PDF", async (t) => {
 		await page.getByLabel("Diastolic").fill(diastolic);
 		await page.getByLabel("Heart rate").fill(rate);
 		await page.getByLabel("SpO2").fill(oxygen);
-		await app.axeBothThemes("vitals");
+		await look("vitals");
 		await press("Save reading");
 		await page.getByText(`${systolic}/${diastolic}`).first().waitFor();
 	};
@@ -50,7 +56,7 @@ test("from an empty machine to a signed session's PDF", async (t) => {
 	// The route is missing: it is told beside its field, and nothing that was typed is gone.
 	await page.locator("#dose-route-error").waitFor();
 	assert.equal(await page.getByLabel("Taken").inputValue(), dose.taken);
-	await app.axeBothThemes("dose, refused");
+	await look("dose, refused");
 	await page.getByLabel("Route").selectOption(dose.route);
 	await press("Save dose");
 	await page.getByRole("list", { name: "Entries" }).getByText(`${dose.taken} mg`).first().waitFor();
@@ -64,11 +70,11 @@ test("from an empty machine to a signed session's PDF", async (t) => {
 	await page.getByText(seen).first().waitFor();
 	await press("Words");
 	await page.getByRole("combobox", { name: "What is seen or done" }).fill("tear");
-	await app.axeBothThemes("words");
+	await look("words");
 	await page.getByRole("option", { name: /Tearful/ }).click();
 	await page.getByRole("list", { name: "Entries" }).getByText("Tearful").waitFor();
 	await vitals(later);
-	await app.axeBothThemes("session, open");
+	await look("session, open");
 	await press("End session");
 	await page.getByText("Ended").waitFor();
 
@@ -79,34 +85,34 @@ test("from an empty machine to a signed session's PDF", async (t) => {
 	await page.getByText(/^Saved \d\d:\d\d:\d\d/).waitFor();
 	await press("Sign and lock");
 	await page.getByText("Still missing: risk reviewed today.").waitFor();
-	await app.axeBothThemes("sign, incomplete");
+	await look("sign, incomplete");
 	await press("Keep writing");
 	await page.getByText("No concern", { exact: true }).click();
-	await app.axeBothThemes("note");
+	await look("note");
 	await press("Sign and lock");
 	const sheet = page.getByRole("dialog");
 	await sheet.getByText(note.During).waitFor();
-	await app.axeBothThemes("sign");
+	await look("sign");
 	await sheet.getByRole("button", { name: "Sign and lock" }).click();
 	await page.getByText(/^Signed by Ines Falkenrath, LMFT/).waitFor();
-	await app.axeBothThemes("note, signed");
+	await look("note, signed");
 
 	await press("Preview PDF");
 	await page.getByRole("img", { name: /^Page 1 of / }).waitFor();
-	await app.axeBothThemes("preview");
+	await look("preview");
 	await press("Export PDF");
 	await page.getByText("This file is outside the app's protection.").waitFor();
-	await app.axeBothThemes("preview, exported");
+	await look("preview, exported");
 	await pdfSaysWhatWasTyped(app.folders.dialogs);
 
 	await lock(app);
-	await app.axeBothThemes("locked");
+	await look("locked");
 	await unlock(app);
 	await page.keyboard.press("Control+1");
 	await page.getByRole("heading", { name: "In the integration window" }).waitFor();
-	await app.axeBothThemes("today, in the window");
+	await look("today, in the window");
 	await page.keyboard.press("Control+2");
 	await press(client.preferred);
 	await page.getByRole("list", { name: "Record" }).getByText("Signed").waitFor();
-	await app.axeBothThemes("chart, signed");
+	await look("chart, signed");
 });

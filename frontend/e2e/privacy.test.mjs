@@ -77,6 +77,7 @@ test("a client's name stays in the vault", async (t) => {
 	await page.keyboard.type("Zeph");
 	await page.getByRole("option", { name: new RegExp(canary) }).waitFor();
 	await page.keyboard.press("Escape");
+	await page.getByRole("dialog").waitFor({ state: "detached" });
 
 	await malformedCalls(page);
 	await lock(app);
