@@ -116,6 +116,12 @@ export async function start({ vault, dialogs, sample = false, context = {} } = {
 	const screen = await display();
 	const port = await freePort();
 	let child;
+	let browser;
+	const endAll = async () => {
+		await browser?.close();
+		await end(child);
+		await screen.stop();
+	};
 
 	const startApp = async () => {
 		child = spawn(binary, sample ? ["-sample-to", folders.vault] : [], {
@@ -137,18 +143,24 @@ export async function start({ vault, dialogs, sample = false, context = {} } = {
 		});
 		await listening(port, child);
 	};
-	await startApp();
-
-	// A profile on disk, as every webview keeps one: what the page leaves there can be looked for.
-	const browser = await chromium.launchPersistentContext(folders.profile, {
-		executablePath: chromiumPaths.find((p) => p && existsSync(p)),
-		args: chromiumFlags,
-		viewport: { width: 1280, height: 800 },
-		// Else axe would measure a colour on its way to another.
-		reducedMotion: "reduce",
-		permissions: ["clipboard-read", "clipboard-write"],
-		...context,
-	});
+	const startBrowser = () =>
+		// A profile on disk, as every webview keeps one: what the page leaves there can be looked for.
+		chromium.launchPersistentContext(folders.profile, {
+			executablePath: chromiumPaths.find((p) => p && existsSync(p)),
+			args: chromiumFlags,
+			viewport: { width: 1280, height: 800 },
+			// Else axe would measure a colour on its way to another.
+			reducedMotion: "reduce",
+			permissions: ["clipboard-read", "clipboard-write"],
+			...context,
+		});
+	try {
+		await startApp();
+		browser = await startBrowser();
+	} catch (reason) {
+		await endAll();
+		throw reason;
+	}
 	const troubles = [];
 	const foreign = [];
 	const origin = `http://127.0.0.1:${port}`;
@@ -255,13 +267,11 @@ export async function start({ vault, dialogs, sample = false, context = {} } = {
 		 */
 		async stop({ last = async () => {} } = {}) {
 			const violations = await page.evaluate(() => window.cspViolations).catch(() => []);
-			await browser.close();
-			await end(child);
-			await screen.stop();
+			await endAll();
 			try {
 				await last();
 			} finally {
-				await rm(place, { recursive: true, force: true });
+				await rm(place, { recursive: true, force: true, maxRetries: 10 });
 			}
 			assert.deepEqual(troubles, [], "errors in the page");
 			assert.deepEqual(foreign, [], "requests that left the app");

@@ -19,7 +19,11 @@ async function tellingFiles(folder) {
 		const path = join(entry.path, entry.name);
 		if (/Zephyrine|Quillonde/.test(entry.name)) found.push(path);
 		if (!entry.isFile()) continue;
-		const bytes = await readFile(path);
+		// The webview's helpers end after the app and take files of theirs along.
+		const bytes = await readFile(path).catch((e) => {
+			if (e.code === "ENOENT") return Buffer.alloc(0);
+			throw e;
+		});
 		if (traces.some((trace) => bytes.includes(trace))) found.push(path);
 	}
 	return found;
