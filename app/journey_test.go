@@ -297,6 +297,23 @@ func TestCouple(t *testing.T) {
 	}
 }
 
+// TestSaveKeepsWhatHappened lets a plan be changed but not the times and the
+// state it led to.
+func TestSaveKeepsWhatHappened(t *testing.T) {
+	b := newBench(t)
+	b.create()
+	v := b.begin(practice.Talk, b.add("Nell Harrow").ID, "")
+	s := v.Session
+	s.ActualStart, s.ActualEnd = practice.At(b.clock.Add(time.Hour)), practice.At(b.clock.Add(2*time.Hour))
+	s.Place = practice.Virtual
+	saved := must(b, b.sessions.Save)(s)
+	if saved.Session.Place != practice.Virtual || saved.Session.ActualStart != v.Session.ActualStart || saved.State != practice.Open {
+		t.Errorf("saved as %+v", saved.Session)
+	}
+	_, err := b.sessions.CorrectTimes(s.ID, s.ActualStart, "")
+	b.refused(err, fault.Invalid)
+}
+
 // canaryName is a name that must never leave the vault in the clear.
 const canaryName = "Zephyrine Quillfeather"
 

@@ -59,9 +59,15 @@ func (s *Sessions) Get(id string) (SessionView, error) {
 	return view(s.core, func(tx *store.Tx) (SessionView, error) { return sessionView(tx, id) })
 }
 
-// Save plans a session or changes it. Begin, Finish and Cancel set its state.
+// Save plans a session or changes its plan. What really happened stays as it
+// is stored: Begin, Finish, CorrectTimes and Cancel set it, with their rules.
 func (s *Sessions) Save(session practice.Session) (SessionView, error) {
 	return update(s.core, func(tx *store.Tx) (SessionView, error) {
+		stored, err := tx.Session(session.ID)
+		if err != nil && fault.CodeOf(err) != fault.NotFound {
+			return SessionView{}, err
+		}
+		session.ActualStart, session.ActualEnd, session.CancelledAt = stored.ActualStart, stored.ActualEnd, stored.CancelledAt
 		if err := session.Validate(); err != nil {
 			return SessionView{}, err
 		}
