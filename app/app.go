@@ -79,13 +79,6 @@ func (a *App) started() error {
 	return nil
 }
 
-// occupy makes a folder this app's vault folder. When another Snowfield holds
-// it the window opens all the same and says so.
-func (a *App) occupy(place vault.Place) {
-	a.core.place = place
-	a.hold, a.inUse = place.Hold()
-}
-
 // beforeClose is asked when the window is to close. While the records are
 // open the page first puts unfinished text on disk: closing waits for that,
 // but never for an answer.

@@ -14,6 +14,7 @@ import (
 
 	"snowfield/internal/fault"
 	"snowfield/internal/practice"
+	"snowfield/internal/vault"
 )
 
 // TestMainChain is the whole work of one client through the bound methods:
@@ -264,6 +265,28 @@ func TestUndoThenStrike(t *testing.T) {
 	if e := v.Parts[0].Log[0].Entry; e.Stands() || e.StruckReason != "other client" {
 		t.Errorf("the entry is %+v", e)
 	}
+}
+
+// TestOneSnowfieldAtATime refuses a second one on the same folder, until the
+// first has gone.
+func TestOneSnowfieldAtATime(t *testing.T) {
+	b := newBench(t)
+	b.create()
+	second := newApp(Config{}, &deskShell{}, OpenLog(t.TempDir()))
+	second.occupy(vault.Place{Folder: b.folder, WorkFactor: 10})
+	close(second.ready)
+	t.Cleanup(second.stopped)
+	v := &Vault{second.core}
+	if s := get(b, v.State); s.State != "in_use" {
+		t.Errorf("the second finds %q", s.State)
+	}
+	_, err := v.Unlock(testPassphrase)
+	b.refused(err, fault.Conflict)
+	b.app.stopped()
+	if s := get(b, v.State); s.State != "locked" {
+		t.Errorf("once the first has gone, the second finds %q", s.State)
+	}
+	must(b, v.Unlock)(testPassphrase)
 }
 
 // TestCouple keeps two clients' records of one session apart, and names a

@@ -28,6 +28,26 @@ type idle struct {
 	after   func()      // what to do once locked, such as closing the window
 }
 
+// occupy makes a folder this app's vault folder. When another Snowfield holds
+// it the window opens all the same and says so.
+func (c *core) occupy(place vault.Place) {
+	c.place = place
+	c.takeHold()
+}
+
+func (c *core) takeHold() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.hold, c.inUse = c.place.Hold()
+}
+
+// held returns why the vault folder is not ours, nil when it is.
+func (c *core) held() error {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	return c.inUse
+}
+
 func (c *core) isLocked() bool {
 	c.mu.RLock()
 	defer c.mu.RUnlock()

@@ -24,12 +24,16 @@ type VaultState struct {
 	Sample      bool   `json:"sample"`
 }
 
-// State tells where the vault stands. It works while locked.
+// State tells where the vault stands. It works while locked. When another
+// Snowfield had the folder, it tries again to take it.
 func (v *Vault) State() (VaultState, error) {
 	return door(v.core, func() (VaultState, error) {
+		if v.held() != nil {
+			v.takeHold()
+		}
 		s := VaultState{Folder: v.place.Folder, AppVersion: Version, WaitSeconds: v.attempts.wait(v.now()), Sample: v.config.Sample}
 		switch {
-		case v.inUse != nil:
+		case v.held() != nil:
 			s.State = "in_use"
 			return s, nil
 		case !v.isLocked():
@@ -106,8 +110,8 @@ func checkPassphrase(passphrase string) error {
 // mayOpen refuses while another Snowfield holds the folder or the records are
 // already open.
 func (v *Vault) mayOpen() error {
-	if v.inUse != nil {
-		return v.inUse
+	if err := v.held(); err != nil {
+		return err
 	}
 	if !v.isLocked() {
 		return fault.New(fault.Conflict, "The records are already open.")

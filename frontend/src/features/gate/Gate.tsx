@@ -24,7 +24,7 @@ export function Gate() {
 				) : state === "locked" ? (
 					<Unlock onRecover={() => setWay("recover")} onRestore={() => setWay("restore")} />
 				) : (
-					<Trouble onRestore={() => setWay("restore")} />
+					<Trouble onRecover={() => setWay("recover")} onRestore={() => setWay("restore")} />
 				)}
 			</div>
 		</main>
@@ -38,7 +38,7 @@ const troubles: Record<string, [title: string, text: string]> = {
 	],
 	key_missing: [
 		"The key file is missing.",
-		"The records are here, but the file key.age that opens them is not. Nothing was changed. Put it back into the folder below, or restore a backup.",
+		"The records are here, but the file key.age that opens them is not. Nothing was changed. Open them with the recovery code, put the file back into the folder below, or restore a backup.",
 	],
 	records_missing: [
 		"The records are missing.",
@@ -46,7 +46,7 @@ const troubles: Record<string, [title: string, text: string]> = {
 	],
 };
 
-function Trouble({ onRestore }: { onRestore: () => void }) {
+function Trouble({ onRecover, onRestore }: { onRecover: () => void; onRestore: () => void }) {
 	const vault = vaultState.value;
 	const [title, text] = troubles[vault?.state ?? ""] ?? ["The records cannot be opened.", ""];
 	return (
@@ -58,6 +58,7 @@ function Trouble({ onRestore }: { onRestore: () => void }) {
 				<Button kind="primary" onClick={() => void refreshVault()}>
 					Try again
 				</Button>
+				{vault?.state === "key_missing" && <Button onClick={onRecover}>Use recovery code</Button>}
 				{vault?.state !== "in_use" && <Button onClick={onRestore}>Restore a backup</Button>}
 			</div>
 		</>
