@@ -289,6 +289,24 @@ func TestOneSnowfieldAtATime(t *testing.T) {
 	must(b, v.Unlock)(testPassphrase)
 }
 
+// TestUnreadableDate refuses a birth date that is no date, and keeps the one
+// on record.
+func TestUnreadableDate(t *testing.T) {
+	b := newBench(t)
+	b.create()
+	c := b.add("Nell Harrow")
+	c.BirthDate = "1984-05-03"
+	c = must(b, b.clients.Save)(c)
+	c.BirthDate = "31 Feb 1990"
+	_, err := b.clients.Save(c)
+	if w := b.refused(err, fault.Invalid); w.Fields["birth_date"] == "" {
+		t.Errorf("refused without a word beside the field: %+v", w)
+	}
+	if kept := must(b, b.clients.Get)(c.ID); kept.BirthDate != "1984-05-03" {
+		t.Errorf("the date on record became %q", kept.BirthDate)
+	}
+}
+
 // TestCouple keeps two clients' records of one session apart, and names a
 // session plainly for the partner who was not in the dosing it follows.
 func TestCouple(t *testing.T) {

@@ -57,6 +57,10 @@ export function dayMonth(at: Date, zone: string): string {
 	return format(zone, { day: "numeric", month: "long" }).format(at);
 }
 
+/** Whether text is a calendar date such as "1984-05-03". */
+export const isDate = (text: string): boolean =>
+	/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+
 /** A calendar date "1984-05-03" as "3 May 1984". */
 export function longDate(date: string): string {
 	return format("UTC", { day: "numeric", month: "long", year: "numeric" }).format(

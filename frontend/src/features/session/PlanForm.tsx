@@ -9,7 +9,7 @@ import {
 	type Vocabulary,
 } from "../../bridge";
 import { readNumber } from "../../lib/entry";
-import { clock, localDate, zoned } from "../../lib/time";
+import { clock, isDate, localDate, zoned } from "../../lib/time";
 import { newId } from "../../lib/uuid";
 import { now } from "../../state/clock";
 import { useDraft } from "../../state/draft";
@@ -269,7 +269,7 @@ function typedOf(s: Session): Typed {
 function sessionOf(typed: Typed, client: string, zoneName: string, old?: Session): Session {
 	const wrong: Record<string, string> = {};
 	if (typed.kind === "") wrong.kind = "Choose what the session is for.";
-	if (typed.date === "") wrong.date = "Give the date.";
+	if (!isDate(typed.date)) wrong.date = "Give the date.";
 	if (typed.time === "") wrong.time = "Give the time it starts.";
 	const length = typed.minutes.trim() === "" ? 0 : readNumber(typed.minutes, 0);
 	if (length === null) wrong.planned_end = "Write the length in minutes, such as 60.";

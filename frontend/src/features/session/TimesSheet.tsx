@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { type SessionView, sessions } from "../../bridge";
-import { clock, localDate, zoned } from "../../lib/time";
+import { clock, isDate, localDate, zoned } from "../../lib/time";
 import { now } from "../../state/clock";
 import { DateField } from "../../ui/DateField";
 import { TimeField } from "../../ui/TimeField";
@@ -24,8 +24,8 @@ export function TimesSheet({
 	const [end, setEnd] = useState(actual_end && clock(actual_end, zone));
 
 	const save = async () => {
-		const from = date && start ? zoned(date, start, zone) : "";
-		let to = date && end ? zoned(date, end, zone) : "";
+		const from = isDate(date) && start ? zoned(date, start, zone) : "";
+		let to = isDate(date) && end ? zoned(date, end, zone) : "";
 		// An end before the start is one after midnight.
 		if (from && to && to < from)
 			to = zoned(localDate(new Date(Date.parse(from) + day), zone), end, zone);
