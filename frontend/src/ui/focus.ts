@@ -4,3 +4,10 @@ export const focusOnMount = (el: HTMLElement | null): void => el?.focus();
 /** Whether nobody is using the focus: it rests on the page or on the whole screen. */
 export const focusIsFree = (): boolean =>
 	document.activeElement === document.body || document.activeElement?.tagName === "MAIN";
+
+/** Gives the focus to the first control of a form that is marked as wrong. */
+export function focusWrong(form: HTMLFormElement | null): void {
+	form
+		?.querySelector<HTMLElement>('[aria-invalid="true"], fieldset:has(> .error-line) input')
+		?.focus();
+}

@@ -10,7 +10,7 @@ import { Loading } from "../../ui/bits";
 import { DateField } from "../../ui/DateField";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { Field, TextField } from "../../ui/Field";
-import { focusIsFree } from "../../ui/focus";
+import { focusIsFree, focusWrong } from "../../ui/focus";
 import { Segmented } from "../../ui/Segmented";
 import { TextArea } from "../../ui/TextArea";
 import { stages } from "./stages";
@@ -75,9 +75,7 @@ export function ClientForm({ client, onSaved, onClose }: Props) {
 		} catch (reason) {
 			setFault(toFault(reason));
 			// Once the errors are shown, the first bad field takes the focus.
-			requestAnimationFrame(() =>
-				form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
-			);
+			requestAnimationFrame(() => focusWrong(form.current));
 		} finally {
 			saving.current = false;
 		}

@@ -21,11 +21,10 @@ import { Loading } from "../../ui/bits";
 import { DateField } from "../../ui/DateField";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { TextField } from "../../ui/Field";
-import { focusIsFree } from "../../ui/focus";
+import { focusIsFree, focusWrong } from "../../ui/focus";
 import { Segmented } from "../../ui/Segmented";
 import { TimeField } from "../../ui/TimeField";
 import { Select } from "./Select";
-import { focusWrong } from "./wrong";
 
 const minute = 60_000;
 

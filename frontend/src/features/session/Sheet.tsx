@@ -4,7 +4,7 @@ import { type Fault, toFault } from "../../bridge";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { ErrorLine } from "../../ui/ErrorLine";
-import { focusWrong } from "./wrong";
+import { focusWrong } from "../../ui/focus";
 
 interface Props {
 	label: string;
