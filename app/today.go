@@ -1,8 +1,6 @@
 package app
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 	"time"
 
@@ -281,8 +279,4 @@ func clientOf(s practice.Session, participantID string) string {
 		}
 	}
 	return ""
-}
-
-func sortBy[T any, K cmp.Ordered](list []T, key func(T) K) {
-	slices.SortStableFunc(list, func(a, b T) int { return cmp.Compare(key(a), key(b)) })
 }

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"cmp"
+	"slices"
 	"time"
 
 	"snowfield/internal/practice"
@@ -40,7 +42,9 @@ func openWindows(tx *store.Tx, settings practice.Settings) ([]openWindow, error)
 			list = append(list, openWindow{w, dosing, client, contacts})
 		}
 	}
-	sortBy(list, func(w openWindow) string { return string(w.window.ClosesAt) + w.window.DosingSessionID })
+	slices.SortStableFunc(list, func(a, b openWindow) int {
+		return cmp.Or(cmp.Compare(a.window.ClosesAt, b.window.ClosesAt), cmp.Compare(a.window.DosingSessionID, b.window.DosingSessionID))
+	})
 	return list, nil
 }
 
