@@ -15,7 +15,7 @@ import (
 	"sync"
 	"time"
 
-	"snowfield/internal/atomicfile"
+	"snowfield/internal/disk"
 	"snowfield/internal/fault"
 	"snowfield/internal/practice"
 	"snowfield/internal/report"
@@ -214,7 +214,7 @@ func (d *Documents) Export(token string) (Exported, error) {
 		}
 	}
 	return unlocked(d.core, func(ctx context.Context, r *records) (Exported, error) {
-		if err := atomicfile.Write(path, doc.pdf); err != nil {
+		if err := disk.Replace(path, doc.pdf); err != nil {
 			return Exported{}, fault.Wrap(fault.NotSaved, "The document was not written: "+whyNotWritten(err)+" Nothing was left behind. Choose another place and try again.", err)
 		}
 		err := r.store.Update(ctx, d.now(), func(tx *store.Tx) error {

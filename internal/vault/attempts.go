@@ -7,7 +7,7 @@ import (
 	"os"
 	"time"
 
-	"snowfield/internal/atomicfile"
+	"snowfield/internal/disk"
 )
 
 // Failed unlocks happen while nothing can be written into the records. Their
@@ -33,7 +33,7 @@ func (p Place) NoteFailedUnlock(at time.Time) error {
 	for _, t := range append(times, at) {
 		lines = append(t.UTC().AppendFormat(lines, time.RFC3339), '\n')
 	}
-	if err := atomicfile.Write(p.path(attemptsName), lines); err != nil {
+	if err := disk.Replace(p.path(attemptsName), lines); err != nil {
 		return notSaved(err)
 	}
 	return nil
@@ -62,7 +62,7 @@ func (p Place) FailedUnlocks() ([]time.Time, error) {
 
 // ForgetFailedUnlocks is called once they are in the audit trail.
 func (p Place) ForgetFailedUnlocks() error {
-	if err := os.Remove(p.path(attemptsName)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if err := disk.Delete(p.path(attemptsName)); err != nil {
 		return notSaved(err)
 	}
 	return nil

@@ -12,7 +12,7 @@ import (
 	"path/filepath"
 	"time"
 
-	"snowfield/internal/atomicfile"
+	"snowfield/internal/disk"
 	"snowfield/internal/fault"
 	"snowfield/internal/vault/cipherfs"
 )
@@ -53,14 +53,14 @@ const backupTries = 3
 // Errors: fault.NotSaved, with nothing left behind; fault.Corrupt when the
 // records themselves are found damaged; the error of ctx.
 func (v *Vault) Backup(ctx context.Context, folder string, now time.Time, describe Describe) (Backup, error) {
-	if err := os.Mkdir(folder, 0o700); err != nil && !errors.Is(err, fs.ErrExist) {
+	if err := disk.MakeFolder(folder); err != nil && !errors.Is(err, fs.ErrExist) {
 		return Backup{}, backupNotSaved(err)
 	}
-	working, err := os.MkdirTemp(v.place.Folder, workingPrefix)
+	working, err := disk.MakeWorkingFolder(v.place.Folder, workingPrefix)
 	if err != nil {
 		return Backup{}, backupNotSaved(err)
 	}
-	defer os.RemoveAll(working)
+	defer disk.DeleteAll(working) //nolint:errcheck // settle removes it as well
 	copied := filepath.Join(working, recordsName)
 	facts, err := v.copy(ctx, copied, describe)
 	if err != nil {
@@ -71,7 +71,7 @@ func (v *Vault) Backup(ctx context.Context, folder string, now time.Time, descri
 		return Backup{}, backupNotSaved(err)
 	}
 	b := Backup{Path: path, Made: now, Facts: facts}
-	err = atomicfile.Fill(path, func(f *os.File) error {
+	err = disk.Fill(path, func(f *disk.File) error {
 		b.Bytes, err = v.writeBackup(ctx, f, copied, now)
 		return err
 	})
@@ -103,7 +103,7 @@ func (v *Vault) copy(ctx context.Context, path string, describe Describe) (Facts
 		if got == before || got == after {
 			return got, nil
 		}
-		if err := os.Remove(path); err != nil {
+		if err := disk.Delete(path); err != nil {
 			return Facts{}, err
 		}
 	}
@@ -129,7 +129,7 @@ func check(ctx context.Context, path string, key [cipherfs.KeySize]byte, describ
 
 // writeBackup writes the archive into f, reads it back and authenticates every
 // page. It returns the size of f.
-func (v *Vault) writeBackup(ctx context.Context, f *os.File, copied string, now time.Time) (int64, error) {
+func (v *Vault) writeBackup(ctx context.Context, f *disk.File, copied string, now time.Time) (int64, error) {
 	records, err := os.Open(copied)
 	if err != nil {
 		return 0, err
@@ -142,11 +142,7 @@ func (v *Vault) writeBackup(ctx context.Context, f *os.File, copied string, now 
 	if err := f.Sync(); err != nil {
 		return 0, err
 	}
-	size, err := f.Seek(0, io.SeekEnd)
-	if err != nil {
-		return 0, err
-	}
-	a, err := readArchive(f, size)
+	a, err := readArchive(f, f.Size())
 	if err != nil {
 		return 0, err
 	}
@@ -158,7 +154,7 @@ func (v *Vault) writeBackup(ctx context.Context, f *os.File, copied string, now 
 		return 0, errors.New("the disk gave back other bytes than were written")
 	}
 	_, err = cipherfs.PagesIn(ctx, a.records, a.records.Size(), v.key)
-	return size, err
+	return f.Size(), err
 }
 
 // Inspect verifies a backup as restoring would, and changes nothing. It needs
@@ -167,11 +163,11 @@ func (v *Vault) writeBackup(ctx context.Context, f *os.File, copied string, now 
 //
 // Errors: fault.WrongPassphrase, fault.Corrupt, fault.NotFound.
 func Inspect(ctx context.Context, file, passphrase string, describe Describe) (Backup, error) {
-	working, err := os.MkdirTemp("", "snowfield-") // mode 0700
+	working, err := disk.MakeWorkingFolder(os.TempDir(), "snowfield-")
 	if err != nil {
 		return Backup{}, notSaved(err)
 	}
-	defer os.RemoveAll(working)
+	defer disk.DeleteAll(working) //nolint:errcheck // a temporary folder; the system clears it as well
 	return unpack(ctx, file, passphrase, working, describe)
 }
 
@@ -203,14 +199,14 @@ func unpack(ctx context.Context, file, passphrase, folder string, describe Descr
 		return Backup{}, unpackFailed(ctx, err)
 	}
 	copied := filepath.Join(folder, recordsName)
-	err = atomicfile.Fill(copied, func(out *os.File) error {
+	err = disk.Fill(copied, func(out *disk.File) error {
 		_, err := io.Copy(out, io.NewSectionReader(a.records, 0, a.records.Size()))
 		return err
 	})
 	if err != nil {
 		return Backup{}, notSaved(err)
 	}
-	if err := atomicfile.Write(filepath.Join(folder, keyName), a.sealed); err != nil {
+	if err := disk.Replace(filepath.Join(folder, keyName), a.sealed); err != nil {
 		return Backup{}, notSaved(err)
 	}
 	facts, err := check(ctx, copied, key, describe)

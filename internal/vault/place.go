@@ -13,7 +13,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"snowfield/internal/atomicfile"
+	"snowfield/internal/disk"
 	"snowfield/internal/fault"
 )
 
@@ -123,10 +123,7 @@ func (p Place) folderNamed(prefix string) (string, error) {
 
 // makeFolder makes the vault folder, readable by the user alone.
 func (p Place) makeFolder() error {
-	if err := os.MkdirAll(p.Folder, 0o700); err != nil {
-		return unreachable(err)
-	}
-	if err := atomicfile.SyncFolder(filepath.Dir(p.Folder)); err != nil {
+	if err := disk.MakeFolders(p.Folder); err != nil {
 		return unreachable(err)
 	}
 	return nil

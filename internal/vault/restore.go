@@ -6,7 +6,7 @@ import (
 	"path/filepath"
 	"time"
 
-	"snowfield/internal/atomicfile"
+	"snowfield/internal/disk"
 	"snowfield/internal/fault"
 )
 
@@ -29,11 +29,11 @@ func (p Place) Restore(ctx context.Context, file, passphrase string, now time.Ti
 	if err := p.settle(); err != nil {
 		return Restored{}, err
 	}
-	working, err := os.MkdirTemp(p.Folder, workingPrefix)
+	working, err := disk.MakeWorkingFolder(p.Folder, workingPrefix)
 	if err != nil {
 		return Restored{}, notSaved(err)
 	}
-	defer os.RemoveAll(working) // gone from this name once it is staged
+	defer disk.DeleteAll(working) //nolint:errcheck // gone from this name once it is staged
 	backup, err := unpack(ctx, file, passphrase, working, describe)
 	if err != nil {
 		return Restored{}, err
@@ -43,8 +43,8 @@ func (p Place) Restore(ctx context.Context, file, passphrase string, now time.Ti
 		return Restored{}, err
 	}
 	stamp := filepath.Base(aside)[len(filepath.Base(p.aside(""))):]
-	if err := atomicfile.Rename(working, p.path(stagedPrefix+stamp)); err != nil {
-		os.Remove(aside) //nolint:errcheck // an empty folder; the first error is the one to tell
+	if err := disk.Move(working, p.path(stagedPrefix+stamp)); err != nil {
+		disk.Delete(aside) //nolint:errcheck // an empty folder; the first error is the one to tell
 		return Restored{}, notSaved(err)
 	}
 	if err := p.settle(); err != nil {
@@ -70,7 +70,7 @@ func (p Place) prepareAside(now time.Time) (string, error) {
 	if err != nil {
 		return "", unreachable(err)
 	}
-	if err := os.Mkdir(aside, 0o700); err != nil {
+	if err := disk.MakeFolder(aside); err != nil {
 		return "", fault.Wrap(fault.NotSaved, "The folder for the records that are to be replaced could not be made. Nothing was changed.", err)
 	}
 	return aside, nil
@@ -85,7 +85,7 @@ func keptAside(aside string) (string, error) {
 	if len(entries) > 0 {
 		return aside, nil
 	}
-	if err := os.Remove(aside); err != nil {
+	if err := disk.Delete(aside); err != nil {
 		return "", notSaved(err)
 	}
 	return "", nil

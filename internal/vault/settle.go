@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"snowfield/internal/atomicfile"
+	"snowfield/internal/disk"
 	"snowfield/internal/fault"
 	"snowfield/internal/vault/cipherfs"
 )
@@ -39,7 +39,7 @@ func (p Place) settle() error {
 		if name == "" {
 			break
 		}
-		if err := os.RemoveAll(p.path(name)); err != nil {
+		if err := disk.DeleteAll(p.path(name)); err != nil {
 			return unreachable(err)
 		}
 	}
@@ -72,14 +72,14 @@ func (p Place) swap(staged, aside string) error {
 		if step.next != step.old {
 			continue
 		}
-		if err := atomicfile.Rename(filepath.Join(staged, step.next), p.path(step.next)); err != nil {
+		if err := disk.Move(filepath.Join(staged, step.next), p.path(step.next)); err != nil {
 			return err
 		}
 	}
-	if err := os.Remove(staged); err != nil {
+	if err := disk.Delete(staged); err != nil {
 		return err
 	}
-	return atomicfile.SyncFolder(p.Folder)
+	return disk.SyncNames(p.Folder)
 }
 
 // moveIfThere moves a file into a folder, which it makes if need be.
@@ -87,10 +87,10 @@ func moveIfThere(path, folder, name string) error {
 	if there, err := exists(path); err != nil || !there {
 		return err
 	}
-	if err := os.MkdirAll(folder, 0o700); err != nil {
+	if err := disk.MakeFolders(folder); err != nil {
 		return err
 	}
-	return atomicfile.Rename(path, filepath.Join(folder, name))
+	return disk.Move(path, filepath.Join(folder, name))
 }
 
 func exists(path string) (bool, error) {

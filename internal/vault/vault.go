@@ -3,11 +3,10 @@ package vault
 import (
 	"database/sql"
 	"errors"
-	"io/fs"
 	"os"
 	"sync"
 
-	"snowfield/internal/atomicfile"
+	"snowfield/internal/disk"
 	"snowfield/internal/fault"
 	"snowfield/internal/vault/cipherfs"
 )
@@ -66,30 +65,22 @@ func (p Place) create(key [cipherfs.KeySize]byte, sealed []byte) error {
 	if err := db.Close(); err != nil {
 		return err
 	}
-	if err := remove(p.path(newRecords + "-journal")); err != nil {
+	if err := disk.Delete(p.path(newRecords + "-journal")); err != nil {
 		return err
 	}
-	if err := atomicfile.Write(p.path(keyName), sealed); err != nil {
+	if err := disk.Replace(p.path(keyName), sealed); err != nil {
 		return err
 	}
-	return atomicfile.Rename(p.path(newRecords), p.path(recordsName))
+	return disk.Move(p.path(newRecords), p.path(recordsName))
 }
 
 // discardUnfinished removes what a creation left that was cut short. Its key
 // was never shown to anybody.
 func (p Place) discardUnfinished() error {
 	for _, name := range []string{keyName, newRecords + "-journal", newRecords} {
-		if err := remove(p.path(name)); err != nil {
+		if err := disk.Delete(p.path(name)); err != nil {
 			return err
 		}
-	}
-	return nil
-}
-
-// remove removes a file, if it is there.
-func remove(path string) error {
-	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
 	}
 	return nil
 }
@@ -221,7 +212,7 @@ func (v *Vault) seal(passphrase string) error {
 	if err != nil {
 		return err
 	}
-	if err := atomicfile.Write(v.place.path(keyName), sealed); err != nil {
+	if err := disk.Replace(v.place.path(keyName), sealed); err != nil {
 		return notSaved(err)
 	}
 	v.mu.Lock()

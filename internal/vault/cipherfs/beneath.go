@@ -1,8 +1,16 @@
 package cipherfs
 
 import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"syscall"
+
 	"modernc.org/libc"
 	sqlite3 "modernc.org/sqlite/lib"
+
+	"snowfield/internal/disk"
 )
 
 // The file beneath: every call to the operating system's file layer goes
@@ -34,7 +42,28 @@ func methodsBeneath(p uintptr) *sqlite3.Tsqlite3_io_methods {
 	return at[sqlite3.Tsqlite3_io_methods](at[header](p + headerBytes).methods)
 }
 
+// announced tells package disk of a step before it is made. A refusal is the
+// code failed, or SQLite's own for a full disk.
+func announced(s disk.Step, failed int32) int32 {
+	switch err := disk.Announce(s); {
+	case err == nil:
+		return sqlite3.SQLITE_OK
+	case errors.Is(err, syscall.ENOSPC):
+		return sqlite3.SQLITE_FULL
+	}
+	return failed
+}
+
 func openBeneath(t *libc.TLS, name, p uintptr, flags int32, outFlags uintptr) int32 {
+	if flags&sqlite3.SQLITE_OPEN_READWRITE != 0 && disk.Watched() {
+		step := disk.Step{Kind: disk.Open, Path: libc.GoString(name)}
+		if _, err := os.Stat(step.Path); errors.Is(err, fs.ErrNotExist) {
+			step.Kind = disk.Create
+		}
+		if code := announced(step, sqlite3.SQLITE_CANTOPEN); code != sqlite3.SQLITE_OK {
+			return code
+		}
+	}
 	return function[openFunc](at[sqlite3.Tsqlite3_vfs](base).FxOpen)(t, base, name, p+headerBytes, flags, outFlags)
 }
 
@@ -47,14 +76,37 @@ func readBeneath(t *libc.TLS, p, buf uintptr, n int, offset int64) int32 {
 }
 
 func writeBeneath(t *libc.TLS, p, buf uintptr, n int, offset int64) int32 {
+	if disk.Watched() {
+		step := disk.Step{Kind: disk.Write, Path: fileAt(p).path, Offset: offset, Data: bytesAt(buf, n)}
+		if code := announced(step, sqlite3.SQLITE_IOERR_WRITE); code != sqlite3.SQLITE_OK {
+			return code
+		}
+	}
 	return function[ioFunc](methodsBeneath(p).FxWrite)(t, p+headerBytes, buf, int32(n), offset)
 }
 
 func truncateBeneath(t *libc.TLS, p uintptr, size int64) int32 {
+	step := disk.Step{Kind: disk.Truncate, Path: fileAt(p).path, Offset: size}
+	if code := announced(step, sqlite3.SQLITE_IOERR_TRUNCATE); code != sqlite3.SQLITE_OK {
+		return code
+	}
 	return function[sizeFunc](methodsBeneath(p).FxTruncate)(t, p+headerBytes, size)
 }
 
+// syncBeneath syncs a file. With the first sync of a journal SQLite's file
+// layer makes its name durable too.
 func syncBeneath(t *libc.TLS, p uintptr, flags int32) int32 {
+	f := fileAt(p)
+	if code := announced(disk.Step{Kind: disk.Sync, Path: f.path}, sqlite3.SQLITE_IOERR_FSYNC); code != sqlite3.SQLITE_OK {
+		return code
+	}
+	if f.journal && !f.synced {
+		f.synced = true
+		step := disk.Step{Kind: disk.SyncFolder, Path: filepath.Dir(f.path)}
+		if code := announced(step, sqlite3.SQLITE_IOERR_DIR_FSYNC); code != sqlite3.SQLITE_OK {
+			return code
+		}
+	}
 	return function[intFunc](methodsBeneath(p).FxSync)(t, p+headerBytes, flags)
 }
 
@@ -64,4 +116,18 @@ func sizeBeneath(t *libc.TLS, p uintptr) (int64, int32) {
 	defer t.Free(int64Size)
 	code := function[outFunc](methodsBeneath(p).FxFileSize)(t, p+headerBytes, out)
 	return *at[int64](out), code
+}
+
+func deleteBeneath(t *libc.TLS, name uintptr, syncFolder int32) int32 {
+	path := libc.GoString(name)
+	if code := announced(disk.Step{Kind: disk.Remove, Path: path}, sqlite3.SQLITE_IOERR_DELETE); code != sqlite3.SQLITE_OK {
+		return code
+	}
+	if syncFolder != 0 {
+		step := disk.Step{Kind: disk.SyncFolder, Path: filepath.Dir(path)}
+		if code := announced(step, sqlite3.SQLITE_IOERR_DIR_FSYNC); code != sqlite3.SQLITE_OK {
+			return code
+		}
+	}
+	return function[deleteFunc](at[sqlite3.Tsqlite3_vfs](base).FxDelete)(t, base, name, syncFolder)
 }

@@ -15,10 +15,11 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"os"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
+
+	"snowfield/internal/disk"
 )
 
 // What can be wrong with a file. Errors of this package wrap one of these
@@ -83,7 +84,7 @@ func VacuumInto(ctx context.Context, db *sql.DB, path string, key [KeySize]byte)
 	}
 	err := vacuumInto(ctx, db, path, key)
 	if err != nil {
-		return errors.Join(err, os.Remove(path))
+		return errors.Join(err, disk.Delete(path))
 	}
 	return nil
 }
@@ -97,15 +98,11 @@ func vacuumInto(ctx context.Context, db *sql.DB, path string, key [KeySize]byte)
 	if _, err := db.ExecContext(ctx, "VACUUM INTO ?", uri(path, t, readWrite).String()); err != nil {
 		return classify(err)
 	}
-	f, err := os.OpenFile(path, os.O_RDWR, 0)
-	if err != nil {
-		return err
-	}
-	return errors.Join(f.Sync(), f.Close())
+	return disk.SyncFile(path)
 }
 
 func createEmpty(path string) error {
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	f, err := disk.Make(path)
 	if err != nil {
 		return err
 	}

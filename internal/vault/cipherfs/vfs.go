@@ -77,8 +77,10 @@ var (
 
 // file is what we know of an open database or journal.
 type file struct {
+	path    string
 	codec   *codec
 	journal bool
+	synced  bool    // journal: its name is durable
 	scratch uintptr // C memory for one page and one number
 	record  record  // journal: the page last read or written
 }
@@ -107,7 +109,7 @@ func xOpen(t *libc.TLS, _, name, p uintptr, flags int32, outFlags uintptr) int32
 	if at[header](p+headerBytes).methods == 0 {
 		return code
 	}
-	f := &file{journal: journal}
+	f := &file{path: libc.GoString(name), journal: journal}
 	if code == sqlite3.SQLITE_OK {
 		if journal {
 			code = f.shareCodec(t, name)
@@ -172,7 +174,7 @@ func (f *file) shareCodec(t *libc.TLS, name uintptr) int32 {
 }
 
 func xDelete(t *libc.TLS, _, name uintptr, syncDir int32) int32 {
-	return function[deleteFunc](at[sqlite3.Tsqlite3_vfs](base).FxDelete)(t, base, name, syncDir)
+	return deleteBeneath(t, name, syncDir)
 }
 
 func xAccess(t *libc.TLS, _, name uintptr, flags int32, out uintptr) int32 {

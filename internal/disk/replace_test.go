@@ -1,4 +1,4 @@
-package atomicfile
+package disk
 
 import (
 	"errors"
@@ -29,11 +29,11 @@ func only(t *testing.T, folder string, want ...string) {
 	}
 }
 
-func TestWrite(t *testing.T) {
+func TestReplace(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "key")
 	for _, text := range []string{"first", "the second, longer", ""} {
-		if err := Write(path, []byte(text)); err != nil {
+		if err := Replace(path, []byte(text)); err != nil {
 			t.Fatal(err)
 		}
 		content(t, path, text)
@@ -51,12 +51,12 @@ func TestWrite(t *testing.T) {
 func TestFailedFillChangesNothing(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "key")
-	if err := Write(path, []byte("old")); err != nil {
+	if err := Replace(path, []byte("old")); err != nil {
 		t.Fatal(err)
 	}
 	full := errors.New("disk full")
-	err := Fill(path, func(f *os.File) error {
-		if _, err := f.WriteString("half of the ne"); err != nil {
+	err := Fill(path, func(f *File) error {
+		if _, err := f.Write([]byte("half of the ne")); err != nil {
 			return err
 		}
 		return full
@@ -68,26 +68,26 @@ func TestFailedFillChangesNothing(t *testing.T) {
 	only(t, dir, "key")
 }
 
-func TestWriteIntoNowhere(t *testing.T) {
-	if err := Write(filepath.Join(t.TempDir(), "missing", "key"), nil); err == nil {
+func TestReplaceInNowhere(t *testing.T) {
+	if err := Replace(filepath.Join(t.TempDir(), "missing", "key"), nil); err == nil {
 		t.Error("no error")
 	}
 	dir := t.TempDir()
 	if err := os.Mkdir(filepath.Join(dir, "taken"), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	if err := Write(filepath.Join(dir, "taken"), []byte("x")); err == nil {
+	if err := Replace(filepath.Join(dir, "taken"), []byte("x")); err == nil {
 		t.Error("a folder was replaced")
 	}
 	only(t, dir, "taken")
 }
 
-func TestRenameBetweenFolders(t *testing.T) {
+func TestMoveBetweenFolders(t *testing.T) {
 	from, to := t.TempDir(), t.TempDir()
-	if err := Write(filepath.Join(from, "a"), []byte("content")); err != nil {
+	if err := Replace(filepath.Join(from, "a"), []byte("content")); err != nil {
 		t.Fatal(err)
 	}
-	if err := Rename(filepath.Join(from, "a"), filepath.Join(to, "b")); err != nil {
+	if err := Move(filepath.Join(from, "a"), filepath.Join(to, "b")); err != nil {
 		t.Fatal(err)
 	}
 	only(t, from)
