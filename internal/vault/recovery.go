@@ -3,6 +3,7 @@ package vault
 import (
 	"crypto/sha256"
 	"encoding/base32"
+	"encoding/hex"
 	"fmt"
 	"io"
 	"strings"
@@ -39,6 +40,9 @@ func (c RecoveryCode) Text() string {
 	}
 	return strings.Join(groups, " ")
 }
+
+// RawKey is the same key as other tools take it: 64 lower-case hex digits.
+func (c RecoveryCode) RawKey() string { return hex.EncodeToString(c.key[:]) }
 
 // Format keeps the code out of logs and messages: every verb prints the same.
 func (c RecoveryCode) Format(s fmt.State, _ rune) {
