@@ -77,18 +77,3 @@ func TestRecoveryCodeIsNotPrinted(t *testing.T) {
 		}
 	}
 }
-
-func FuzzParseRecoveryCode(f *testing.F) {
-	f.Add(RecoveryCode{}.Text())
-	f.Add("0O1IL-\u2014 .")
-	f.Fuzz(func(t *testing.T, text string) {
-		code, err := ParseRecoveryCode(text)
-		if err != nil {
-			wantCode(t, err, fault.Invalid)
-			return
-		}
-		if again, err := ParseRecoveryCode(code.Text()); err != nil || again != code {
-			t.Fatal("a code that was read does not write itself")
-		}
-	})
-}

@@ -390,22 +390,6 @@ func TestEveryBitOfTheKeyFile(t *testing.T) {
 	}
 }
 
-func FuzzOpenKey(f *testing.F) {
-	sealed, err := sealKey([32]byte{1}, passphrase, 1)
-	if err != nil {
-		f.Fatal(err)
-	}
-	f.Add(sealed)
-	f.Add([]byte("age-encryption.org/v1\n-> scrypt "))
-	f.Fuzz(func(t *testing.T, b []byte) {
-		if _, err := openKey(b, passphrase); err != nil {
-			if c := fault.CodeOf(err); c != fault.Corrupt && c != fault.WrongPassphrase {
-				t.Fatal(err)
-			}
-		}
-	})
-}
-
 func TestHold(t *testing.T) {
 	p := place(t)
 	hold, err := p.Hold()
