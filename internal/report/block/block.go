@@ -144,6 +144,14 @@ type Signature struct {
 	Lines []string
 }
 
+// A Code is copied by hand from paper: groups of letters and digits in a face
+// of fixed width, each with its number, counted from 1.
+type Code []string
+
+// Typed is what is typed into a computer, or shown by it, line for line in a
+// face of fixed width. A line too long for the page is broken.
+type Typed []string
+
 // A Note is small print. Framed sets it apart, for what must not be missed.
 type Note struct {
 	Text   Text
@@ -157,4 +165,6 @@ func (Facts) block()     {}
 func (Table) block()     {}
 func (Chart) block()     {}
 func (Signature) block() {}
+func (Code) block()      {}
+func (Typed) block()     {}
 func (Note) block()      {}

@@ -3,6 +3,7 @@
 //
 // The two text faces cover Latin. The Noto faces, cut down to Latin, Greek,
 // Cyrillic and a few signs, step in for the characters the text faces lack.
+// Mono, cut down to ASCII, is for what is copied by hand: its zero is slashed.
 package fonts
 
 import (
@@ -43,6 +44,7 @@ var (
 	Serif      = face("newsreader", newsreaderRegular)
 	SerifBold  = face("newsreadermedium", newsreaderMedium)
 	Italic     = face("newsreaderitalic", newsreaderItalic)
+	Mono       = face("notosansmono", notoSansMono)
 	wideSans   = face("notosans", notoSans)
 	wideBold   = face("notosansbold", notoSansBold)
 	wideSerif  = face("notoserif", notoSerif)
@@ -92,6 +94,8 @@ var (
 	notoSerif []byte
 	//go:embed noto-serif-italic.ttf
 	notoSerifItalic []byte
+	//go:embed noto-sans-mono.ttf
+	notoSansMono []byte
 	//go:embed noto-symbols.ttf
 	notoSymbols []byte
 )

@@ -6,7 +6,7 @@ import (
 	"codeberg.org/go-pdf/fpdf"
 )
 
-var all = []*Face{Sans, SansBold, Serif, SerifBold, Italic, wideSans, wideBold, wideSerif, wideItalic, signs}
+var all = []*Face{Sans, SansBold, Serif, SerifBold, Italic, Mono, wideSans, wideBold, wideSerif, wideItalic, signs}
 
 // The layout measures with this package and the file is written by fpdf: the
 // two must agree on every width, or lines would run into each other.
@@ -53,6 +53,8 @@ func TestFallback(t *testing.T) {
 		{'≥', Sans, signs},
 		{'✓', Sans, signs},
 		{'₂', Sans, wideSans},
+		{'7', Mono, Mono},
+		{'é', Mono, wideSans},
 		{'中', Sans, nil},
 		{'🙂', Serif, nil},
 		{-1, Serif, nil},

@@ -23,6 +23,10 @@ func (c *canvas) strips(b block.Block) []strip {
 		return c.chart(b)
 	case block.Signature:
 		return c.signature(b)
+	case block.Code:
+		return c.code(b)
+	case block.Typed:
+		return c.typed(b)
 	case block.Note:
 		return c.note(b)
 	}

@@ -39,6 +39,10 @@ func sans(size, leading float64) style {
 	return style{fonts.Sans, fonts.SansBold, fonts.Italic, size, leading, black}
 }
 
+func mono(size, leading float64) style {
+	return style{fonts.Mono, fonts.Mono, fonts.Mono, size, leading, black}
+}
+
 func (s style) in(colour ink) style { s.ink = colour; return s }
 
 // strong sets everything in the bold face.
@@ -57,6 +61,8 @@ var (
 	label          = sans(8, 11.2).in(grey)
 	value          = sans(8.8, 11.2)
 	small          = sans(8, 11.5).in(grey)
+	codeGroup      = mono(19, 30)
+	typedLine      = mono(10, 14)
 	signedName     = serif(12, 15)
 	foot           = sans(7.5, 9.5).in(grey)
 )
@@ -67,6 +73,7 @@ const (
 	bottomMargin = 46 // the footer stands in it
 	hairline     = 0.5
 	indentStep   = 14
+	codeColumns  = 4
 	columnGap    = 10
 	cellPadding  = 2
 )
@@ -81,6 +88,7 @@ const (
 	aboveItem      = 1.5
 	aboveFacts     = 7
 	aboveChart     = 10
+	aboveCode      = 9
 	aboveSignature = 10
 	aboveNote      = 6
 )

@@ -59,6 +59,12 @@ func Blocks(blocks []block.Block) string {
 			line("chart: %v %v %v %s", v.Ranges, v.Line, v.Marks, text(v.Alt))
 		case block.Signature:
 			line("signed: %s | %s", v.Name, strings.Join(v.Lines, " | "))
+		case block.Code:
+			line("code: %s", strings.Join(v, " "))
+		case block.Typed:
+			for _, typed := range v {
+				line("$ %s", typed)
+			}
 		case block.Note:
 			line("note: %s", text(v.Text))
 		}
