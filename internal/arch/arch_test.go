@@ -81,6 +81,7 @@ var reserved = []struct {
 	{"modernc.org/sqlite", []string{module + "/internal/vault/cipherfs"}},
 	{"modernc.org/libc", []string{module + "/internal/vault/cipherfs"}},
 	{module + "/app", []string{module}},
+	{module + "/internal/disk/disktest", nil}, // for tests
 }
 
 func TestReservedImports(t *testing.T) {
