@@ -12,8 +12,8 @@ export const therapist = {
 const button = (app, name) => app.page.getByRole("button", { name, exact: false });
 const heading = (app, name) => app.page.getByRole("heading", { level: 1, name });
 
-/** Goes through the first run. `look` is called on each of its screens with its name. */
-export async function createPractice(app, { look = async () => {}, backup = true } = {}) {
+/** Goes through the first run until the recovery code is on screen, and gives its groups. */
+export async function toRecoveryCode(app, { look = async () => {} } = {}) {
 	const { page } = app;
 	await heading(app, "Your records stay on this computer.").waitFor();
 	await look("first run, welcome");
@@ -40,6 +40,13 @@ export async function createPractice(app, { look = async () => {}, backup = true
 	assert.equal(groups.length, 8);
 	for (const g of groups) assert.match(g, /^[0-9A-Z]{7}$/);
 	await look("first run, recovery code");
+	return groups;
+}
+
+/** Goes through the first run. `look` is called on each of its screens with its name. */
+export async function createPractice(app, { look = async () => {}, backup = true } = {}) {
+	const { page } = app;
+	const groups = await toRecoveryCode(app, { look });
 	await page.getByLabel("Type group 3").fill(groups[2].toLowerCase());
 	await page.getByLabel("Type group 7").fill("0000000");
 	await button(app, "I have kept it").click();

@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import { on } from "../bridge";
 import { stepText } from "../state/appearance";
 import { runCommand, useCommands } from "../state/keys";
-import { onReset, vaultState } from "../state/vault";
+import { onReset, refreshVault, vaultState } from "../state/vault";
 import { IconSprite } from "../ui/Icon";
 import { later } from "../ui/later";
 import { clearToast } from "../ui/Toast";
@@ -14,11 +14,12 @@ import { Shell } from "./shell/Shell";
 // The word lists that judge a passphrase are large, and most days nobody chooses one.
 const FirstRun = later(async () => (await import("./gate/FirstRun")).FirstRun);
 
-/** The steps of the first run go on after the vault was made and is open. */
+/** The steps of the first run go on after the vault was made and is open, until they end or it locks. */
 const settingUp = signal(false);
 const keysShown = signal(false);
 
 onReset(() => {
+	settingUp.value = false;
 	keysShown.value = false;
 	clearToast();
 });
@@ -85,6 +86,8 @@ function Screen() {
 			<FirstRun
 				onBegin={() => {
 					settingUp.value = true;
+					// From here on the idle clock runs, and the page must know that there is something to lock.
+					return refreshVault();
 				}}
 				onDone={() => {
 					settingUp.value = false;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { drafts } from "../bridge";
+import { drafts, type Fault, toFault } from "../bridge";
 import { onFlush } from "./vault";
 
 const pause = 400;
@@ -8,6 +8,10 @@ export interface Draft<T> {
 	/** Undefined until what was left unfinished has been read. */
 	value: T | undefined;
 	change: (part: Partial<T>) => void;
+	/** Why the latest text is not on disk; undefined while it is, or on its way. */
+	fault: Fault | undefined;
+	/** Tries again to put it there. */
+	retry: () => void;
 	/** Forgets the unfinished text, once it was saved or given up. */
 	discard: () => Promise<void>;
 }
@@ -18,7 +22,9 @@ export interface Draft<T> {
  */
 export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
 	const [value, setValue] = useState<T>();
+	const [fault, setFault] = useState<Fault>();
 	const pending = useRef<string | null>(null);
+	const typed = useRef(false);
 	const timer = useRef(0);
 	const writes = useRef<Promise<void>>(Promise.resolve());
 
@@ -40,42 +46,51 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
 		pending.current = null;
 		try {
 			await write(body);
+			setFault(undefined);
 		} catch (reason) {
 			pending.current ??= body;
+			setFault(toFault(reason));
 			throw reason;
 		}
 	};
+	const quietly = () => void save().catch(() => {});
 
 	useEffect(() => {
 		let gone = false;
+		typed.current = false;
 		drafts
 			.Get(key)
 			.catch(() => "")
 			.then((text) => {
-				if (!gone) setValue(text ? { ...initial, ...JSON.parse(text) } : initial);
+				// What was typed before this answer came is newer.
+				if (!gone && !typed.current) setValue(text ? { ...initial, ...JSON.parse(text) } : initial);
 			});
 		const withdraw = onFlush(save);
 		return () => {
 			gone = true;
 			withdraw();
-			save().catch(() => {});
+			quietly();
 		};
 	}, [key]);
 
 	return {
 		value,
 		change: (part) => {
+			typed.current = true;
 			setValue((old) => {
 				const next = { ...(old ?? initial), ...part };
 				pending.current = JSON.stringify(next);
 				return next;
 			});
 			// Counted from the first change that is not on disk: someone who types on and on loses no more.
-			timer.current ||= window.setTimeout(() => save().catch(() => {}), pause);
+			timer.current ||= window.setTimeout(quietly, pause);
 		},
+		fault,
+		retry: quietly,
 		discard: async () => {
 			stop();
 			pending.current = null;
+			setFault(undefined);
 			await write("");
 		},
 	};

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { DateField } from "./DateField";
 import { TextField } from "./Field";
+import { NotSaved } from "./NotSaved";
 import { Rows } from "./Rows";
 import { TextArea } from "./TextArea";
 import { TimeField } from "./TimeField";
@@ -116,6 +117,22 @@ describe("a note's text area", () => {
 		area.setSelectionRange(5, 5);
 		fireEvent.keyDown(area, { key: "Enter", isComposing: true });
 		expect(area.value).toBe("- one");
+	});
+});
+
+describe("text that is not on disk", () => {
+	it.each([
+		[
+			"Not saved: the disk is full. What you wrote is kept on screen.",
+			"Not saved: the disk is full. What you wrote is kept on screen.",
+		],
+		["The disk did not take it.", "Not saved: the disk did not take it. Your text is kept here."],
+	])("says why once, and that it is kept: %s", (reason, told) => {
+		const retry = vi.fn();
+		render(<NotSaved reason={reason} onRetry={retry} />);
+		expect(screen.getByRole("alert").querySelector("span")?.textContent).toBe(told);
+		fireEvent.click(screen.getByRole("button", { name: "Try again" }));
+		expect(retry).toHaveBeenCalledOnce();
 	});
 });
 

@@ -7,6 +7,7 @@ import { useCommands } from "../../state/keys";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { focusOnMount } from "../../ui/focus";
 import { Icon } from "../../ui/Icon";
+import { NotSaved } from "../../ui/NotSaved";
 import { TextArea } from "../../ui/TextArea";
 import { CloseClient } from "./CloseClient";
 
@@ -180,7 +181,11 @@ function Editor({
 			<p class="small faint" id={`glance-${field}-hint`}>
 				Enter keeps, Esc restores, Shift Enter begins a line.
 			</p>
-			{error && <ErrorLine text={error} />}
+			{error ? (
+				<ErrorLine text={error} />
+			) : (
+				draft.fault && <NotSaved reason={draft.fault.message} onRetry={draft.retry} />
+			)}
 		</>
 	);
 }

@@ -11,6 +11,7 @@ import { DateField } from "../../ui/DateField";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { Field, TextField } from "../../ui/Field";
 import { focusIsFree, focusWrong } from "../../ui/focus";
+import { NotSaved } from "../../ui/NotSaved";
 import { Segmented } from "../../ui/Segmented";
 import { TextArea } from "../../ui/TextArea";
 import { stages } from "./stages";
@@ -224,7 +225,11 @@ export function ClientForm({ client, onSaved, onClose }: Props) {
 						</div>
 					</div>
 				</fieldset>
-				{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
+				{fault ? (
+					<ErrorLine text={fault.message} reference={fault.ref} />
+				) : (
+					draft.fault && <NotSaved reason={draft.fault.message} onRetry={draft.retry} />
+				)}
 				<div class="actions">
 					<Button kind="primary" type="submit" keys="Ctrl Enter">
 						{client ? "Keep the changes" : "Add client"}

@@ -24,7 +24,14 @@ const noPractice = (): Practice => ({
 });
 
 /** Five steps, one question each. Nothing is written before the passphrase is settled. */
-export function FirstRun({ onBegin, onDone }: { onBegin: () => void; onDone: () => void }) {
+export function FirstRun({
+	onBegin,
+	onDone,
+}: {
+	/** The vault was made. */
+	onBegin: () => Promise<void>;
+	onDone: () => void;
+}) {
 	const [step, setStep] = useState(1);
 	const [restoring, setRestoring] = useState(false);
 	const [practice, setPractice] = useState(noPractice);
@@ -66,8 +73,8 @@ export function FirstRun({ onBegin, onDone }: { onBegin: () => void; onDone: () 
 		return run(async () => {
 			if (!made) {
 				const created = await vault.Create({ passphrase: secret.passphrase, practice });
-				onBegin();
 				setCode(created.recovery_code);
+				await onBegin();
 			} else {
 				// Gone back after the vault was made: bring it in step with what was changed.
 				if (made !== secret.passphrase) await vault.ChangePassphrase(made, secret.passphrase);

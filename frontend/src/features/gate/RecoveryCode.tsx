@@ -27,7 +27,11 @@ export function RecoveryCode({
 		const bad = asked.filter((n) => typed[n]?.trim().toUpperCase() !== groups[n - 1]);
 		setWrong(bad);
 		if (bad.length === 0) onDone();
-		else document.getElementById(`group-${bad[0]}`)?.focus();
+		else {
+			const field = document.getElementById(`group-${bad[0]}`);
+			field?.focus();
+			if (field instanceof HTMLInputElement) field.select();
+		}
 	};
 
 	return (

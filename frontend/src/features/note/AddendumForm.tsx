@@ -5,6 +5,7 @@ import { useDraft } from "../../state/draft";
 import { useCommands } from "../../state/keys";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
+import { NotSaved } from "../../ui/NotSaved";
 import { TextArea } from "../../ui/TextArea";
 
 /** Words added to a signed note; what is unfinished is kept as a draft. */
@@ -71,6 +72,7 @@ export function AddendumForm({ note, onAdded }: { note: Note; onAdded: (view: No
 					/>
 				)}
 			</Field>
+			{!fault && draft.fault && <NotSaved reason={draft.fault.message} onRetry={draft.retry} />}
 			<div class="actions">
 				<Button type="submit" keys="Ctrl Enter">
 					Add addendum

@@ -1,8 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { clockSeconds } from "../../lib/time";
 import { zone } from "../../state/practice";
-import { Button } from "../../ui/Button";
-import { Icon } from "../../ui/Icon";
+import { NotSaved } from "../../ui/NotSaved";
 import type { Saving } from "./useNote";
 
 const patience = 400;
@@ -17,22 +16,8 @@ export function SaveLine({ saving, onRetry }: { saving: Saving; onRetry: () => v
 		return () => clearTimeout(timer);
 	}, [saving.running]);
 
-	if (saving.error)
-		return (
-			<div class="save-line failed small" role="alert">
-				<Icon name="circle-alert" />
-				<span>
-					Not saved: {lowerFirst(saving.error)}
-					{!/Your text is kept here/.test(saving.error) && " Your text is kept here."}
-				</span>
-				<Button kind="quiet" onClick={onRetry}>
-					Try again
-				</Button>
-			</div>
-		);
+	if (saving.error) return <NotSaved reason={saving.error} onRetry={onRetry} />;
 	if (slow) return <p class="save-line small faint">Saving</p>;
 	if (!saving.at) return null;
 	return <p class="save-line saved small faint">Saved {clockSeconds(saving.at, zone())}</p>;
 }
-
-const lowerFirst = (text: string) => (text[0]?.toLowerCase() ?? "") + text.slice(1);

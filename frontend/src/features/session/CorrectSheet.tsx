@@ -44,7 +44,13 @@ export function CorrectSheet({
 	};
 
 	return (
-		<Sheet label="Correct entry" act="Save correction" onClose={onClose} onSave={save}>
+		<Sheet
+			label="Correct entry"
+			act="Save correction"
+			draft={draft}
+			onClose={onClose}
+			onSave={save}
+		>
 			{(errors) => (
 				<>
 					<Field

@@ -105,7 +105,13 @@ export function DoseSheet({
 	);
 
 	return (
-		<Sheet label={line ? "Correct dose" : "Dose"} act="Save dose" onClose={onClose} onSave={save}>
+		<Sheet
+			label={line ? "Correct dose" : "Dose"}
+			act="Save dose"
+			draft={draft}
+			onClose={onClose}
+			onSave={save}
+		>
 			{(errors) => (
 				<>
 					<div class="four">

@@ -6,6 +6,7 @@ import { newId } from "../../lib/uuid";
 import { useDraft } from "../../state/draft";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { Kbd } from "../../ui/Kbd";
+import { NotSaved } from "../../ui/NotSaved";
 import { TextArea } from "../../ui/TextArea";
 import { newEntry } from "./entries";
 
@@ -93,8 +94,12 @@ export function EntryField({
 				/>
 				<Kbd keys="O" />
 			</div>
-			{error ? (
+			{fault?.code === "not_saved" ? (
+				<NotSaved reason={fault.message} onRetry={() => void record()} />
+			) : error ? (
 				<ErrorLine id="entry-error" text={error} reference={fault.ref} />
+			) : draft.fault ? (
+				<NotSaved reason={draft.fault.message} onRetry={draft.retry} />
 			) : (
 				<p class="small faint" id="entry-hint">
 					Enter writes it down. Begin with “ for the client's words, with -5 for five minutes ago.

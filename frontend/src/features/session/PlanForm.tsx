@@ -22,6 +22,7 @@ import { DateField } from "../../ui/DateField";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { TextField } from "../../ui/Field";
 import { focusIsFree, focusWrong } from "../../ui/focus";
+import { NotSaved } from "../../ui/NotSaved";
 import { Segmented } from "../../ui/Segmented";
 import { TimeField } from "../../ui/TimeField";
 import { Select } from "./Select";
@@ -201,7 +202,11 @@ export function PlanForm({ client, session, onSaved, onClose }: Props) {
 					error={errors.participants}
 					onValue={(partner) => draft.change({ partner })}
 				/>
-				{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
+				{fault ? (
+					<ErrorLine text={fault.message} reference={fault.ref} />
+				) : (
+					draft.fault && <NotSaved reason={draft.fault.message} onRetry={draft.retry} />
+				)}
 				<div class="actions">
 					<Button kind="primary" type="submit" keys="Ctrl Enter">
 						{session ? "Keep the changes" : "Plan session"}

@@ -1,14 +1,18 @@
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { type Fault, toFault } from "../../bridge";
+import type { Draft } from "../../state/draft";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { focusWrong } from "../../ui/focus";
+import { NotSaved } from "../../ui/NotSaved";
 
 interface Props {
 	label: string;
 	act: string;
+	/** Where what is typed is kept until it is saved. */
+	draft?: Pick<Draft<object>, "fault" | "retry">;
 	onClose: () => void;
 	/** Throws a Fault when the entry cannot be saved; its fields are told beside theirs. */
 	onSave: () => Promise<void>;
@@ -16,7 +20,7 @@ interface Props {
 }
 
 /** A sheet over the session: Enter saves, Esc leaves what was typed for later. */
-export function Sheet({ label, act, onClose, onSave, children }: Props) {
+export function Sheet({ label, act, draft, onClose, onSave, children }: Props) {
 	const [fault, setFault] = useState<Fault>();
 	const form = useRef<HTMLFormElement>(null);
 	const busy = useRef(false);
@@ -45,7 +49,11 @@ export function Sheet({ label, act, onClose, onSave, children }: Props) {
 				}}
 			>
 				{children(fault?.fields ?? {})}
-				{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
+				{fault ? (
+					<ErrorLine text={fault.message} reference={fault.ref} />
+				) : (
+					draft?.fault && <NotSaved reason={draft.fault.message} onRetry={draft.retry} />
+				)}
 				<div class="actions">
 					<Button kind="primary" type="submit" keys="Enter">
 						{act}

@@ -84,6 +84,7 @@ export function VitalsSheet({ session, participant, line, onSaved, onClose }: Pr
 		<Sheet
 			label={line ? "Correct vitals" : "Vitals"}
 			act="Save reading"
+			draft={draft}
 			onClose={onClose}
 			onSave={save}
 		>

@@ -3,6 +3,7 @@ import { settings } from "../../bridge";
 import { useDraft } from "../../state/draft";
 import { Button } from "../../ui/Button";
 import { Field, TextField } from "../../ui/Field";
+import { NotSaved } from "../../ui/NotSaved";
 import { TextArea } from "../../ui/TextArea";
 import { Outcome } from "./Outcome";
 import { useSaving } from "./useSaving";
@@ -63,6 +64,7 @@ export function PracticePart({
 						);
 					})}
 				</div>
+				{!fault && draft.fault && <NotSaved reason={draft.fault.message} onRetry={draft.retry} />}
 				<div class="actions">
 					<Button type="submit" disabled={busy}>
 						Keep practice details

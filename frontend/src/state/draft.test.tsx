@@ -1,0 +1,38 @@
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { afterEach, expect, it, vi } from "vitest";
+import { useDraft } from "./draft";
+
+const save = vi.hoisted(() => vi.fn<(key: string, body: string) => Promise<void>>());
+vi.mock("../wailsjs/go/app/Drafts", () => ({ Get: async () => "", Save: save }));
+
+afterEach(cleanup);
+
+function Host() {
+	const draft = useDraft("client:new", { text: "" });
+	return (
+		<>
+			<input
+				aria-label="Text"
+				value={draft.value?.text ?? ""}
+				onInput={(e) => draft.change({ text: e.currentTarget.value })}
+			/>
+			<p role="status">{draft.fault?.message}</p>
+			<button type="button" onClick={draft.retry}>
+				Try again
+			</button>
+		</>
+	);
+}
+
+it("says that the text is not on disk, keeps it, and writes it on the next try", async () => {
+	save.mockRejectedValueOnce('{"code":"not_saved","message":"The disk is full."}');
+	save.mockResolvedValue();
+	render(<Host />);
+	const field = screen.getByLabelText<HTMLInputElement>("Text");
+	fireEvent.input(field, { target: { value: "half a word" } });
+	await waitFor(() => expect(screen.getByRole("status").textContent).toBe("The disk is full."));
+	expect(field.value).toBe("half a word");
+	fireEvent.click(screen.getByRole("button"));
+	await waitFor(() => expect(screen.getByRole("status").textContent).toBe(""));
+	expect(save).toHaveBeenLastCalledWith("client:new", '{"text":"half a word"}');
+});
