@@ -10,10 +10,6 @@ import (
 	"snowfield/internal/vault"
 )
 
-// placeDraft is the key under which the screen, scroll and caret are kept
-// while the records are locked.
-const placeDraft = "place"
-
 // flushTime is how long the page has to put unfinished text on disk before
 // the records are locked without it. It writes 400 ms after every key press
 // anyway.
@@ -38,7 +34,9 @@ func (c *core) occupy(place vault.Place) {
 func (c *core) takeHold() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.hold, c.inUse = c.place.Hold()
+	if c.inUse = c.mayEnter(); c.inUse == nil {
+		c.hold, c.inUse = c.place.Hold()
+	}
 }
 
 // held returns why the vault folder is not ours, nil when it is.
@@ -94,7 +92,7 @@ func (c *core) admit(v *vault.Vault, more func(*store.Tx) error) (result UnlockR
 		if settings, err = tx.Settings(); err != nil {
 			return err
 		}
-		result.Place, err = tx.Draft(placeDraft)
+		result.Place, err = tx.Place()
 		return err
 	})
 	if err != nil {
@@ -159,7 +157,7 @@ func (c *core) beforeLock(r *records, place string) error {
 		if place == "" {
 			return nil
 		}
-		return tx.PutDraft(placeDraft, place)
+		return tx.PutPlace(place)
 	})
 }
 

@@ -22,6 +22,9 @@ type VaultState struct {
 	AppVersion  string `json:"app_version"`
 	WaitSeconds int    `json:"wait_seconds"` // until the next try, after five failures
 	Sample      bool   `json:"sample"`
+
+	PlaceWarning string `json:"place_warning"` // why the records are at risk in this folder; empty when they are not
+	PlaceRefused string `json:"place_refused"` // why none are made or restored in it; empty when they may be
 }
 
 // State tells where the vault stands. It works while locked. When another
@@ -32,15 +35,16 @@ func (v *Vault) State() (VaultState, error) {
 			v.takeHold()
 		}
 		s := VaultState{Folder: v.place.Folder, AppVersion: Version, WaitSeconds: v.attempts.wait(v.now()), Sample: v.config.Sample}
+		state, err := v.place.State()
+		s.PlaceWarning, s.PlaceRefused = v.judge(state)
 		switch {
-		case v.held() != nil:
+		case fault.CodeOf(v.held()) == fault.Conflict:
 			s.State = "in_use"
 			return s, nil
 		case !v.isLocked():
 			s.State = "unlocked"
 			return s, nil
 		}
-		state, err := v.place.State()
 		switch state {
 		case vault.Empty:
 			s.State = "empty"
@@ -70,6 +74,9 @@ type Created struct {
 func (v *Vault) Create(request CreateRequest) (Created, error) {
 	return door(v.core, func() (Created, error) {
 		if err := v.mayOpen(); err != nil {
+			return Created{}, err
+		}
+		if err := v.mayMake(); err != nil {
 			return Created{}, err
 		}
 		if err := request.Practice.Validate(); err != nil {
@@ -108,8 +115,11 @@ func checkPassphrase(passphrase string) error {
 }
 
 // mayOpen refuses while another Snowfield holds the folder or the records are
-// already open.
+// already open, and in a folder where nothing can be opened.
 func (v *Vault) mayOpen() error {
+	if err := v.mayEnter(); err != nil {
+		return err
+	}
 	if err := v.held(); err != nil {
 		return err
 	}
@@ -276,8 +286,7 @@ func (v *Vault) BackupNow() (BackupInfo, error) {
 			return info, err
 		}
 		return backupInfo(made), r.store.Update(ctx, v.now(), func(tx *store.Tx) error {
-			_, err := tx.Record(practice.ActBackup, "vault", "", fmt.Sprintf("trail of %d, head %s", made.Facts.AuditLength, made.Facts.AuditHead))
-			return err
+			return tx.RecordBackup(store.Facts(made.Facts), fmt.Sprintf("trail of %d, head %s", made.Facts.AuditLength, made.Facts.AuditHead))
 		})
 	})
 }
@@ -309,6 +318,9 @@ type RestoreResult struct {
 func (v *Vault) RestoreBackup(path, passphrase string) (RestoreResult, error) {
 	return door(v.core, func() (RestoreResult, error) {
 		if err := v.mayOpen(); err != nil {
+			return RestoreResult{}, err
+		}
+		if err := v.mayMake(); err != nil {
 			return RestoreResult{}, err
 		}
 		restored, err := v.place.Restore(context.Background(), path, passphrase, v.now(), describe)
