@@ -153,15 +153,24 @@ func (v *Vault) DB() *sql.DB { return v.db }
 // RecoveryCode is the code that opens this vault.
 func (v *Vault) RecoveryCode() RecoveryCode { return RecoveryCode{v.key} }
 
-// ChangePassphrase seals the key with the passphrase next. Backups made before
-// keep theirs. fault.WrongPassphrase when current is not the passphrase.
-func (v *Vault) ChangePassphrase(current, next string) error {
-	key, _, err := v.place.openKey(current)
+// CheckPassphrase asks for the passphrase again while the vault is open.
+// fault.WrongPassphrase when it is not the one of the key file.
+func (v *Vault) CheckPassphrase(passphrase string) error {
+	key, _, err := v.place.openKey(passphrase)
 	if err != nil {
 		return err
 	}
 	if key != v.key {
 		return damagedKey(errors.New("it seals another key"))
+	}
+	return nil
+}
+
+// ChangePassphrase seals the key with the passphrase next. Backups made before
+// keep theirs. fault.WrongPassphrase when current is not the passphrase.
+func (v *Vault) ChangePassphrase(current, next string) error {
+	if err := v.CheckPassphrase(current); err != nil {
+		return err
 	}
 	return v.seal(next)
 }
