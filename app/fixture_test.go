@@ -1,13 +1,18 @@
 package app
 
 import (
+	"bytes"
 	"context"
 	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
+	"time"
 
+	"snowfield/internal/fault"
 	"snowfield/internal/practice"
 	"snowfield/internal/sample"
 	"snowfield/internal/store"
@@ -17,6 +22,108 @@ import (
 var makeVault = flag.Bool("make-vault", false, "write a vault of the present schema to testdata/vaults, if there is none")
 
 const vaultFixtures = "testdata/vaults"
+
+// TestOlderVaults opens what every earlier schema left on disk: a verified
+// backup of it comes first, then every row is there as it was.
+func TestOlderVaults(t *testing.T) {
+	kept, err := filepath.Glob(filepath.Join(vaultFixtures, "schema-*"))
+	if err != nil || len(kept) == 0 {
+		t.Fatalf("no fixtures (%v)", err)
+	}
+	for _, fixture := range kept {
+		t.Run(filepath.Base(fixture), func(t *testing.T) {
+			b := fromFixture(t, fixture)
+			older, err := b.app.place.Open(samplePassphrase)
+			b.ok(err)
+			schema, before := schemaOf(t, older), rowsOf(t, older)
+			b.ok(older.Close())
+			for table, rows := range before {
+				if len(rows) == 0 {
+					t.Errorf("the fixture's %s is empty", table)
+				}
+			}
+
+			must(b, b.vault.Unlock)(samplePassphrase)
+			backups, err := filepath.Glob(filepath.Join(b.app.place.BeforeUpdateFolder(), "*"+vault.Extension))
+			b.ok(err)
+			if migrated := schemaOf(t, b.app.open.vault) > schema; migrated != (len(backups) == 1) {
+				t.Errorf("migrated %v with %d backups", migrated, len(backups))
+			}
+			compare(t, before, rowsOf(t, b.app.open.vault))
+
+			for _, path := range backups {
+				from := newBench(t)
+				_, err := from.app.place.Restore(context.Background(), path, samplePassphrase, b.clock, describe)
+				from.ok(err)
+				restored, err := from.app.place.Open(samplePassphrase)
+				from.ok(err)
+				if got := schemaOf(t, restored); got != schema {
+					t.Errorf("the backup before the update is of schema %d, want %d", got, schema)
+				}
+				if got := rowsOf(t, restored); fmt.Sprint(got) != fmt.Sprint(before) {
+					t.Error("the backup before the update holds other rows")
+				}
+				from.ok(restored.Close())
+			}
+			if today := get(b, b.today.Get); len(today.Windows) == 0 {
+				t.Error("Today of the sample practice shows no window")
+			}
+		})
+	}
+}
+
+// compare wants every row of an older vault among those of a newer one, with
+// the columns it had. meta and audit may have grown, and the place moved.
+func compare(t *testing.T, before, after map[string][]string) {
+	t.Helper()
+	for table, rows := range before {
+		if len(after[table]) != len(rows) && table != "meta" && table != "audit" && table != "drafts" {
+			t.Errorf("%s has %d rows, had %d", table, len(after[table]), len(rows))
+		}
+		for _, row := range rows {
+			if table == "drafts" && strings.HasPrefix(row, "key=place\t") {
+				continue // kept in meta since schema 2
+			}
+			if !slices.ContainsFunc(after[table], func(now string) bool { return holds(now, row) }) {
+				t.Errorf("%s: the row %q is gone or changed", table, row)
+			}
+		}
+	}
+}
+
+// holds tells whether a row has the columns of another, with their values.
+func holds(row, other string) bool {
+	columns := strings.Split(row, "\t")
+	for column := range strings.SplitSeq(other, "\t") {
+		if !slices.Contains(columns, column) {
+			return false
+		}
+	}
+	return true
+}
+
+// TestNewerVaultIsRefused leaves the records of a newer Snowfield as they
+// are, byte for byte.
+func TestNewerVaultIsRefused(t *testing.T) {
+	b := newBench(t)
+	b.create()
+	newer := schemaOf(t, b.app.open.vault) + 1
+	if _, err := b.app.open.vault.DB().Exec(fmt.Sprintf("PRAGMA user_version = %d", newer)); err != nil {
+		t.Fatal(err)
+	}
+	b.ok(b.vault.Lock(""))
+	before := filesOf(t, b.folder)
+	_, err := b.vault.Unlock(testPassphrase)
+	if w := b.refused(err, fault.TooNew); !strings.Contains(w.Message, "newer Snowfield") || !strings.Contains(w.Message, "Nothing was changed") {
+		t.Errorf("refused with %q", w.Message)
+	}
+	if after := filesOf(t, b.folder); fmt.Sprint(after) != fmt.Sprint(before) {
+		t.Error("the folder was changed")
+	}
+	if s := get(b, b.vault.State); s.State != "locked" {
+		t.Errorf("afterwards the vault is %s", s.State)
+	}
+}
 
 // TestVaultOfThisSchema holds that the vault a release writes is kept as a
 // fixture, for every later release to open.
@@ -79,6 +186,18 @@ func makeFixture(t *testing.T, folder string) {
 	}
 }
 
+// fromFixture is a bench on a copy of a kept vault, at the day it was made.
+func fromFixture(t *testing.T, fixture string) *bench {
+	t.Helper()
+	b := newBench(t)
+	b.clock = b.clock.Add(time.Hour)
+	b.ok(os.MkdirAll(b.folder, 0o700))
+	for _, name := range []string{"records.db", "key.age"} {
+		b.ok(os.WriteFile(filepath.Join(b.folder, name), readFile(t, filepath.Join(fixture, name)), 0o600))
+	}
+	return b
+}
+
 // schemaOf is the number of migrations a vault has seen.
 func schemaOf(t testing.TB, v *vault.Vault) (version int) {
 	t.Helper()
@@ -88,3 +207,69 @@ func schemaOf(t testing.TB, v *vault.Vault) (version int) {
 	return version
 }
 
+// rowsOf returns every row of every table, each as its columns and values.
+func rowsOf(t testing.TB, v *vault.Vault) map[string][]string {
+	t.Helper()
+	all := map[string][]string{}
+	for _, table := range column(t, v, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name") {
+		rows, err := v.DB().Query("SELECT * FROM " + table)
+		if err != nil {
+			t.Fatal(err)
+		}
+		names, err := rows.Columns()
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[table] = []string{}
+		for rows.Next() {
+			values := make([]any, len(names))
+			for i := range values {
+				values[i] = new(any)
+			}
+			if err := rows.Scan(values...); err != nil {
+				t.Fatal(err)
+			}
+			var line bytes.Buffer
+			for i, v := range values {
+				fmt.Fprintf(&line, "%s=%v\t", names[i], *v.(*any))
+			}
+			all[table] = append(all[table], line.String())
+		}
+		if err := rows.Err(); err != nil {
+			t.Fatal(err)
+		}
+		rows.Close()
+	}
+	return all
+}
+
+func column(t testing.TB, v *vault.Vault, query string) (list []string) {
+	t.Helper()
+	rows, err := v.DB().Query(query)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var text string
+		if err := rows.Scan(&text); err != nil {
+			t.Fatal(err)
+		}
+		list = append(list, text)
+	}
+	return list
+}
+
+// filesOf returns the content of every file of a folder.
+func filesOf(t testing.TB, folder string) map[string][]byte {
+	t.Helper()
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string][]byte{}
+	for _, e := range entries {
+		all[e.Name()] = readFile(t, filepath.Join(folder, e.Name()))
+	}
+	return all
+}

@@ -22,6 +22,7 @@ const (
 	Corrupt         Code = "corrupt"          // a file is damaged; it was left as found
 	TooNew          Code = "too_new"          // the records were written by a newer Snowfield
 	NotSaved        Code = "not_saved"        // the disk refused; what was typed is still on screen
+	Cancelled       Code = "cancelled"        // the person stopped it; nothing was changed
 	Internal        Code = "internal"         // a mistake in Snowfield itself
 )
 

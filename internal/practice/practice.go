@@ -89,40 +89,6 @@ func validNPI(npi string) bool {
 	return sum%10 == 0
 }
 
-// Settings are the choices of a practice that are no letterhead.
-type Settings struct {
-	AutoLockMinutes   int    `json:"auto_lock_minutes"`   // 1 to 240; the vault locks after so many idle minutes
-	BackupFolder      string `json:"backup_folder"`       // empty until chosen
-	WindowHours       int    `json:"window_hours"`        // length of the integration window
-	FirstStageHours   int    `json:"first_stage_hours"`   // its first stage
-	BackupOverdueDays int    `json:"backup_overdue_days"` // Today asks for a backup when the last is older
-}
-
-// DefaultSettings are those of a new practice: lock after 10 idle minutes, an
-// integration window of 72 hours with its first stage at 48.
-func DefaultSettings() Settings {
-	return Settings{AutoLockMinutes: 10, WindowHours: 72, FirstStageHours: 48, BackupOverdueDays: 7}
-}
-
-// Validate refuses windows outside 36 to 96 hours and idle times outside 1 to
-// 240 minutes.
-func (s Settings) Validate() error {
-	var c fault.Check
-	if s.AutoLockMinutes < 1 || s.AutoLockMinutes > 240 {
-		c.Refuse("auto_lock_minutes", "Choose 1 to 240 minutes.")
-	}
-	if s.WindowHours < 36 || s.WindowHours > 96 {
-		c.Refuse("window_hours", "Choose 36 to 96 hours.")
-	}
-	if s.FirstStageHours < 1 || s.FirstStageHours > s.WindowHours {
-		c.Refuse("first_stage_hours", "The first stage lies inside the window.")
-	}
-	if s.BackupOverdueDays < 1 || s.BackupOverdueDays > 90 {
-		c.Refuse("backup_overdue_days", "Choose 1 to 90 days.")
-	}
-	return c.Err()
-}
-
 // In characters.
 const (
 	maxLine = 300

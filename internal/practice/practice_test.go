@@ -91,35 +91,6 @@ func TestPractice(t *testing.T) {
 	}
 }
 
-func TestSettings(t *testing.T) {
-	for name, c := range map[string]struct {
-		change func(*Settings)
-		want   string
-	}{
-		"default": {func(*Settings) {}, ""},
-		"shortest": {func(s *Settings) {
-			*s = Settings{AutoLockMinutes: 1, WindowHours: 36, FirstStageHours: 1, BackupOverdueDays: 1}
-		}, ""},
-		"longest": {func(s *Settings) {
-			*s = Settings{AutoLockMinutes: 240, WindowHours: 96, FirstStageHours: 96, BackupOverdueDays: 90}
-		}, ""},
-		"never locks":       {func(s *Settings) { s.AutoLockMinutes = 0 }, "auto_lock_minutes"},
-		"locks too late":    {func(s *Settings) { s.AutoLockMinutes = 241 }, "auto_lock_minutes"},
-		"window short":      {func(s *Settings) { s.WindowHours, s.FirstStageHours = 35, 20 }, "window_hours"},
-		"window long":       {func(s *Settings) { s.WindowHours = 97 }, "window_hours"},
-		"no first stage":    {func(s *Settings) { s.FirstStageHours = 0 }, "first_stage_hours"},
-		"stage over window": {func(s *Settings) { s.FirstStageHours = 73 }, "first_stage_hours"},
-		"overdue at once":   {func(s *Settings) { s.BackupOverdueDays = 0 }, "backup_overdue_days"},
-		"overdue never":     {func(s *Settings) { s.BackupOverdueDays = 91 }, "backup_overdue_days"},
-	} {
-		s := DefaultSettings()
-		c.change(&s)
-		if got := fields(t, s.Validate()); got != c.want {
-			t.Errorf("%s: refused %q, want %q", name, got, c.want)
-		}
-	}
-}
-
 func TestIDs(t *testing.T) {
 	for id, fine := range map[string]bool{
 		NewID(): true, "": false, "x": false, "{00000000-0000-7000-8000-000000000000}": false, "urn:uuid:00000000-0000-7000-8000-000000000000": false,

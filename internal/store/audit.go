@@ -13,8 +13,11 @@ func (t *Tx) Record(act practice.Act, subject, id, detail string) (practice.Audi
 	}
 	e := practice.AuditEntry{Seq: seq + 1, At: t.now, Act: act, Subject: subject, SubjectID: id, Detail: detail, Prev: head}
 	e.Hash = e.Seal()
-	return e, t.exec(`INSERT INTO audit (seq, at, act, subject, subject_id, detail, prev, hash) VALUES (?,?,?,?,?,?,?,?)`,
-		e.Seq, e.At, e.Act, e.Subject, e.SubjectID, e.Detail, e.Prev, e.Hash)
+	if err := t.exec(`INSERT INTO audit (seq, at, act, subject, subject_id, detail, prev, hash) VALUES (?,?,?,?,?,?,?,?)`,
+		e.Seq, e.At, e.Act, e.Subject, e.SubjectID, e.Detail, e.Prev, e.Hash); err != nil {
+		return practice.AuditEntry{}, err
+	}
+	return e, t.changed()
 }
 
 const auditColumns = `seq, at, act, subject, subject_id, detail, prev, hash`

@@ -2,6 +2,9 @@ package store
 
 // PutDraft keeps unfinished text under a key; empty text removes it.
 func (t *Tx) PutDraft(key, body string) error {
+	if err := t.changed(); err != nil {
+		return err
+	}
 	if body == "" {
 		return t.exec(`DELETE FROM drafts WHERE key = ?`, key)
 	}

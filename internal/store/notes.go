@@ -90,9 +90,12 @@ func (t *Tx) SaveDraft(n practice.Note) (practice.Note, error) {
 		return n, err
 	}
 	if created {
-		if _, err := t.Record(practice.ActCreate, "note", n.ID, ""); err != nil {
-			return n, err
-		}
+		_, err = t.Record(practice.ActCreate, "note", n.ID, "")
+	} else {
+		err = t.changed()
+	}
+	if err != nil {
+		return n, err
 	}
 	return t.Note(n.ID)
 }

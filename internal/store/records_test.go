@@ -408,7 +408,7 @@ func TestLetterheadSettingsDrafts(t *testing.T) {
 	for i := range 2 {
 		p := therapist
 		p.Phone = fmt.Sprint(i)
-		s := practice.Settings{AutoLockMinutes: 5 + i, BackupFolder: "/b", WindowHours: 96, FirstStageHours: 96, BackupOverdueDays: 1}
+		s := practice.Settings{AutoLockMinutes: 5 + i, BackupFolder: "/b", BackupEveryDays: 7, BackupOnClose: i == 1, BackupOverdueDays: 1, WindowHours: 96, FirstStageHours: 96}
 		d.do(func(tx *store.Tx) error { return tx.PutPractice(p) })
 		d.do(func(tx *store.Tx) error { return tx.PutSettings(s) })
 		d.do(func(tx *store.Tx) error { return tx.PutDraft("client:1", fmt.Sprint("text", i)) })

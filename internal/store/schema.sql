@@ -177,7 +177,7 @@ CREATE TABLE settings (
   window_hours        INTEGER NOT NULL CHECK (window_hours BETWEEN 36 AND 96),
   first_stage_hours   INTEGER NOT NULL CHECK (first_stage_hours BETWEEN 1 AND window_hours),
   backup_overdue_days INTEGER NOT NULL CHECK (backup_overdue_days BETWEEN 1 AND 90)
-) STRICT;
+, backup_every_days INTEGER NOT NULL DEFAULT 1 CHECK (backup_every_days IN (0, 1, 7)), backup_on_close INTEGER NOT NULL DEFAULT 1 CHECK (backup_on_close IN (0, 1))) STRICT;
 
 CREATE TABLE vital_signs (
   entry_id                 TEXT PRIMARY KEY,
@@ -378,4 +378,4 @@ CREATE TRIGGER vital_signs_insert_signed BEFORE INSERT ON vital_signs
 CREATE TRIGGER vital_signs_update BEFORE UPDATE ON vital_signs
   BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
 
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;

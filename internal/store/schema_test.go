@@ -194,7 +194,9 @@ func TestTheSchemaRefusesTheImplausible(t *testing.T) {
 		"concerns that are no list": "UPDATE clients SET concerns = '{}'",
 		"a client of nobody":        "INSERT INTO participants VALUES ('" + practice.NewID() + "', '" + practice.NewID() + "', '" + practice.NewID() + "', 0)",
 		"two letterheads":           "INSERT INTO practice VALUES (2, '', '', '', '', '', '', '', '', 'UTC')",
-		"a window of a week":        "INSERT INTO settings VALUES (1, 10, '', 168, 48, 7)",
+		"a window of a week":        "INSERT INTO settings VALUES (1, 10, '', 168, 48, 7, 1, 1)",
+		"a backup each month":       "INSERT INTO settings VALUES (1, 10, '', 72, 48, 7, 30, 1)",
+		"perhaps on closing":        "INSERT INTO settings VALUES (1, 10, '', 72, 48, 7, 1, 2)",
 	} {
 		if d.raw(query) == nil {
 			t.Errorf("%s: accepted", name)

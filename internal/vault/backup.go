@@ -25,6 +25,8 @@ type Facts struct {
 	Clients, Sessions     int
 	AuditLength           int64 // entries of the audit trail
 	AuditHead, AppVersion string
+	PracticeID            string // whose records these are; empty where they do not say
+	Changes               int64  // grows with every change of the records
 }
 
 // Describe reads the facts of a database.

@@ -1,0 +1,84 @@
+package practice
+
+import (
+	"time"
+
+	"snowfield/internal/fault"
+)
+
+// Settings are the choices of a practice that are no letterhead.
+type Settings struct {
+	AutoLockMinutes   int    `json:"auto_lock_minutes"`   // 1 to 240; the vault locks after so many idle minutes
+	BackupFolder      string `json:"backup_folder"`       // empty until chosen
+	BackupEveryDays   int    `json:"backup_every_days"`   // 0 by hand only, 1 each day, 7 each week
+	BackupOnClose     bool   `json:"backup_on_close"`     // also on closing, when something changed since the last
+	BackupOverdueDays int    `json:"backup_overdue_days"` // a last backup older than this is warned about
+	WindowHours       int    `json:"window_hours"`        // length of the integration window
+	FirstStageHours   int    `json:"first_stage_hours"`   // its first stage
+}
+
+// DefaultSettings are those of a new practice: lock after 10 idle minutes,
+// back up each day and on closing, an integration window of 72 hours with its
+// first stage at 48.
+func DefaultSettings() Settings {
+	return Settings{
+		AutoLockMinutes: 10, BackupEveryDays: 1, BackupOnClose: true, BackupOverdueDays: 7,
+		WindowHours: 72, FirstStageHours: 48,
+	}
+}
+
+// Validate refuses windows outside 36 to 96 hours, idle times outside 1 to
+// 240 minutes and schedules there are none of.
+func (s Settings) Validate() error {
+	var c fault.Check
+	if s.AutoLockMinutes < 1 || s.AutoLockMinutes > 240 {
+		c.Refuse("auto_lock_minutes", "Choose 1 to 240 minutes.")
+	}
+	if s.BackupEveryDays != 0 && s.BackupEveryDays != 1 && s.BackupEveryDays != 7 {
+		c.Refuse("backup_every_days", "Choose each day, each week or by hand only.")
+	}
+	if s.BackupOverdueDays < 1 || s.BackupOverdueDays > 90 {
+		c.Refuse("backup_overdue_days", "Choose 1 to 90 days.")
+	}
+	if s.WindowHours < 36 || s.WindowHours > 96 {
+		c.Refuse("window_hours", "Choose 36 to 96 hours.")
+	}
+	if s.FirstStageHours < 1 || s.FirstStageHours > s.WindowHours {
+		c.Refuse("first_stage_hours", "The first stage lies inside the window.")
+	}
+	return c.Err()
+}
+
+// BackupDue tells whether a backup is to be made by itself: there is a folder,
+// and the last verified backup (empty for none) lies as many calendar days
+// back as the schedule says. now is wall clock of the practice's zone.
+func (s Settings) BackupDue(last Instant, now time.Time) bool {
+	if s.BackupFolder == "" || s.BackupEveryDays == 0 {
+		return false
+	}
+	return last == "" || ahead(last, now) || daysApart(last.In(now.Location().String()), now) >= s.BackupEveryDays
+}
+
+// BackupOverdue tells whether the last verified backup is to be warned about:
+// there is none, or it is older than the setting.
+func (s Settings) BackupOverdue(last Instant, now time.Time) bool {
+	return last == "" || ahead(last, now) || now.Sub(last.Time()) > time.Duration(s.BackupOverdueDays)*24*time.Hour
+}
+
+// BackupText says when the last verified backup was made: "Last verified
+// backup yesterday, 18:20".
+func BackupText(last Instant, now time.Time) string {
+	if last == "" {
+		return "No backup yet"
+	}
+	at := last.In(now.Location().String())
+	when := NearDayText(at, now)
+	if ahead(last, now) {
+		when = ShortDayText(at, now)
+	}
+	return "Last verified backup " + when + ", " + ClockText(at)
+}
+
+// ahead tells that a time lies more than a day after now: the clock was set
+// back since, or was wrong then, and how long ago it is cannot be told.
+func ahead(last Instant, now time.Time) bool { return last.Time().Sub(now) > 24*time.Hour }

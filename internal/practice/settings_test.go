@@ -1,0 +1,107 @@
+package practice
+
+import (
+	"testing"
+	"time"
+)
+
+func TestSettings(t *testing.T) {
+	for name, c := range map[string]struct {
+		change func(*Settings)
+		want   string
+	}{
+		"default": {func(*Settings) {}, ""},
+		"shortest": {func(s *Settings) {
+			*s = Settings{AutoLockMinutes: 1, WindowHours: 36, FirstStageHours: 1, BackupOverdueDays: 1}
+		}, ""},
+		"longest": {func(s *Settings) {
+			*s = Settings{AutoLockMinutes: 240, WindowHours: 96, FirstStageHours: 96, BackupOverdueDays: 90}
+		}, ""},
+		"never locks":       {func(s *Settings) { s.AutoLockMinutes = 0 }, "auto_lock_minutes"},
+		"locks too late":    {func(s *Settings) { s.AutoLockMinutes = 241 }, "auto_lock_minutes"},
+		"window short":      {func(s *Settings) { s.WindowHours, s.FirstStageHours = 35, 20 }, "window_hours"},
+		"window long":       {func(s *Settings) { s.WindowHours = 97 }, "window_hours"},
+		"no first stage":    {func(s *Settings) { s.FirstStageHours = 0 }, "first_stage_hours"},
+		"stage over window": {func(s *Settings) { s.FirstStageHours = 73 }, "first_stage_hours"},
+		"overdue at once":   {func(s *Settings) { s.BackupOverdueDays = 0 }, "backup_overdue_days"},
+		"overdue never":     {func(s *Settings) { s.BackupOverdueDays = 91 }, "backup_overdue_days"},
+		"by hand":           {func(s *Settings) { s.BackupEveryDays, s.BackupOnClose = 0, false }, ""},
+		"each week":         {func(s *Settings) { s.BackupEveryDays = 7 }, ""},
+		"each month":        {func(s *Settings) { s.BackupEveryDays = 30 }, "backup_every_days"},
+		"backwards":         {func(s *Settings) { s.BackupEveryDays = -1 }, "backup_every_days"},
+	} {
+		s := DefaultSettings()
+		c.change(&s)
+		if got := fields(t, s.Validate()); got != c.want {
+			t.Errorf("%s: refused %q, want %q", name, got, c.want)
+		}
+	}
+}
+
+func TestBackupSchedule(t *testing.T) {
+	const noon = "2026-03-12 12:00" // a Thursday in Los Angeles, four days after the clocks went forward
+	for _, c := range []struct {
+		last          string // wall clock; empty for none
+		now           string
+		daily, weekly bool // due
+		overdue       bool // with seven days
+		text          string
+	}{
+		{"", noon, true, true, true, "No backup yet"},
+		{"2026-03-12 00:01", noon, false, false, false, "Last verified backup today, 00:01"},
+		{"2026-03-11 23:59", "2026-03-12 00:01", true, false, false, "Last verified backup yesterday, 23:59"},
+		{"2026-03-11 18:20", noon, true, false, false, "Last verified backup yesterday, 18:20"},
+		{"2026-03-06 09:00", noon, true, false, false, "Last verified backup Friday, 09:00"},
+		{"2026-03-05 23:59", noon, true, true, false, "Last verified backup 5 Mar, 23:59"},
+		{"2026-03-05 12:00", noon, true, true, false, "Last verified backup 5 Mar, 12:00"}, // an hour less of elapsed time
+		{"2026-03-05 10:59", noon, true, true, true, "Last verified backup 5 Mar, 10:59"},
+		{"2025-12-31 09:00", noon, true, true, true, "Last verified backup 31 Dec 2025, 09:00"},
+		// The clock was set back: by little that is no reason for anything, by
+		// more than a day the last backup's age is not known.
+		{"2026-03-12 13:00", noon, false, false, false, "Last verified backup today, 13:00"},
+		{"2026-03-13 11:59", noon, false, false, false, "Last verified backup tomorrow, 11:59"},
+		{"2026-03-13 12:01", noon, true, true, true, "Last verified backup 13 Mar, 12:01"},
+		{"2027-01-02 12:00", noon, true, true, true, "Last verified backup 2 Jan 2027, 12:00"},
+	} {
+		now := wallClock(t, c.now)
+		last := Instant("")
+		if c.last != "" {
+			last = At(wallClock(t, c.last))
+		}
+		s := DefaultSettings()
+		if s.BackupDue(last, now) {
+			t.Errorf("last %q: due without a folder", c.last)
+		}
+		s.BackupFolder = "/backups"
+		if got := s.BackupDue(last, now); got != c.daily {
+			t.Errorf("last %q at %s: daily due %v", c.last, c.now, got)
+		}
+		s.BackupEveryDays = 7
+		if got := s.BackupDue(last, now); got != c.weekly {
+			t.Errorf("last %q at %s: weekly due %v", c.last, c.now, got)
+		}
+		s.BackupEveryDays = 0
+		if s.BackupDue(last, now) {
+			t.Errorf("last %q: due by hand only", c.last)
+		}
+		if got := s.BackupOverdue(last, now); got != c.overdue {
+			t.Errorf("last %q at %s: overdue %v", c.last, c.now, got)
+		}
+		if got := BackupText(last, now); got != c.text {
+			t.Errorf("last %q at %s: %q, want %q", c.last, c.now, got, c.text)
+		}
+	}
+}
+
+func wallClock(t *testing.T, text string) time.Time {
+	t.Helper()
+	zone, err := time.LoadLocation("America/Los_Angeles")
+	if err != nil {
+		t.Fatal(err)
+	}
+	at, err := time.ParseInLocation("2006-01-02 15:04", text, zone)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return at
+}
