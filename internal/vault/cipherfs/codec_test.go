@@ -133,22 +133,6 @@ func FuzzOpen(f *testing.F) {
 	})
 }
 
-func FuzzReadJournal(f *testing.F) {
-	f.Add([]byte(journalMagic))
-	if b, err := os.ReadFile("testdata/hot.db-journal"); err == nil {
-		f.Add(b[:journalMaxHeader+recordSize])
-	}
-	f.Fuzz(func(t *testing.T, b []byte) {
-		j, err := readJournal(bytes.NewReader(b), int64(len(b)), testCodec(t))
-		if err != nil && !errors.Is(err, ErrDamaged) {
-			t.Fatal(err)
-		}
-		if j.authentic > 0 {
-			t.Fatal("a record of another key is taken for ours")
-		}
-	})
-}
-
 func BenchmarkSealPage(b *testing.B) {
 	c := testCodec(b)
 	plain, sealed := make([]byte, pageSize), make([]byte, pageSize)

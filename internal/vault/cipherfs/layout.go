@@ -23,6 +23,7 @@ const (
 	headerSize         = 100
 	headerPageSizeAt   = 16 // big-endian, 2 bytes
 	headerReserveAt    = 20 // 1 byte: unused bytes at the end of each page
+	headerPagesAt      = 28 // big-endian, 4 bytes: size of the database
 	headerAutoVacuumAt = 52 // big-endian, 4 bytes: 0 without auto_vacuum
 )
 
