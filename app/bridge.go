@@ -39,6 +39,7 @@ type core struct {
 
 	attempts  attempts
 	idle      idle
+	lent      lent
 	documents documents
 	export    exportOnce
 }

@@ -198,37 +198,50 @@ func (d *Documents) Export(token string) (Exported, error) {
 	if err != nil {
 		return Exported{}, err
 	}
-	path, err := door(d.core, func() (string, error) {
-		return d.shell.SaveFile("Export session summary", doc.name, "PDF document", "*.pdf")
-	})
+	path, err := d.choosePDF("Export session summary", doc.name)
 	if err != nil || path == "" {
 		return Exported{}, err
 	}
-	if filepath.Ext(path) == "" {
-		path += ".pdf" // some systems' dialogs leave it to the app
-		if _, err := os.Stat(path); err == nil {
-			_, err := door(d.core, func() (nothing, error) {
-				return nothing{}, fault.New(fault.Conflict, "A file of this name is already there. Nothing was written; choose another name.")
-			})
-			return Exported{}, err
-		}
-	}
 	return unlocked(d.core, func(ctx context.Context, r *records) (Exported, error) {
-		if err := disk.Replace(path, doc.pdf); err != nil {
-			return Exported{}, fault.Wrap(fault.NotSaved, "The document was not written: "+whyNotWritten(err)+" Nothing was left behind. Choose another place and try again.", err)
-		}
-		err := r.store.Update(ctx, d.now(), func(tx *store.Tx) error {
+		err := d.writeExport(ctx, r, path, doc.pdf, func(tx *store.Tx) error {
 			sum := sha256.Sum256(doc.pdf)
 			_, err := tx.Record(practice.ActExport, "session", doc.sessionID, "session summary, sha256 "+hex.EncodeToString(sum[:]))
 			return err
 		})
 		if err != nil {
-			// An export without a trace must not stand.
-			return Exported{}, errors.Join(err, os.Remove(path))
+			return Exported{}, err
 		}
-		d.documents.exported(path)
 		return Exported{Path: path, Sentence: "Written to " + filepath.Base(filepath.Dir(path)) + ". This file is outside the app's protection."}, nil
 	})
+}
+
+// choosePDF asks where to write a PDF file; empty when the person chose no
+// place. The records may lock while the dialog is open.
+func (c *core) choosePDF(title, name string) (string, error) {
+	return door(c, func() (string, error) {
+		path, err := c.shell.SaveFile(title, name, "PDF document", "*.pdf")
+		if err != nil || path == "" || filepath.Ext(path) != "" {
+			return path, err
+		}
+		path += ".pdf" // some systems' dialogs leave it to the app
+		if _, err := os.Stat(path); err == nil {
+			return "", fault.New(fault.Conflict, "A file of this name is already there. Nothing was written; choose another name.")
+		}
+		return path, nil
+	})
+}
+
+// writeExport writes a PDF file and has the export recorded in the trail: an
+// export without a trace must not stand.
+func (c *core) writeExport(ctx context.Context, r *records, path string, pdf []byte, record func(*store.Tx) error) error {
+	if err := disk.Replace(path, pdf); err != nil {
+		return fault.Wrap(fault.NotSaved, "The document was not written: "+whyNotWritten(err)+" Nothing was left behind. Choose another place and try again.", err)
+	}
+	if err := r.store.Update(ctx, c.now(), record); err != nil {
+		return errors.Join(err, os.Remove(path))
+	}
+	c.documents.exported(path)
+	return nil
 }
 
 func whyNotWritten(err error) string {

@@ -21,6 +21,7 @@ type deskShell struct {
 	save    string // the answer to the next save dialog; empty: cancelled
 	open    string
 	folder  string
+	clip    string // on the clipboard
 	emitted []string
 	quits   int
 }
@@ -34,7 +35,19 @@ func (d *deskShell) SaveFile(_, suggested, _, _ string) (string, error) {
 func (d *deskShell) OpenFile(_, _, _ string) (string, error) { return d.open, nil }
 func (d *deskShell) OpenFolder(string) (string, error)       { return d.folder, nil }
 func (d *deskShell) Reveal(string) error                     { return nil }
-func (d *deskShell) Quit()                                   { d.quits++ }
+func (d *deskShell) Clipboard() (string, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.clip, nil
+}
+
+func (d *deskShell) SetClipboard(text string) error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.clip = text
+	return nil
+}
+func (d *deskShell) Quit() { d.quits++ }
 func (d *deskShell) Emit(event string, _ ...any) {
 	d.mu.Lock()
 	defer d.mu.Unlock()

@@ -132,6 +132,7 @@ func (c *core) lock(place string) {
 	if r == nil {
 		return
 	}
+	c.takeBack()
 	c.shell.Emit("locked")
 	c.idle.mu.Lock()
 	after := c.idle.after

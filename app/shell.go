@@ -11,6 +11,11 @@ type Shell interface {
 	OpenFolder(title string) (string, error)
 	// Reveal shows a file in the system's file manager.
 	Reveal(path string) error
+	// Clipboard returns the text on the system's clipboard, empty when it holds
+	// none.
+	Clipboard() (string, error)
+	// SetClipboard replaces what is on the system's clipboard.
+	SetClipboard(text string) error
 	// Emit tells the page that something happened.
 	Emit(event string, data ...any)
 	// Quit ends the app the way the close button does.

@@ -49,6 +49,20 @@ func (s *wailsShell) OpenFolder(title string) (string, error) {
 
 func (s *wailsShell) Reveal(path string) error { return reveal(path) }
 
+func (s *wailsShell) Clipboard() (string, error) {
+	if s.ctx == nil {
+		return "", errNoWindow
+	}
+	return runtime.ClipboardGetText(s.ctx)
+}
+
+func (s *wailsShell) SetClipboard(text string) error {
+	if s.ctx == nil {
+		return errNoWindow
+	}
+	return runtime.ClipboardSetText(s.ctx, text)
+}
+
 func (s *wailsShell) Emit(event string, data ...any) {
 	if s.ctx != nil {
 		runtime.EventsEmit(s.ctx, event, data...)

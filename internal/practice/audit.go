@@ -27,6 +27,7 @@ const (
 	ActFailedUnlock Act = "failed_unlock"
 	ActPassphrase   Act = "change_passphrase"
 	ActRecovery     Act = "recovery_code_used"
+	ActCodeShown    Act = "recovery_code_shown"
 )
 
 // AuditEntry is one link of the trail: what was done to which record, when,

@@ -890,6 +890,8 @@ export namespace app {
 	    app_version: string;
 	    wait_seconds: number;
 	    sample: boolean;
+	    place_warning: string;
+	    place_refused: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new VaultState(source);
@@ -902,6 +904,8 @@ export namespace app {
 	        this.app_version = source["app_version"];
 	        this.wait_seconds = source["wait_seconds"];
 	        this.sample = source["sample"];
+	        this.place_warning = source["place_warning"];
+	        this.place_refused = source["place_refused"];
 	    }
 	}
 	export class Vocabulary {
@@ -1473,9 +1477,11 @@ export namespace practice {
 	export class Settings {
 	    auto_lock_minutes: number;
 	    backup_folder: string;
+	    backup_every_days: number;
+	    backup_on_close: boolean;
+	    backup_overdue_days: number;
 	    window_hours: number;
 	    first_stage_hours: number;
-	    backup_overdue_days: number;
 	
 	    static createFrom(source: any = {}) {
 	        return new Settings(source);
@@ -1485,9 +1491,11 @@ export namespace practice {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.auto_lock_minutes = source["auto_lock_minutes"];
 	        this.backup_folder = source["backup_folder"];
+	        this.backup_every_days = source["backup_every_days"];
+	        this.backup_on_close = source["backup_on_close"];
+	        this.backup_overdue_days = source["backup_overdue_days"];
 	        this.window_hours = source["window_hours"];
 	        this.first_stage_hours = source["first_stage_hours"];
-	        this.backup_overdue_days = source["backup_overdue_days"];
 	    }
 	}
 	export class VitalSigns {

@@ -12,6 +12,8 @@ export function ChooseBackup():Promise<string>;
 
 export function ChooseBackupFolder():Promise<string>;
 
+export function CopyRecoveryCode(arg1:string):Promise<void>;
+
 export function Create(arg1:app.CreateRequest):Promise<app.Created>;
 
 export function InspectBackup(arg1:string,arg2:string):Promise<app.BackupInfo>;
@@ -19,6 +21,10 @@ export function InspectBackup(arg1:string,arg2:string):Promise<app.BackupInfo>;
 export function Lock(arg1:string):Promise<void>;
 
 export function RestoreBackup(arg1:string,arg2:string):Promise<app.RestoreResult>;
+
+export function SaveRecoverySheet(arg1:string):Promise<string>;
+
+export function ShowRecoveryCode(arg1:string):Promise<app.Created>;
 
 export function State():Promise<app.VaultState>;
 

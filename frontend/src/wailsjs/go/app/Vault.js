@@ -22,6 +22,10 @@ export function ChooseBackupFolder() {
   return window['go']['app']['Vault']['ChooseBackupFolder']();
 }
 
+export function CopyRecoveryCode(arg1) {
+  return window['go']['app']['Vault']['CopyRecoveryCode'](arg1);
+}
+
 export function Create(arg1) {
   return window['go']['app']['Vault']['Create'](arg1);
 }
@@ -36,6 +40,14 @@ export function Lock(arg1) {
 
 export function RestoreBackup(arg1, arg2) {
   return window['go']['app']['Vault']['RestoreBackup'](arg1, arg2);
+}
+
+export function SaveRecoverySheet(arg1) {
+  return window['go']['app']['Vault']['SaveRecoverySheet'](arg1);
+}
+
+export function ShowRecoveryCode(arg1) {
+  return window['go']['app']['Vault']['ShowRecoveryCode'](arg1);
 }
 
 export function State() {

@@ -1,0 +1,247 @@
+package app
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"snowfield/internal/fault"
+	"snowfield/internal/practice"
+	"snowfield/internal/report/reporttest"
+	"snowfield/internal/store"
+	"snowfield/internal/vault"
+)
+
+// recorded returns the trail's last entry of an act, and whether there is one.
+func (b *bench) recorded(act practice.Act) (last practice.AuditEntry, ok bool) {
+	b.Helper()
+	_, err := view(b.app.core, func(tx *store.Tx) (_ nothing, err error) {
+		last, ok, err = tx.LastOf(act)
+		return nothing{}, err
+	})
+	b.ok(err)
+	return last, ok
+}
+
+// otherCode is a whole recovery code of other records.
+func (b *bench) otherCode() string {
+	b.Helper()
+	other, err := vault.Place{Folder: filepath.Join(b.TempDir(), "other"), WorkFactor: 10}.Create(testPassphrase)
+	b.ok(err)
+	code := other.RecoveryCode().Text()
+	b.ok(other.Close())
+	return code
+}
+
+func TestRecoveryCodeIsShownForThePassphrase(t *testing.T) {
+	b := newBench(t)
+	code := b.create()
+	if got := must(b, b.vault.ShowRecoveryCode)(testPassphrase); got.RecoveryCode != code {
+		t.Error("another code is shown than at the start")
+	}
+	if entry, ok := b.recorded(practice.ActCodeShown); !ok || strings.Contains(entry.Detail, code[:7]) {
+		t.Errorf("in the trail: %v, %+v", ok, entry)
+	}
+	b.ok(b.vault.Lock(""))
+	_, err := b.vault.ShowRecoveryCode(testPassphrase)
+	b.refused(err, fault.Locked)
+}
+
+// A passphrase guessed at an open computer is told like one guessed at a
+// locked one.
+func TestRecoveryCodeIsNotShownForAnother(t *testing.T) {
+	b := newBench(t)
+	b.create()
+	for range freeAttempts {
+		_, err := b.vault.ShowRecoveryCode("not my passphrase at all")
+		b.refused(err, fault.WrongPassphrase)
+	}
+	_, err := b.vault.ShowRecoveryCode(testPassphrase)
+	b.refused(err, fault.Blocked)
+	if _, ok := b.recorded(practice.ActCodeShown); ok {
+		t.Error("the trail says the code was shown")
+	}
+	if _, ok := b.recorded(practice.ActFailedUnlock); !ok {
+		t.Error("the guesses are not in the trail")
+	}
+	b.ok(b.vault.Lock(""))
+	_, err = b.vault.Unlock(testPassphrase)
+	b.refused(err, fault.Blocked)
+	b.wait(longestWait)
+	must(b, b.vault.Unlock)(testPassphrase)
+	must(b, b.vault.ShowRecoveryCode)(testPassphrase)
+}
+
+func TestRecoverySheetIsSaved(t *testing.T) {
+	b := newBench(t)
+	code := b.create()
+	b.shell.save = t.TempDir()
+	path := must(b, b.vault.SaveRecoverySheet)(strings.ToLower(code))
+	if filepath.Base(path) != "Snowfield recovery sheet.pdf" {
+		t.Errorf("written to %s", path)
+	}
+	file := readFile(t, path)
+	text := strings.Join(strings.Fields(reporttest.Text(t, file)), "")
+	for _, group := range strings.Fields(code) {
+		if !strings.Contains(text, group) {
+			t.Errorf("group %s is not on the sheet", group)
+		}
+	}
+	parsed, err := vault.ParseRecoveryCode(code)
+	b.ok(err)
+	if !strings.Contains(text, parsed.RawKey()) || !strings.Contains(text, "BirchRoom") {
+		t.Error("the raw key or the practice is not on the sheet")
+	}
+	entry, ok := b.recorded(practice.ActExport)
+	if !ok || entry.Subject != "recovery_sheet" || strings.Contains(entry.Detail+entry.SubjectID, code[:7]) {
+		t.Errorf("in the trail: %v, %+v", ok, entry)
+	}
+	b.ok(b.documents.Reveal(path))
+}
+
+func TestRecoverySheetIsRefused(t *testing.T) {
+	b := newBench(t)
+	code := b.create()
+	b.shell.save = t.TempDir()
+
+	_, err := b.vault.SaveRecoverySheet(b.otherCode())
+	b.refused(err, fault.Invalid)
+	_, err = b.vault.SaveRecoverySheet(code[:20])
+	b.refused(err, fault.Invalid)
+
+	taken := filepath.Join(b.shell.save, "Snowfield recovery sheet.pdf")
+	b.ok(os.MkdirAll(filepath.Join(taken, "in the way"), 0o700))
+	_, err = b.vault.SaveRecoverySheet(code)
+	b.refused(err, fault.NotSaved)
+	b.ok(os.RemoveAll(taken))
+
+	b.shell.save = filepath.Join(b.shell.save, "gone")
+	_, err = b.vault.SaveRecoverySheet(code)
+	b.refused(err, fault.NotSaved)
+
+	b.shell.save = ""
+	if path := must(b, b.vault.SaveRecoverySheet)(code); path != "" {
+		t.Errorf("cancelled, and written to %s", path)
+	}
+	b.ok(b.vault.Lock(""))
+	_, err = b.vault.SaveRecoverySheet(code)
+	b.refused(err, fault.Locked)
+
+	left, err := os.ReadDir(filepath.Dir(taken))
+	b.ok(err)
+	if len(left) != 0 {
+		t.Errorf("left behind: %v", left)
+	}
+	must(b, b.vault.Unlock)(testPassphrase)
+	if entry, ok := b.recorded(practice.ActExport); ok {
+		t.Errorf("the trail has an export: %+v", entry)
+	}
+}
+
+// An export that cannot be recorded does not stand.
+func TestRecoverySheetLeavesATrace(t *testing.T) {
+	b := newBench(t)
+	code := b.create()
+	b.shell.save = t.TempDir()
+	_, err := b.app.open.vault.DB().ExecContext(context.Background(),
+		`CREATE TEMP TRIGGER full BEFORE INSERT ON main.audit WHEN new.act = 'export' BEGIN SELECT RAISE(ABORT, 'full'); END`)
+	b.ok(err)
+	if _, err := b.vault.SaveRecoverySheet(code); err == nil {
+		t.Error("saved without a trace")
+	}
+	if left, err := os.ReadDir(b.shell.save); err != nil || len(left) != 0 {
+		t.Errorf("left behind: %v, %v", left, err)
+	}
+}
+
+func TestCopiedCodeIsTakenBack(t *testing.T) {
+	const other = "copied since"
+	for _, c := range []struct {
+		name string
+		then func(b *bench)
+		want string // on the clipboard
+	}{
+		{"after a minute", func(*bench) { time.Sleep(lentTime + time.Second) }, ""},
+		{"before it, not", func(*bench) { time.Sleep(lentTime - time.Second) }, "code"},
+		{"at lock", func(b *bench) { b.ok(b.vault.Lock("")) }, ""},
+		{"at the end", func(b *bench) { b.app.stopped() }, ""},
+		{"what was copied since stays", func(b *bench) {
+			b.ok(b.shell.SetClipboard(other))
+			time.Sleep(lentTime + time.Second)
+			b.ok(b.vault.Lock(""))
+		}, other},
+		{"copied again, the minute begins anew", func(b *bench) {
+			time.Sleep(lentTime - time.Second)
+			b.ok(b.vault.CopyRecoveryCode(b.app.open.vault.RecoveryCode().Text()))
+			time.Sleep(lentTime - time.Second)
+		}, "code"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				b := newBench(t)
+				code := b.create()
+				b.ok(b.vault.CopyRecoveryCode(code))
+				if b.shell.clip != code {
+					t.Fatal("the code is not on the clipboard")
+				}
+				c.then(b)
+				synctest.Wait()
+				want := strings.ReplaceAll(c.want, "code", code)
+				if b.shell.clip != want {
+					t.Errorf("the clipboard holds %q", b.shell.clip)
+				}
+				b.app.stopped()
+			})
+		})
+	}
+}
+
+// deafShell is a desktop whose clipboard no longer answers.
+type deafShell struct {
+	*deskShell
+	silence chan struct{}
+}
+
+func (d deafShell) Clipboard() (string, error) {
+	<-d.silence
+	return "", nil
+}
+
+func TestLockDoesNotWaitForTheClipboard(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		b := newBench(t)
+		code := b.create()
+		b.ok(b.vault.CopyRecoveryCode(code))
+		deaf := deafShell{b.shell, make(chan struct{})}
+		b.app.shell = deaf
+		b.ok(b.vault.Lock(""))
+		if !b.app.isLocked() {
+			t.Error("not locked")
+		}
+		close(deaf.silence)
+		b.app.stopped()
+	})
+}
+
+func TestOnlyTheOwnCodeIsCopied(t *testing.T) {
+	b := newBench(t)
+	code := b.create()
+	b.refused(b.vault.CopyRecoveryCode(b.otherCode()), fault.Invalid)
+	b.refused(b.vault.CopyRecoveryCode("anything at all"), fault.Invalid)
+	b.ok(b.vault.Lock(""))
+	b.refused(b.vault.CopyRecoveryCode(code), fault.Locked)
+	if b.shell.clip != "" {
+		t.Errorf("on the clipboard: %q", b.shell.clip)
+	}
+	// Nothing of the code is in the clear beside the records.
+	for _, entry := range must(b, os.ReadDir)(b.logFolder) {
+		if bytes.Contains(readFile(t, filepath.Join(b.logFolder, entry.Name())), []byte(code[:7])) {
+			t.Errorf("the code is in %s", entry.Name())
+		}
+	}
+}
