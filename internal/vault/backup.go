@@ -155,7 +155,7 @@ func (v *Vault) writeBackup(ctx context.Context, f *disk.File, copied string, no
 	if !bytes.Equal(a.sealed, sealed) || a.records.Size() != info.Size() {
 		return 0, errors.New("the disk gave back other bytes than were written")
 	}
-	_, err = cipherfs.PagesIn(ctx, a.records, a.records.Size(), v.key)
+	_, err = cipherfs.PagesIn(ctx, a.records, a.records.Size(), v.key, nil)
 	return f.Size(), err
 }
 
@@ -197,7 +197,7 @@ func unpack(ctx context.Context, file, passphrase, folder string, describe Descr
 	default:
 		return Backup{}, damagedBackup(err)
 	}
-	if _, err := cipherfs.PagesIn(ctx, a.records, a.records.Size(), key); err != nil {
+	if _, err := cipherfs.PagesIn(ctx, a.records, a.records.Size(), key, nil); err != nil {
 		return Backup{}, unpackFailed(ctx, err)
 	}
 	copied := filepath.Join(folder, recordsName)

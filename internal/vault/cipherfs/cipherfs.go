@@ -95,7 +95,7 @@ func vacuumInto(ctx context.Context, db *sql.DB, path string, key [KeySize]byte)
 		return err
 	}
 	defer forget(t)
-	if _, err := db.ExecContext(ctx, "VACUUM INTO ?", uri(path, t, readWrite).String()); err != nil {
+	if _, err := db.ExecContext(ctx, "VACUUM INTO ?", uri(path, t, readWrite)); err != nil {
 		return classify(err)
 	}
 	return disk.SyncFile(path)

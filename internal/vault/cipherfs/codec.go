@@ -75,11 +75,16 @@ func (c *codec) open(b []byte, page uint32) bool {
 		clear(b[:pageSize])
 		return false
 	}
+	c.decrypt(b, page)
+	return true
+}
+
+// decrypt is open for a page that need not be authentic.
+func (c *codec) decrypt(b []byte, page uint32) {
 	start := clearPrefix(page)
 	cipher.NewCBCDecrypter(c.block, b[ivStart:macStart]).CryptBlocks(b[start:usableSize], b[start:usableSize])
 	copy(b[:start], magic)
 	clear(b[usableSize:pageSize])
-	return true
 }
 
 // authentic reports whether a sealed page is what was sealed, and leaves it.

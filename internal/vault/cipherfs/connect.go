@@ -107,8 +107,9 @@ func newSalt() (salt [saltSize]byte) {
 	return salt
 }
 
-// uri names a path for SQLite, with its ticket.
-func uri(path string, t ticket, m mode) *url.URL {
+// uri names a path for SQLite, with its ticket and what is set on its
+// connection.
+func uri(path string, t ticket, m mode, pragmas ...string) string {
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs
 	}
@@ -116,11 +117,14 @@ func uri(path string, t ticket, m mode) *url.URL {
 	if !strings.HasPrefix(path, "/") {
 		path = "/" + path // file:///C:/...
 	}
-	query := url.Values{ticketName: {strconv.FormatUint(uint64(t), 10)}, "mode": {string(m)}}
-	return &url.URL{Scheme: "file", Path: path, RawQuery: query.Encode()}
+	query := url.Values{
+		ticketName: {strconv.FormatUint(uint64(t), 10)}, "mode": {string(m)}, "vfs": {vfsName},
+		"_defensive": {"1"}, "_dqs": {"0"}, "_pragma": pragmas,
+	}
+	return (&url.URL{Scheme: "file", Path: path, RawQuery: query.Encode()}).String()
 }
 
-// pragmas are set on every connection. temp_store=2 keeps temporary tables in
+// pragmas are set on every connection to records. temp_store=2 keeps temporary tables in
 // memory: the VFS refuses temporary files. fullfsync matters on macOS alone,
 // where a plain sync leaves data in the drive's cache.
 var pragmas = []string{
@@ -140,14 +144,7 @@ func connect(path string, key [KeySize]byte, m mode) (*sql.DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	u := uri(path, t, m)
-	query := u.Query()
-	query.Set("vfs", vfsName)
-	query.Set("_defensive", "1")
-	query.Set("_dqs", "0")
-	query["_pragma"] = pragmas
-	u.RawQuery = query.Encode()
-	inner, err := sqlite.NewConnector(u.String())
+	inner, err := sqlite.NewConnector(uri(path, t, m, pragmas...))
 	if err != nil {
 		forget(t)
 		return nil, err

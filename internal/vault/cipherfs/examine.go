@@ -2,7 +2,6 @@ package cipherfs
 
 import (
 	"bytes"
-	"context"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -32,14 +31,11 @@ func examine(path string, key [KeySize]byte) error {
 	if err != nil {
 		return err
 	}
-	if !info.Mode().IsRegular() || info.Size() < pageSize {
-		return fmt.Errorf("%w: not a whole page", ErrDamaged)
+	size := info.Size()
+	if !info.Mode().IsRegular() || size < pageSize {
+		return &Damage{Pages: uint32(min(size, 1)), Cut: true}
 	}
-	var salt [saltSize]byte
-	if _, err := io.ReadFull(f, salt[:]); err != nil {
-		return err
-	}
-	c, err := newCodec(key, salt)
+	c, err := codecOf(f, key)
 	if err != nil {
 		return err
 	}
@@ -50,11 +46,11 @@ func examine(path string, key [KeySize]byte) error {
 	first, others := probe(f, c)
 	switch {
 	case !first && !others && j.authentic == 0:
-		return ErrWrongKey
+		return strange(f, c, size)
 	case err != nil:
 		return err
-	case !first && !j.hot:
-		return fmt.Errorf("%w: page 1 of the database", ErrDamaged)
+	case !j.hot && (!first || size%pageSize != 0):
+		return fmt.Errorf("%w: page 1 or the end of the file", ErrDamaged)
 	}
 	return nil
 }
@@ -71,62 +67,6 @@ func probe(r io.ReaderAt, c *codec) (first, others bool) {
 		}
 	}
 	return false, false
-}
-
-// Pages authenticates every page of a closed database without decrypting it,
-// and returns their number. It does not look at a journal.
-//
-// Errors: ErrDamaged, with the first page that is not what was written;
-// ErrWrongKey when none is; ErrInUse; fs.ErrNotExist; the error of ctx.
-func Pages(ctx context.Context, path string, key [KeySize]byte) (uint32, error) {
-	if InUse(path) {
-		return 0, ErrInUse
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return 0, err
-	}
-	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return 0, err
-	}
-	return PagesIn(ctx, f, info.Size(), key)
-}
-
-// PagesIn is Pages for the bytes of a database that are in another file.
-func PagesIn(ctx context.Context, r io.ReaderAt, size int64, key [KeySize]byte) (uint32, error) {
-	if size == 0 || size%pageSize != 0 {
-		return 0, fmt.Errorf("%w: the last page is cut", ErrDamaged)
-	}
-	var salt [saltSize]byte
-	if _, err := r.ReadAt(salt[:], 0); err != nil {
-		return 0, err
-	}
-	c, err := newCodec(key, salt)
-	if err != nil {
-		return 0, err
-	}
-	if first, others := probe(r, c); !first && !others {
-		return 0, ErrWrongKey
-	}
-	pages := uint32(size / pageSize)
-	b := make([]byte, pageSize)
-	for page := uint32(1); page <= pages; page++ {
-		if err := ctx.Err(); err != nil {
-			return 0, err
-		}
-		if page == lockPage {
-			continue
-		}
-		if _, err := r.ReadAt(b, int64(page-1)*pageSize); err != nil {
-			return 0, err
-		}
-		if !c.authentic(b, page) {
-			return 0, fmt.Errorf("%w: page %d of %d", ErrDamaged, page, pages)
-		}
-	}
-	return pages, nil
 }
 
 // journalFacts is what examineJournal found.

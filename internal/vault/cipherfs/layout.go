@@ -23,8 +23,10 @@ const (
 	headerSize         = 100
 	headerPageSizeAt   = 16 // big-endian, 2 bytes
 	headerReserveAt    = 20 // 1 byte: unused bytes at the end of each page
+	headerChangesAt    = 24 // big-endian, 4 bytes: counts changes
 	headerPagesAt      = 28 // big-endian, 4 bytes: size of the database
 	headerAutoVacuumAt = 52 // big-endian, 4 bytes: 0 without auto_vacuum
+	headerValidForAt   = 92 // big-endian, 4 bytes: the count of changes that headerPagesAt was written with
 )
 
 // lockPage is the page that SQLite never uses: its bytes are what processes

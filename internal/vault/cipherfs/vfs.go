@@ -78,6 +78,7 @@ var (
 // file is what we know of an open database or journal.
 type file struct {
 	path    string
+	p       uintptr // its sqlite3_file
 	codec   *codec
 	journal bool
 	synced  bool    // journal: its name is durable
@@ -109,7 +110,7 @@ func xOpen(t *libc.TLS, _, name, p uintptr, flags int32, outFlags uintptr) int32
 	if at[header](p+headerBytes).methods == 0 {
 		return code
 	}
-	f := &file{path: libc.GoString(name), journal: journal}
+	f := &file{path: libc.GoString(name), p: p, journal: journal}
 	if code == sqlite3.SQLITE_OK {
 		if journal {
 			code = f.shareCodec(t, name)
