@@ -44,6 +44,7 @@ func ParseFlags(args []string) (Config, error) {
 type App struct {
 	*core
 	sampleFolder string // to remove at the end; empty when nothing is temporary
+	unheed       func() // ends listening to the system; nil before the start
 }
 
 func newApp(config Config, shell Shell, log *Log) *App {
@@ -65,6 +66,9 @@ func (a *App) assets() http.Handler { return &a.documents }
 // opens the practice. Calls from the page wait for it.
 func (a *App) started() error {
 	defer close(a.ready)
+	var heeding context.Context
+	heeding, a.unheed = context.WithCancel(context.Background())
+	go a.heedSystem(heeding)
 	if a.config.Sample {
 		return a.prepareSample()
 	}
@@ -91,6 +95,9 @@ func (a *App) beforeClose() bool {
 }
 
 func (a *App) stopped() {
+	if a.unheed != nil {
+		a.unheed()
+	}
 	a.lock("")
 	if a.hold != nil {
 		a.hold.Release() //nolint:errcheck // the process ends; the system lets go of the lock

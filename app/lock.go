@@ -15,13 +15,15 @@ import (
 // anyway.
 const flushTime = 3 * time.Second
 
-// idle locks the records after a time without activity.
+// idle locks the records after a time without activity. Its timers go by the
+// time the program runs, so nobody stretches it by setting the clock.
 type idle struct {
 	mu      sync.Mutex
 	timer   *time.Timer
 	minutes int
-	unasked *time.Timer // locks when the page does not answer lock-now
-	after   func()      // what to do once locked, such as closing the window
+	unasked *time.Timer   // locks when the page does not answer lock-now
+	after   []func()      // what to do once locked, such as closing the window
+	awake   chan struct{} // closed to end the watch of the clocks
 }
 
 // occupy makes a folder this app's vault folder. When another Snowfield holds
@@ -108,6 +110,7 @@ func (c *core) admit(v *vault.Vault, more func(*store.Tx) error) (result UnlockR
 	c.mu.Unlock()
 	c.attempts.reset()
 	c.watchIdle(settings.AutoLockMinutes)
+	c.watchAwake()
 	return result, nil
 }
 
@@ -138,8 +141,8 @@ func (c *core) lock(place string) {
 	after := c.idle.after
 	c.idle.after = nil
 	c.idle.mu.Unlock()
-	if after != nil {
-		after()
+	for _, act := range after {
+		act()
 	}
 }
 
@@ -167,7 +170,7 @@ func (c *core) beforeLock(r *records, place string) error {
 func (c *core) lockSoon(after func()) {
 	c.idle.mu.Lock()
 	if after != nil {
-		c.idle.after = after
+		c.idle.after = append(c.idle.after, after)
 	}
 	if c.idle.unasked == nil {
 		c.idle.unasked = time.AfterFunc(flushTime, func() { c.lock("") })
@@ -187,6 +190,16 @@ func (c *core) watchIdle(minutes int) {
 	c.idle.timer = time.AfterFunc(time.Duration(minutes)*time.Minute, func() { c.lockSoon(nil) })
 }
 
+// watchAwake locks the records once the computer has slept.
+func (c *core) watchAwake() {
+	c.idle.mu.Lock()
+	defer c.idle.mu.Unlock()
+	if c.idle.awake == nil {
+		c.idle.awake = make(chan struct{})
+		go watchClocks(c.idle.awake, readClocks, func() { c.leave(nil) })
+	}
+}
+
 func (i *idle) touch() {
 	i.mu.Lock()
 	defer i.mu.Unlock()
@@ -198,6 +211,10 @@ func (i *idle) touch() {
 func (i *idle) stop() {
 	i.mu.Lock()
 	defer i.mu.Unlock()
+	if i.awake != nil {
+		close(i.awake)
+		i.awake = nil
+	}
 	for _, timer := range []**time.Timer{&i.timer, &i.unasked} {
 		if *timer != nil {
 			(*timer).Stop()

@@ -1,0 +1,81 @@
+package app
+
+import (
+	"context"
+	"time"
+)
+
+// The records lock when their therapist goes away: when the computer goes to
+// sleep, when its screen is locked and when another user takes it over, where
+// the system tells (awaySigns, one file for each system), and when the clocks
+// show that the computer slept, where it does not.
+
+// leave locks the records; the page flushes first and is never asked. done, if
+// any, runs once they are locked.
+func (c *core) leave(done func()) {
+	if !c.isLocked() {
+		c.lockSoon(done)
+	} else if done != nil {
+		done()
+	}
+}
+
+// heedSystem listens to what the system tells until ctx ends.
+func (c *core) heedSystem(ctx context.Context) {
+	if err := awaySigns(ctx, c.leave); err != nil && ctx.Err() == nil {
+		c.log.Add("away.signs", kindOf(err))
+	}
+}
+
+// clockTick is the time between two looks at the clocks; awayAfter is how much
+// more than that must have gone by for the computer to have been asleep. A
+// clock is seldom corrected by as much while somebody works.
+const (
+	clockTick = 5 * time.Second
+	awayAfter = time.Minute
+)
+
+// reading is one look at the two clocks there are: the time of day, which
+// people and networks set, and the time the program has run, which nobody can.
+// The second stands still in sleep on Linux and macOS, not on Windows.
+type reading struct {
+	wall    time.Time
+	running time.Duration
+}
+
+// sleptSince tells whether the computer slept between two readings a tick
+// apart, or the time of day was set forward. One that was set back is no
+// sleep: the idle lock does not go by it.
+func (r reading) sleptSince(before reading) bool {
+	ran := r.running - before.running
+	return ran > clockTick+awayAfter || r.wall.Sub(before.wall)-ran > awayAfter
+}
+
+var began = time.Now()
+
+// readClocks is the reading of now. Round takes the running time out of the
+// time of day, so that the two are read apart.
+func readClocks() reading {
+	now := time.Now()
+	return reading{now.Round(0), now.Sub(began)}
+}
+
+// watchClocks calls gone once the clocks show that the computer slept. It ends
+// then, or with stop.
+func watchClocks(stop <-chan struct{}, read func() reading, gone func()) {
+	tick := time.NewTicker(clockTick)
+	defer tick.Stop()
+	for before := read(); ; {
+		select {
+		case <-stop:
+			return
+		case <-tick.C:
+		}
+		now := read()
+		if now.sleptSince(before) {
+			gone()
+			return
+		}
+		before = now
+	}
+}
