@@ -76,6 +76,11 @@ func readArchive(r io.ReaderAt, size int64) (*archive, error) {
 			f.UncompressedSize64 > limit || f.UncompressedSize64 > uint64(size) {
 			return nil, fmt.Errorf("%w: an entry is packed otherwise", errNoBackup)
 		}
+		// Nothing sums up the time a backup was made; that it is there three times
+		// tells a changed one.
+		if !f.Modified.Equal(z.File[0].Modified) {
+			return nil, fmt.Errorf("%w: its times differ", errNoBackup)
+		}
 		entries[f.Name] = f
 	}
 	if len(entries) != len(limits) {

@@ -291,26 +291,3 @@ func TestForeignArchives(t *testing.T) {
 		}
 	}
 }
-
-func FuzzReadArchive(f *testing.F) {
-	var small bytes.Buffer
-	if err := writeArchive(&small, bytes.NewReader(make([]byte, recordsUnit)), []byte("sealed"), morning); err != nil {
-		f.Fatal(err)
-	}
-	f.Add(small.Bytes())
-	f.Fuzz(func(t *testing.T, raw []byte) {
-		a, err := readArchive(bytes.NewReader(raw), int64(len(raw)))
-		if err != nil {
-			if !errors.Is(err, errNoBackup) {
-				t.Fatal(err)
-			}
-			return
-		}
-		if len(a.sealed) > maxKeyFile || a.records.Size()%recordsUnit != 0 {
-			t.Fatal("limits are not kept")
-		}
-		if n, err := io.Copy(io.Discard, a.records); err != nil || n != a.records.Size() {
-			t.Fatalf("the records are not all in the file: %d, %v", n, err)
-		}
-	})
-}
