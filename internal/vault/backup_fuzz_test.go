@@ -130,7 +130,7 @@ func TestEveryBitBesideTheRecords(t *testing.T) {
 			if err != nil {
 				continue
 			}
-			if _, err := cipherfs.PagesIn(background, a.records, a.records.Size(), key); err != nil {
+			if _, err := cipherfs.PagesIn(background, a.records, a.records.Size(), key, nil); err != nil {
 				continue // they begin elsewhere now
 			}
 			if a.records.Size() != length || !bytes.Equal(a.sealed, made.sealed) || !a.made.Equal(made.made) {
