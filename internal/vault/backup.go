@@ -114,7 +114,7 @@ func (v *Vault) copy(ctx context.Context, path string, describe Describe) (Facts
 
 // check opens a closed copy, runs SQLite's own check and describes it.
 func check(ctx context.Context, path string, key [cipherfs.KeySize]byte, describe Describe) (Facts, error) {
-	db, err := cipherfs.OpenReadOnly(path, key)
+	db, err := cipherfs.OpenReadOnly(path, key, nil)
 	if err != nil {
 		return Facts{}, err
 	}

@@ -45,16 +45,17 @@ func Open(path string, key [KeySize]byte) (*sql.DB, error) {
 	if err := examine(path, key); err != nil {
 		return nil, err
 	}
-	return connect(path, key, readWrite)
+	return connect(path, key, readWrite, nil)
 }
 
 // OpenReadOnly is Open for a file that is only to be looked at. A database
-// left with an interrupted transaction cannot be opened this way.
-func OpenReadOnly(path string, key [KeySize]byte) (*sql.DB, error) {
+// left with an interrupted transaction cannot be opened this way. onPage, if not nil, is called for each page that is read from the
+// file.
+func OpenReadOnly(path string, key [KeySize]byte, onPage func()) (*sql.DB, error) {
 	if err := examine(path, key); err != nil {
 		return nil, err
 	}
-	return connect(path, key, readOnly)
+	return connect(path, key, readOnly, onPage)
 }
 
 // Create makes a new, empty database that only the user may read (mode 0600)
@@ -63,7 +64,7 @@ func Create(path string, key [KeySize]byte) (*sql.DB, error) {
 	if err := createEmpty(path); err != nil {
 		return nil, err
 	}
-	db, err := connect(path, key, readWrite)
+	db, err := connect(path, key, readWrite, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -90,7 +91,7 @@ func VacuumInto(ctx context.Context, db *sql.DB, path string, key [KeySize]byte)
 }
 
 func vacuumInto(ctx context.Context, db *sql.DB, path string, key [KeySize]byte) error {
-	t, err := register(path, key)
+	t, err := register(path, key, nil)
 	if err != nil {
 		return err
 	}

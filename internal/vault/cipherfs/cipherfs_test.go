@@ -241,7 +241,7 @@ func TestOpenRefuses(t *testing.T) {
 		}
 	})
 	t.Run("read only", func(t *testing.T) {
-		db, err := OpenReadOnly(path, key)
+		db, err := OpenReadOnly(path, key, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -36,13 +36,14 @@ var tickets = struct {
 }{held: map[ticket]*holder{}}
 
 type holder struct {
-	path string
-	key  [KeySize]byte
+	path   string
+	key    [KeySize]byte
+	onPage func() // called for each page read; may be nil
 }
 
 // register gives out a ticket for the key of a path. One path has one ticket
 // at a time.
-func register(path string, key [KeySize]byte) (ticket, error) {
+func register(path string, key [KeySize]byte, onPage func()) (ticket, error) {
 	if err := registerVFS(); err != nil {
 		return 0, err
 	}
@@ -58,7 +59,7 @@ func register(path string, key [KeySize]byte) (ticket, error) {
 		}
 	}
 	tickets.last++
-	tickets.held[tickets.last] = &holder{path, key}
+	tickets.held[tickets.last] = &holder{path, key, onPage}
 	return tickets.last, nil
 }
 
@@ -88,18 +89,19 @@ func InUse(path string) bool {
 	return false
 }
 
-func keyOf(text string) ([KeySize]byte, bool) {
+// holderOf finds what a ticket in a URI stands for.
+func holderOf(text string) (holder, bool) {
 	n, err := strconv.ParseUint(text, 10, 64)
 	if err != nil {
-		return [KeySize]byte{}, false
+		return holder{}, false
 	}
 	tickets.Lock()
 	defer tickets.Unlock()
 	h, ok := tickets.held[ticket(n)]
 	if !ok {
-		return [KeySize]byte{}, false
+		return holder{}, false
 	}
-	return h.key, true
+	return *h, true
 }
 
 func newSalt() (salt [saltSize]byte) {
@@ -139,8 +141,8 @@ var pragmas = []string{
 }
 
 // connect opens a path through the VFS and reads its schema.
-func connect(path string, key [KeySize]byte, m mode) (*sql.DB, error) {
-	t, err := register(path, key)
+func connect(path string, key [KeySize]byte, m mode, onPage func()) (*sql.DB, error) {
+	t, err := register(path, key, onPage)
 	if err != nil {
 		return nil, err
 	}

@@ -37,7 +37,7 @@ func Copy(ctx context.Context, db *sql.DB, path string, key [KeySize]byte, last 
 }
 
 func copySteps(ctx context.Context, db *sql.DB, path string, key [KeySize]byte, last func(*sql.Conn) error, progress func(done, total int64)) error {
-	t, err := register(path, key)
+	t, err := register(path, key, nil)
 	if err != nil {
 		return err
 	}

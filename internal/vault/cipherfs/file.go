@@ -39,6 +39,9 @@ func (f *file) readPage(t *libc.TLS, p, buf uintptr, offset int64) int32 {
 	if code != sqlite3.SQLITE_OK {
 		return code
 	}
+	if f.onPage != nil {
+		f.onPage()
+	}
 	page := uint32(offset/pageSize) + 1
 	if !f.codec.open(bytesAt(buf, pageSize), page) {
 		if page == 1 {

@@ -80,6 +80,7 @@ type file struct {
 	path    string
 	p       uintptr // its sqlite3_file
 	codec   *codec
+	onPage  func() // of its holder
 	journal bool
 	synced  bool    // journal: its name is durable
 	scratch uintptr // C memory for one page and one number
@@ -136,7 +137,7 @@ func xOpen(t *libc.TLS, _, name, p uintptr, flags int32, outFlags uintptr) int32
 // makeCodec finds the key by the ticket in the URI and the salt in the file.
 // An empty file gets a new salt.
 func (f *file) makeCodec(t *libc.TLS, name, p uintptr) int32 {
-	key, ok := keyOf(libc.GoString(sqlite3.Xsqlite3_uri_parameter(t, name, ticketParam)))
+	held, ok := holderOf(libc.GoString(sqlite3.Xsqlite3_uri_parameter(t, name, ticketParam)))
 	if !ok {
 		return sqlite3.SQLITE_CANTOPEN
 	}
@@ -154,9 +155,10 @@ func (f *file) makeCodec(t *libc.TLS, name, p uintptr) int32 {
 		copy(salt[:], bytesAt(buf, saltSize))
 	}
 	var err error
-	if f.codec, err = newCodec(key, salt); err != nil {
+	if f.codec, err = newCodec(held.key, salt); err != nil {
 		return sqlite3.SQLITE_CANTOPEN
 	}
+	f.onPage = held.onPage
 	return sqlite3.SQLITE_OK
 }
 
