@@ -55,7 +55,7 @@ func newApp(config Config, shell Shell, log *Log) *App {
 // reachable from it.
 func (a *App) bound() []any {
 	return []any{
-		&Vault{a.core}, &Drafts{a.core}, &Settings{a.core}, &Today{a.core},
+		&Vault{a.core}, &Work{a.core}, &Drafts{a.core}, &Settings{a.core}, &Today{a.core},
 		&Clients{a.core}, &Sessions{a.core}, &Notes{a.core}, &Documents{a.core},
 	}
 }
@@ -81,17 +81,6 @@ func (a *App) started() error {
 	}
 	a.occupy(vault.Place{Folder: folder})
 	return nil
-}
-
-// beforeClose is asked when the window is to close. While the records are
-// open the page first puts unfinished text on disk: closing waits for that,
-// but never for an answer.
-func (a *App) beforeClose() bool {
-	if a.isLocked() {
-		return false
-	}
-	a.lockSoon(a.shell.Quit)
-	return true
 }
 
 func (a *App) stopped() {

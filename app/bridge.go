@@ -39,6 +39,9 @@ type core struct {
 
 	attempts  attempts
 	idle      idle
+	work      work
+	backups   backups
+	closing   closing
 	lent      lent
 	documents documents
 	export    exportOnce
@@ -61,6 +64,9 @@ func door[T any](c *core, act func() (T, error)) (result T, err error) {
 	if err == nil {
 		return result, nil
 	}
+	if _, ok := errors.AsType[refusal](err); ok {
+		return result, err // from a door inside this one
+	}
 	known, ok := errors.AsType[*fault.Error](err)
 	if ok && known.Code != fault.Internal {
 		if known.Err != nil {
@@ -81,10 +87,14 @@ func unlocked[T any](c *core, act func(context.Context, *records) (T, error)) (T
 		defer c.mu.RUnlock()
 		if c.open == nil {
 			var none T
-			return none, fault.New(fault.Locked, "The records are locked. Nothing was changed.")
+			return none, lockedFault()
 		}
 		return act(context.Background(), c.open)
 	})
+}
+
+func lockedFault() error {
+	return fault.New(fault.Locked, "The records are locked. Nothing was changed.")
 }
 
 // view reads from the open records.
@@ -120,6 +130,7 @@ type refusal struct {
 }
 
 func (r refusal) Error() string { return r.fault.Error() }
+func (r refusal) Unwrap() error { return r.fault }
 
 // wireError writes an error as the one JSON string that crosses the bridge
 // (Wails would turn an object into "[object Object]").

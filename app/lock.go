@@ -105,23 +105,29 @@ func (c *core) admit(v *vault.Vault, more func(*store.Tx) error) (result UnlockR
 	}
 	result.FailedAttempts = len(failed)
 
+	opened := &records{vault: v, store: s}
 	c.mu.Lock()
-	c.open = &records{vault: v, store: s}
+	c.open = opened
 	c.mu.Unlock()
 	c.attempts.reset()
 	c.watchIdle(settings.AutoLockMinutes)
+	c.watchSchedule(opened, settings)
 	c.watchAwake()
 	return result, nil
 }
 
-// lock closes the records. place, if any, is kept for the next unlock.
-// Locking never fails for the person: an error is logged and the key is gone
-// all the same.
+// lock closes the records; a long task is cancelled first. place, if any, is
+// kept for the next unlock. Locking never fails for the person: an error is
+// logged and the key is gone all the same.
 func (c *core) lock(place string) {
 	c.idle.stop()
+	c.backups.rest()
+	c.closing.off()
+	c.work.cancel() // renewing the key holds c.mu
 	c.mu.Lock()
 	r := c.open
 	c.open = nil
+	c.work.stop()
 	if r != nil {
 		if err := c.beforeLock(r, place); err != nil {
 			c.log.Add("lock.before", kindOf(err))
@@ -149,20 +155,27 @@ func (c *core) lock(place string) {
 // beforeLock keeps the place and a revision of every draft note that changed.
 func (c *core) beforeLock(r *records, place string) error {
 	return r.store.Update(context.Background(), c.now(), func(tx *store.Tx) error {
-		notes, err := tx.UnsignedNotes(200)
-		if err != nil {
+		if err := keepRevisions(tx); err != nil {
 			return err
-		}
-		for _, n := range notes {
-			if _, err := tx.KeepRevision(n); err != nil {
-				return err
-			}
 		}
 		if place == "" {
 			return nil
 		}
 		return tx.PutPlace(place)
 	})
+}
+
+func keepRevisions(tx *store.Tx) error {
+	notes, err := tx.UnsignedNotes(200)
+	if err != nil {
+		return err
+	}
+	for _, n := range notes {
+		if _, err := tx.KeepRevision(n); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // lockSoon asks the page to flush and lock, and locks without it when it does

@@ -53,6 +53,7 @@ func (s *Settings) SaveSettings(n practice.Settings) (practice.Settings, error) 
 	})
 	if err == nil {
 		s.watchIdle(saved.AutoLockMinutes)
+		s.backups.heed(saved)
 	}
 	return saved, err
 }

@@ -79,6 +79,12 @@ func BackupText(last Instant, now time.Time) string {
 	return "Last verified backup " + when + ", " + ClockText(at)
 }
 
+// BackupFailedText says why the last attempt at a backup failed, and when that
+// was.
+func BackupFailedText(at time.Time, why string) string {
+	return "Tried on " + DayText(at) + " at " + ClockText(at) + ". " + why
+}
+
 // ahead tells that a time lies more than a day after now: the clock was set
 // back since, or was wrong then, and how long ago it is cannot be told.
 func ahead(last Instant, now time.Time) bool { return last.Time().Sub(now) > 24*time.Hour }

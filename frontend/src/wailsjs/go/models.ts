@@ -22,6 +22,34 @@ export namespace app {
 	        this.app_version = source["app_version"];
 	    }
 	}
+	export class BackupStatus {
+	    folder: string;
+	    folder_missing: boolean;
+	    count: number;
+	    last_at: string;
+	    last_text: string;
+	    overdue: boolean;
+	    failed_text: string;
+	    every_days: number;
+	    on_close: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new BackupStatus(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.folder = source["folder"];
+	        this.folder_missing = source["folder_missing"];
+	        this.count = source["count"];
+	        this.last_at = source["last_at"];
+	        this.last_text = source["last_text"];
+	        this.overdue = source["overdue"];
+	        this.failed_text = source["failed_text"];
+	        this.every_days = source["every_days"];
+	        this.on_close = source["on_close"];
+	    }
+	}
 	export class Character {
 	    char: string;
 	    code: string;

@@ -4,6 +4,8 @@ import {app} from '../models';
 
 export function BackupNow():Promise<app.BackupInfo>;
 
+export function BackupStatus():Promise<app.BackupStatus>;
+
 export function ChangePassphrase(arg1:string,arg2:string):Promise<void>;
 
 export function CheckRecoveryCode(arg1:string):Promise<void>;
@@ -11,6 +13,10 @@ export function CheckRecoveryCode(arg1:string):Promise<void>;
 export function ChooseBackup():Promise<string>;
 
 export function ChooseBackupFolder():Promise<string>;
+
+export function CloseWithBackup(arg1:string):Promise<void>;
+
+export function CloseWithoutBackup(arg1:string):Promise<void>;
 
 export function CopyRecoveryCode(arg1:string):Promise<void>;
 

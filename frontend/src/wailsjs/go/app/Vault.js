@@ -6,6 +6,10 @@ export function BackupNow() {
   return window['go']['app']['Vault']['BackupNow']();
 }
 
+export function BackupStatus() {
+  return window['go']['app']['Vault']['BackupStatus']();
+}
+
 export function ChangePassphrase(arg1, arg2) {
   return window['go']['app']['Vault']['ChangePassphrase'](arg1, arg2);
 }
@@ -20,6 +24,14 @@ export function ChooseBackup() {
 
 export function ChooseBackupFolder() {
   return window['go']['app']['Vault']['ChooseBackupFolder']();
+}
+
+export function CloseWithBackup(arg1) {
+  return window['go']['app']['Vault']['CloseWithBackup'](arg1);
+}
+
+export function CloseWithoutBackup(arg1) {
+  return window['go']['app']['Vault']['CloseWithoutBackup'](arg1);
 }
 
 export function CopyRecoveryCode(arg1) {

@@ -1,0 +1,171 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"sync"
+	"time"
+
+	"snowfield/internal/fault"
+)
+
+// Work is bound: the one long task that may run at a time.
+type Work struct{ *core }
+
+// Cancel stops the long task, if one runs. Its own call then returns
+// Cancelled, and nothing of it is left.
+func (w *Work) Cancel() error {
+	_, err := door(w.core, func() (nothing, error) {
+		w.work.cancel()
+		return nothing{}, nil
+	})
+	return err
+}
+
+// workKind names a long task for the page.
+type workKind string
+
+const (
+	workBackup  workKind = "backup"
+	workCheck   workKind = "check"
+	workRenew   workKind = "renew"
+	workInspect workKind = "inspect"
+	workRestore workKind = "restore"
+	workUpdate  workKind = "update"
+)
+
+// workState is what the event "work" tells, about ten times a second: how far
+// the long task is, in units that differ by task; of the last one of a task
+// Kind is empty.
+type workState struct {
+	Kind  workKind `json:"kind"`
+	Done  int64    `json:"done"`
+	Total int64    `json:"total"` // 0 while it is not known
+}
+
+// work keeps the long task that runs. A task holds no lock of the app while it
+// runs, so that saving and locking go on beside it; only renewing the data key
+// needs the records for itself.
+type work struct {
+	mu      sync.Mutex
+	running *task
+}
+
+type task struct {
+	kind  workKind
+	stop  context.CancelFunc
+	ended chan struct{}
+}
+
+// workPatience is how long locking waits for a task that was told to stop. It
+// stops between two pages; only a drive that does not answer takes longer, and
+// then the records are locked without it.
+const workPatience = 5 * time.Second
+
+// progress hears how far a task is.
+type progress = func(done, total int64)
+
+// long runs a task that can take long and be cancelled.
+func long[T any](c *core, kind workKind, act func(context.Context, progress) (T, error)) (result T, err error) {
+	ctx, t, err := c.work.begin(kind)
+	if err != nil {
+		return result, err
+	}
+	return runTask(c, ctx, t, act)
+}
+
+// longOn is long on the open records.
+func longOn[T any](c *core, kind workKind, act func(context.Context, *records, progress) (T, error)) (none T, err error) {
+	r, ctx, t, err := c.beginOn(kind)
+	if err != nil {
+		return none, err
+	}
+	return runTask(c, ctx, t, func(ctx context.Context, tell progress) (T, error) { return act(ctx, r, tell) })
+}
+
+// beginOn begins a task on the open records. Whoever closes them first takes
+// c.mu and then waits for the task: none slips in between.
+func (c *core) beginOn(kind workKind) (*records, context.Context, *task, error) {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	if c.open == nil {
+		return nil, nil, nil, lockedFault()
+	}
+	ctx, t, err := c.work.begin(kind)
+	return c.open, ctx, t, err
+}
+
+func runTask[T any](c *core, ctx context.Context, t *task, act func(context.Context, progress) (T, error)) (T, error) {
+	defer c.work.end(t)
+	defer c.shell.Emit("work", workState{})
+	var told time.Time
+	tell := func(done, total int64) {
+		if now := time.Now(); now.Sub(told) >= 100*time.Millisecond {
+			told = now
+			c.shell.Emit("work", workState{t.kind, done, total})
+		}
+	}
+	tell(0, 0)
+	result, err := act(ctx, tell)
+	if errors.Is(err, context.Canceled) {
+		err = fault.Wrap(fault.Cancelled, "Cancelled. Nothing was changed.", err)
+	}
+	return result, err
+}
+
+// begin refuses while another task runs.
+func (w *work) begin(kind workKind) (context.Context, *task, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.running != nil {
+		return nil, nil, fault.New(fault.Conflict, w.running.kind.busy()+" Nothing was changed. Wait until that is done, or cancel it.")
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	w.running = &task{kind: kind, stop: stop, ended: make(chan struct{})}
+	return ctx, w.running, nil
+}
+
+func (w *work) end(t *task) {
+	t.stop()
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.running = nil
+	close(t.ended)
+}
+
+// cancel tells the task to stop, if one runs, and returns at once.
+func (w *work) cancel() (ended <-chan struct{}) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.running == nil {
+		none := make(chan struct{})
+		close(none)
+		return none
+	}
+	w.running.stop()
+	return w.running.ended
+}
+
+// stop cancels the task and waits for its end, but not for ever.
+func (w *work) stop() {
+	patience := time.NewTimer(workPatience)
+	defer patience.Stop()
+	select {
+	case <-w.cancel():
+	case <-patience.C:
+	}
+}
+
+func (k workKind) busy() string {
+	switch k {
+	case workBackup:
+		return "A backup is being made just now."
+	case workCheck:
+		return "The records are being checked just now."
+	case workRenew:
+		return "A new recovery code is being made just now."
+	case workInspect, workRestore:
+		return "A backup is being read just now."
+	}
+	return "The records are being brought up to date just now."
+}
