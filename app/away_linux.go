@@ -47,12 +47,13 @@ func awaySigns(ctx context.Context, gone func(done func())) error {
 			if dbus.Store(signal.Body, &asleep) != nil {
 				continue
 			}
-			if !asleep {
+			if asleep {
+				gone(delay)
+				delay = func() {}
+			} else {
+				delay()
 				delay = delaySleep(ctx, bus)
-				continue
 			}
-			gone(delay)
-			delay = func() {}
 		case loginSession + ".Lock":
 			if ours(bus, signal.Path) {
 				gone(nil)

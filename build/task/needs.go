@@ -17,7 +17,7 @@ var (
 	debianBuild   = []string{"gcc", "libc6-dev", "pkg-config", "libgtk-3-dev", "libwebkit2gtk-4.1-dev"}
 	debianDisplay = []string{"xvfb", "fonts-dejavu-core"}
 	debianTest    = []string{
-		"xdotool", "dbus-x11", "at-spi2-core", "gir1.2-atspi-2.0", "python3-pyatspi",
+		"xdotool", "dbus", "dbus-x11", "at-spi2-core", "gir1.2-atspi-2.0", "python3-pyatspi",
 		"chromium", "poppler-utils", "qpdf",
 	}
 )
