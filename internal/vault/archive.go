@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 )
 
@@ -24,11 +25,22 @@ const (
 //go:embed backup-readme.txt
 var readme []byte
 
+// commentPrefix and the practice's id are the comment of the archive: they say
+// whose backup it is before anything is opened.
+const commentPrefix = "snowfield practice "
+
+const maxPractice = 64 // bytes of an id; a real one has 36
+
 var errNoBackup = errors.New("not a backup of Snowfield")
 
-// writeArchive writes a backup.
-func writeArchive(w io.Writer, records io.Reader, sealed []byte, made time.Time) error {
+// writeArchive writes a backup of the practice with an id, which may be "".
+func writeArchive(w io.Writer, records io.Reader, sealed []byte, made time.Time, practice string) error {
 	z := zip.NewWriter(w)
+	if practice != "" {
+		if err := z.SetComment(commentPrefix + practice); err != nil {
+			return err
+		}
+	}
 	for _, entry := range []struct {
 		name    string
 		content io.Reader
@@ -52,9 +64,10 @@ func writeArchive(w io.Writer, records io.Reader, sealed []byte, made time.Time)
 
 // archive is a backup that has been looked at, not yet verified.
 type archive struct {
-	made    time.Time
-	sealed  []byte
-	records *io.SectionReader // the bytes of the database, in place
+	made     time.Time
+	practice string            // the id of the practice, if it is known
+	sealed   []byte            // nil when the key file is damaged
+	records  *io.SectionReader // the bytes of the database, in place
 }
 
 // readArchive reads the directory and the key file of a backup. The file may
@@ -92,13 +105,17 @@ func readArchive(r io.ReaderAt, size int64) (*archive, error) {
 	if err != nil || length == 0 || length%recordsUnit != 0 || start > size-length {
 		return nil, fmt.Errorf("%w: the records are cut", errNoBackup)
 	}
+	a := &archive{made: records.Modified.UTC(), records: io.NewSectionReader(r, start, length)}
+	if id, ok := strings.CutPrefix(z.Comment, commentPrefix); ok && len(id) <= maxPractice {
+		a.practice = id
+	}
 	key, err := entries[keyName].Open()
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", errNoBackup, err)
 	}
-	sealed, err := io.ReadAll(key) // bounded by its limit; checks its sum
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", errNoBackup, err)
+	// The recovery code opens a backup without its key file.
+	if sealed, err := io.ReadAll(key); err == nil { // bounded by its limit; checks its sum
+		a.sealed = sealed
 	}
-	return &archive{records.Modified.UTC(), sealed, io.NewSectionReader(r, start, length)}, nil
+	return a, nil
 }

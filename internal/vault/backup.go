@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
@@ -22,15 +21,19 @@ const Extension = ".snowfield"
 
 // Facts are what a copy of the records must have in common with the original.
 type Facts struct {
-	Clients, Sessions     int
-	AuditLength           int64 // entries of the audit trail
-	AuditHead, AppVersion string
-	PracticeID            string // whose records these are; empty where they do not say
-	Changes               int64  // grows with every change of the records
+	Clients, Sessions int
+	AuditLength       int64 // entries of the audit trail
+	AuditHead         string
+	AppVersion        string
+	PracticeID        string // random; "" when the records have none yet
+	Changes           int64  // a count that grows with every change
 }
 
-// Describe reads the facts of a database.
-type Describe func(ctx context.Context, db *sql.DB) (Facts, error)
+// Describe reads the facts of a database on one connection. Of a copy it is
+// wanted thorough: then it also verifies what the records can tell of
+// themselves, such as the audit trail. Otherwise it must be quick, because
+// nobody else has the connection meanwhile.
+type Describe func(ctx context.Context, db *sql.Conn, thorough bool) (Facts, error)
 
 // Backup tells about a backup that was verified.
 type Backup struct {
@@ -43,179 +46,231 @@ type Backup struct {
 // stampLayout is the date and local time in names of files and folders.
 const stampLayout = "2006-01-02-1504"
 
-// backupTries is how often a copy is made anew when the records change in the
-// moment between the copy and the count.
-const backupTries = 3
-
 // Backup writes a verified backup of the open vault into a folder, which it
-// makes if only its last part is missing, and never overwrites. Before the file
-// gets its name, every page was authenticated as it is in the file,
-// integrity_check passed and the facts were compared with the original's.
+// makes if only its last part is missing, and never overwrites. Work with the
+// records goes on meanwhile, and what is written is in the backup while the
+// copy is being made. Before the file gets its name, every page was
+// authenticated as it is in the file, integrity_check passed and the facts were
+// compared with the original's. The place remembers it as its LastBackup.
 //
-// Errors: fault.NotSaved, with nothing left behind; fault.Corrupt when the
-// records themselves are found damaged; the error of ctx.
-func (v *Vault) Backup(ctx context.Context, folder string, now time.Time, describe Describe) (Backup, error) {
-	if err := disk.MakeFolder(folder); err != nil && !errors.Is(err, fs.ErrExist) {
+// Errors: fault.NotSaved, with nothing left behind; fault.Corrupt, which says
+// what of the records is damaged; the error of ctx.
+func (v *Vault) Backup(ctx context.Context, folder string, now time.Time, describe Describe, progress Progress) (Backup, error) {
+	if err := makeBackupFolder(folder); err != nil {
 		return Backup{}, backupNotSaved(err)
 	}
 	working, err := disk.MakeWorkingFolder(v.place.Folder, workingPrefix)
 	if err != nil {
 		return Backup{}, backupNotSaved(err)
 	}
-	defer disk.DeleteAll(working) //nolint:errcheck // settle removes it as well
+	defer disk.DeleteAll(working) //nolint:errcheck // the next opening removes what is left
 	copied := filepath.Join(working, recordsName)
-	facts, err := v.copy(ctx, copied, describe)
+	const parts = 4
+	facts, err := v.copy(ctx, copied, v.key, describe, progress.part(0, parts), progress.part(1, parts))
 	if err != nil {
-		return Backup{}, backupFailed(ctx, err)
+		return Backup{}, v.backupFailed(ctx, err)
 	}
-	path, err := freeName(filepath.Join(folder, now.Local().Format(stampLayout)), Extension)
+	b := Backup{Made: now, Facts: facts}
+	err = v.writeBackup(ctx, &b, folder, copied, progress.part(2, parts), progress.part(3, parts))
 	if err != nil {
-		return Backup{}, backupNotSaved(err)
+		return Backup{}, v.backupFailed(ctx, err)
 	}
-	b := Backup{Path: path, Made: now, Facts: facts}
-	err = disk.Fill(path, func(f *disk.File) error {
-		b.Bytes, err = v.writeBackup(ctx, f, copied, now)
+	if folder == v.place.BeforeUpdateFolder() {
+		return b, nil
+	}
+	return b, v.place.noteBackup(b)
+}
+
+// makeBackupFolder makes the folder if it is missing, durably. What it lies in
+// must be there: a drive that is not connected is not made up for.
+func makeBackupFolder(folder string) error {
+	if there, err := exists(folder); err != nil || there {
 		return err
-	})
-	if err != nil {
-		return Backup{}, backupFailed(ctx, err)
 	}
-	return b, nil
+	if err := disk.MakeFolder(folder); err != nil {
+		return err
+	}
+	return disk.SyncNames(filepath.Dir(folder))
 }
 
-// copy makes a copy of the database that has been checked, and returns the
+// copy makes a copy of the database under a key, checks it, and returns the
 // facts it shares with the original.
-func (v *Vault) copy(ctx context.Context, path string, describe Describe) (Facts, error) {
-	for range backupTries {
-		before, err := describe(ctx, v.db)
-		if err != nil {
-			return Facts{}, err
-		}
-		if err := cipherfs.VacuumInto(ctx, v.db, path, v.key); err != nil {
-			return Facts{}, err
-		}
-		after, err := describe(ctx, v.db)
-		if err != nil {
-			return Facts{}, err
-		}
-		got, err := check(ctx, path, v.key, describe)
-		if err != nil {
-			return Facts{}, err
-		}
-		if got == before || got == after {
-			return got, nil
-		}
-		if err := disk.Delete(path); err != nil {
-			return Facts{}, err
-		}
+func (v *Vault) copy(ctx context.Context, path string, key [cipherfs.KeySize]byte, describe Describe, copying, checking func(done, total int64)) (Facts, error) {
+	var original Facts
+	err := cipherfs.Copy(ctx, v.db, path, key, func(conn *sql.Conn) (err error) {
+		original, err = describe(ctx, conn, false)
+		return err
+	}, copying)
+	if err != nil {
+		return Facts{}, err
 	}
-	return Facts{}, errors.New("the copy counts otherwise than the records")
+	facts, err := check(ctx, path, key, describe, checking)
+	if err == nil && facts != original {
+		err = errors.New("the copy counts otherwise than the records")
+	}
+	return facts, err
 }
 
-// check opens a closed copy, runs SQLite's own check and describes it.
-func check(ctx context.Context, path string, key [cipherfs.KeySize]byte, describe Describe) (Facts, error) {
-	db, err := cipherfs.OpenReadOnly(path, key, nil)
+// check opens a closed copy, runs SQLite's own checks and describes it.
+func check(ctx context.Context, path string, key [cipherfs.KeySize]byte, describe Describe, progress func(done, total int64)) (Facts, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return Facts{}, err
+	}
+	var read int64
+	db, err := cipherfs.OpenReadOnly(path, key, func() {
+		read++
+		progress(read, info.Size()/recordsUnit)
+	})
 	if err != nil {
 		return Facts{}, err
 	}
 	defer db.Close()
+	conn, err := db.Conn(ctx)
+	if err != nil {
+		return Facts{}, err
+	}
+	defer conn.Close()
 	var answer string
-	if err := db.QueryRowContext(ctx, "PRAGMA integrity_check(1)").Scan(&answer); err != nil {
+	if err := conn.QueryRowContext(ctx, "PRAGMA integrity_check(1)").Scan(&answer); err != nil {
 		return Facts{}, err
 	}
 	if answer != "ok" {
 		return Facts{}, fmt.Errorf("%w: integrity_check", cipherfs.ErrDamaged)
 	}
-	return describe(ctx, db)
+	var lost int
+	if err := conn.QueryRowContext(ctx, "SELECT count(*) FROM pragma_foreign_key_check").Scan(&lost); err != nil {
+		return Facts{}, err
+	}
+	if lost > 0 {
+		return Facts{}, fmt.Errorf("%w: foreign_key_check", cipherfs.ErrDamaged)
+	}
+	return describe(ctx, conn, true)
 }
 
-// writeBackup writes the archive into f, reads it back and authenticates every
-// page. It returns the size of f.
-func (v *Vault) writeBackup(ctx context.Context, f *disk.File, copied string, now time.Time) (int64, error) {
+// writeBackup makes the archive under a name of its own, and gives it the name
+// of a backup once it was verified as it is on the disk.
+func (v *Vault) writeBackup(ctx context.Context, b *Backup, folder, copied string, writing, verifying func(done, total int64)) (err error) {
+	// One name for all times: what a power cut left goes with the next backup.
+	unfinished := filepath.Join(folder, disk.NewPrefix+"backup-"+b.Facts.PracticeID)
+	if err := disk.Delete(unfinished); err != nil {
+		return err
+	}
+	f, err := disk.Make(unfinished)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, disk.Delete(unfinished))
+		}
+	}()
+	err = v.fillBackup(ctx, f, b, copied, writing, verifying)
+	if err := errors.Join(err, f.Close()); err != nil {
+		return err
+	}
+	if b.Path, err = freeName(filepath.Join(folder, b.Made.Local().Format(stampLayout)), Extension); err != nil {
+		return err
+	}
+	return disk.Move(unfinished, b.Path)
+}
+
+// fillBackup writes the archive, syncs it, reads it back and authenticates
+// every page.
+func (v *Vault) fillBackup(ctx context.Context, f *disk.File, b *Backup, copied string, writing, verifying func(done, total int64)) error {
 	records, err := os.Open(copied)
 	if err != nil {
-		return 0, err
+		return err
 	}
 	defer records.Close()
-	sealed := v.keyFile()
-	if err := writeArchive(f, records, sealed, now); err != nil {
-		return 0, err
-	}
-	if err := f.Sync(); err != nil {
-		return 0, err
-	}
-	a, err := readArchive(f, f.Size())
-	if err != nil {
-		return 0, err
-	}
 	info, err := records.Stat()
 	if err != nil {
-		return 0, err
+		return err
 	}
-	if !bytes.Equal(a.sealed, sealed) || a.records.Size() != info.Size() {
-		return 0, errors.New("the disk gave back other bytes than were written")
+	sealed := v.keyFile()
+	source := &metered{ctx: ctx, r: records, total: info.Size(), tell: writing}
+	if err := writeArchive(f, source, sealed, b.Made, b.Facts.PracticeID); err != nil {
+		return err
 	}
-	_, err = cipherfs.PagesIn(ctx, a.records, a.records.Size(), v.key, nil)
-	return f.Size(), err
+	if err := f.Sync(); err != nil {
+		return err
+	}
+	b.Bytes = f.Size()
+	a, err := readArchive(f, b.Bytes)
+	if err != nil {
+		return err
+	}
+	if !bytes.Equal(a.sealed, sealed) || a.records.Size() != info.Size() || a.practice != b.Facts.PracticeID {
+		return errors.New("the disk gave back other bytes than were written")
+	}
+	_, err = cipherfs.PagesIn(ctx, a.records, a.records.Size(), v.key, verifying)
+	if errors.Is(err, cipherfs.ErrDamaged) {
+		return fmt.Errorf("the disk gave back other pages than were written: %v", err)
+	}
+	return err
 }
 
 // Inspect verifies a backup as restoring would, and changes nothing. It needs
 // room for a copy of the records, encrypted as they are, in the system's
 // temporary folder.
 //
-// Errors: fault.WrongPassphrase, fault.Corrupt, fault.NotFound.
-func Inspect(ctx context.Context, file, passphrase string, describe Describe) (Backup, error) {
+// Errors: fault.WrongPassphrase, fault.Corrupt, fault.NotFound; the error of
+// ctx.
+func Inspect(ctx context.Context, file string, with Secret, describe Describe, progress Progress) (Backup, error) {
 	working, err := disk.MakeWorkingFolder(os.TempDir(), "snowfield-")
 	if err != nil {
 		return Backup{}, notSaved(err)
 	}
 	defer disk.DeleteAll(working) //nolint:errcheck // a temporary folder; the system clears it as well
-	return unpack(ctx, file, passphrase, working, describe)
+	b, _, err := unpack(ctx, file, with, working, describe, progress)
+	return b, err
 }
 
-// unpack verifies a backup and leaves its database and key file in a folder,
-// synced.
-func unpack(ctx context.Context, file, passphrase, folder string, describe Describe) (Backup, error) {
+// unpack verifies a backup, leaves its database in a folder, synced, and
+// returns its key file.
+func unpack(ctx context.Context, file string, with Secret, folder string, describe Describe, progress Progress) (Backup, []byte, error) {
 	f, err := os.Open(file)
 	if err != nil {
-		return Backup{}, fault.Wrap(fault.NotFound, "The backup cannot be read. Nothing was changed. Check that the drive is connected and the file is still there.", err)
+		return Backup{}, nil, fault.Wrap(fault.NotFound, "The backup cannot be read. Nothing was changed. Check that the drive is connected and the file is still there.", err)
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	if err != nil {
-		return Backup{}, damagedBackup(err)
+		return Backup{}, nil, damagedBackup(err)
 	}
 	a, err := readArchive(f, info.Size())
 	if err != nil {
-		return Backup{}, damagedBackup(err)
+		return Backup{}, nil, damagedBackup(err)
 	}
-	key, err := openKey(a.sealed, passphrase)
-	switch fault.CodeOf(err) {
-	case "":
-	case fault.WrongPassphrase:
-		return Backup{}, fault.Wrap(fault.WrongPassphrase, "This passphrase does not open the backup. Nothing was changed. A backup keeps the passphrase that was in use when it was made.", err)
-	default:
-		return Backup{}, damagedBackup(err)
+	key, err := with.key(a.sealed)
+	if err != nil {
+		return Backup{}, nil, err
 	}
-	if _, err := cipherfs.PagesIn(ctx, a.records, a.records.Size(), key, nil); err != nil {
-		return Backup{}, unpackFailed(ctx, err)
+	const parts = 3
+	size := a.records.Size()
+	if _, err := cipherfs.PagesIn(ctx, a.records, size, key, progress.part(0, parts)); err != nil {
+		if errors.Is(err, cipherfs.ErrWrongKey) {
+			return Backup{}, nil, with.strange(err)
+		}
+		return Backup{}, nil, unpackFailed(ctx, err)
 	}
 	copied := filepath.Join(folder, recordsName)
+	source := &metered{ctx: ctx, r: io.NewSectionReader(a.records, 0, size), total: size, tell: progress.part(1, parts)}
 	err = disk.Fill(copied, func(out *disk.File) error {
-		_, err := io.Copy(out, io.NewSectionReader(a.records, 0, a.records.Size()))
+		_, err := io.Copy(out, source)
 		return err
 	})
+	if ctx.Err() != nil {
+		return Backup{}, nil, ctx.Err()
+	}
 	if err != nil {
-		return Backup{}, notSaved(err)
+		return Backup{}, nil, notSaved(err)
 	}
-	if err := disk.Replace(filepath.Join(folder, keyName), a.sealed); err != nil {
-		return Backup{}, notSaved(err)
-	}
-	facts, err := check(ctx, copied, key, describe)
+	facts, err := check(ctx, copied, key, describe, progress.part(2, parts))
 	if err != nil {
-		return Backup{}, unpackFailed(ctx, err)
+		return Backup{}, nil, unpackFailed(ctx, err)
 	}
-	return Backup{Path: file, Made: a.made, Bytes: info.Size(), Facts: facts}, nil
+	return Backup{Path: file, Made: a.made, Bytes: info.Size(), Facts: facts}, a.sealed, nil
 }
 
 // freeName returns base+extension, or base-2, base-3 and so on: the first that
@@ -230,14 +285,17 @@ func freeName(base, extension string) (string, error) {
 	}
 }
 
-func backupFailed(ctx context.Context, err error) error {
-	switch {
-	case ctx.Err() != nil:
+func (v *Vault) backupFailed(ctx context.Context, err error) error {
+	if ctx.Err() != nil {
 		return ctx.Err()
-	case errors.Is(err, cipherfs.ErrDamaged), errors.Is(err, cipherfs.ErrWrongKey):
-		return fault.Wrap(fault.Corrupt, "The backup was not made: a part of the records could not be verified. Keep the backups you have, and restore the latest one if the records do not open.", err)
 	}
-	return backupNotSaved(err)
+	if !errors.Is(err, cipherfs.ErrDamaged) && fault.CodeOf(err) != fault.Corrupt {
+		return backupNotSaved(err)
+	}
+	if _, found := v.pages(ctx, nil); errors.Is(found, cipherfs.ErrDamaged) {
+		err = errors.Join(found, err)
+	}
+	return fault.Wrap(fault.Corrupt, "The backup was not made: the records are damaged. "+damageWords(err)+" Keep the backups you have, and restore the latest one if the records do not open.", err)
 }
 
 func backupNotSaved(err error) error {
@@ -252,5 +310,9 @@ func unpackFailed(ctx context.Context, err error) error {
 }
 
 func damagedBackup(err error) error {
-	return fault.Wrap(fault.Corrupt, "This file is no intact backup of Snowfield. Nothing was changed. Choose another backup.", err)
+	words := ""
+	if errors.Is(err, cipherfs.ErrDamaged) {
+		words = " " + damageWords(err)
+	}
+	return fault.Wrap(fault.Corrupt, "This file is no intact backup of Snowfield."+words+" Nothing was changed. Choose another backup.", err)
 }

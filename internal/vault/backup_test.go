@@ -22,7 +22,7 @@ var (
 )
 
 // describe counts clients; the rest of the facts stands for the audit trail.
-func describe(ctx context.Context, db *sql.DB) (Facts, error) {
+func describe(ctx context.Context, db *sql.Conn, _ bool) (Facts, error) {
 	f := Facts{AuditHead: "head", AppVersion: "test"}
 	err := db.QueryRowContext(ctx, "SELECT count(*), ifnull(max(id), 0) FROM client").Scan(&f.Clients, &f.AuditLength)
 	return f, err
@@ -32,7 +32,7 @@ func describe(ctx context.Context, db *sql.DB) (Facts, error) {
 func backup(t testing.TB, p Place, n int) (Backup, RecoveryCode) {
 	t.Helper()
 	v := created(t, p, n)
-	b, err := v.Backup(background, t.TempDir(), morning, describe)
+	b, err := v.Backup(background, t.TempDir(), morning, describe, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -59,7 +59,7 @@ func TestBackup(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "backups")
 	var paths []string
 	for range 3 {
-		b, err := v.Backup(background, folder, morning, describe)
+		b, err := v.Backup(background, folder, morning, describe, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -86,14 +86,14 @@ func TestBackup(t *testing.T) {
 	if err := v.ChangePassphrase(passphrase, "next"); err != nil {
 		t.Fatal(err)
 	}
-	b, err := v.Backup(background, folder, morning, describe)
+	b, err := v.Backup(background, folder, morning, describe, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, err := Inspect(background, b.Path, "next", describe); err != nil || got.Facts.Clients != 6 {
+	if got, err := Inspect(background, b.Path, Passphrase("next"), describe, nil); err != nil || got.Facts.Clients != 6 {
 		t.Errorf("%+v, %v", got, err)
 	}
-	if got, err := Inspect(background, filepath.Join(folder, paths[0]), passphrase, describe); err != nil ||
+	if got, err := Inspect(background, filepath.Join(folder, paths[0]), Passphrase(passphrase), describe, nil); err != nil ||
 		got.Facts.Clients != 5 || !got.Made.Equal(morning) {
 		t.Errorf("%+v, %v", got, err)
 	}
@@ -122,35 +122,40 @@ func TestBackupFails(t *testing.T) {
 	p := place(t)
 	v := created(t, p, 3)
 	t.Run("no folder", func(t *testing.T) {
-		_, err := v.Backup(background, filepath.Join(t.TempDir(), "not", "there"), morning, describe)
+		_, err := v.Backup(background, filepath.Join(t.TempDir(), "not", "there"), morning, describe, nil)
 		wantCode(t, err, fault.NotSaved)
 	})
 	t.Run("a file in its place", func(t *testing.T) {
 		file := filepath.Join(t.TempDir(), "file")
 		write(t, file, "x")
-		_, err := v.Backup(background, file, morning, describe)
+		_, err := v.Backup(background, file, morning, describe, nil)
 		wantCode(t, err, fault.NotSaved)
 	})
 	t.Run("cancelled", func(t *testing.T) {
-		ctx, cancel := context.WithCancel(background)
-		folder := t.TempDir()
-		calls := 0
-		_, err := v.Backup(ctx, folder, morning, func(ctx context.Context, db *sql.DB) (Facts, error) {
-			if calls++; calls == 2 { // after the copy was made
-				cancel()
+		all := 0
+		if _, err := v.Backup(background, t.TempDir(), morning, describe, func(int64, int64) { all++ }); err != nil {
+			t.Fatal(err)
+		}
+		for stop := 1; stop < all; stop++ {
+			ctx, cancel := context.WithCancel(background)
+			folder, told := t.TempDir(), 0
+			_, err := v.Backup(ctx, folder, morning, describe, func(int64, int64) {
+				if told++; told == stop {
+					cancel()
+				}
+			})
+			cancel()
+			if !errors.Is(err, context.Canceled) || len(names(t, folder)) > 0 {
+				t.Errorf("after %d of %d: %v, left %v", stop, all, err, names(t, folder))
 			}
-			return describe(ctx, db)
-		})
-		if !errors.Is(err, context.Canceled) || len(names(t, folder)) > 0 {
-			t.Errorf("%v, left %v", err, names(t, folder))
 		}
 	})
 	t.Run("counts differ", func(t *testing.T) {
 		folder, n := t.TempDir(), 0
-		_, err := v.Backup(background, folder, morning, func(context.Context, *sql.DB) (Facts, error) {
+		_, err := v.Backup(background, folder, morning, func(context.Context, *sql.Conn, bool) (Facts, error) {
 			n++
 			return Facts{Clients: n}, nil
-		})
+		}, nil)
 		wantCode(t, err, fault.NotSaved)
 		if len(names(t, folder)) > 0 {
 			t.Errorf("left %v", names(t, folder))
@@ -184,7 +189,7 @@ func TestBackupWhileWriting(t *testing.T) {
 			}
 		}
 	}()
-	_, err := v.Backup(background, t.TempDir(), morning, describe)
+	_, err := v.Backup(background, t.TempDir(), morning, describe, nil)
 	close(stop)
 	if err := errors.Join(err, <-done); err != nil {
 		t.Error(err)
@@ -215,11 +220,11 @@ func TestDamagedBackups(t *testing.T) {
 	for name, raw := range damaged {
 		file := filepath.Join(t.TempDir(), "damaged.snowfield")
 		write(t, file, string(raw))
-		_, err := Inspect(background, file, passphrase, describe)
+		_, err := Inspect(background, file, Passphrase(passphrase), describe, nil)
 		if c := fault.CodeOf(err); c != fault.Corrupt {
 			t.Errorf("%s: Inspect says %v", name, err)
 		}
-		_, err = p.Restore(background, file, passphrase, morning, describe)
+		_, err = p.Restore(background, file, Passphrase(passphrase), morning, describe, nil)
 		if c := fault.CodeOf(err); c != fault.Corrupt {
 			t.Errorf("%s: Restore says %v", name, err)
 		}
@@ -286,7 +291,7 @@ func TestForeignArchives(t *testing.T) {
 			t.Fatal(err)
 		}
 		write(t, file, raw.String())
-		if _, err := Inspect(background, file, passphrase, describe); fault.CodeOf(err) != fault.Corrupt {
+		if _, err := Inspect(background, file, Passphrase(passphrase), describe, nil); fault.CodeOf(err) != fault.Corrupt {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

@@ -2,6 +2,7 @@ package vault
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"time"
@@ -21,8 +22,12 @@ type Restored struct {
 // kept in a folder beside. Until everything is ready nothing is changed, and
 // from then on the restore is finished even if the power fails.
 //
-// Errors: as of Inspect; fault.NotSaved; fault.Conflict while the vault is open.
-func (p Place) Restore(ctx context.Context, file, passphrase string, now time.Time, describe Describe) (Restored, error) {
+// With a recovery code the restored records get a new key file for the new
+// passphrase. The place remembers the backup as its LastBackup.
+//
+// Errors: as of Inspect; fault.Invalid for an empty new passphrase;
+// fault.NotSaved; fault.Conflict while the vault is open.
+func (p Place) Restore(ctx context.Context, file string, with Secret, now time.Time, describe Describe, progress Progress) (Restored, error) {
 	if err := p.makeFolder(); err != nil {
 		return Restored{}, err
 	}
@@ -34,9 +39,15 @@ func (p Place) Restore(ctx context.Context, file, passphrase string, now time.Ti
 		return Restored{}, notSaved(err)
 	}
 	defer disk.DeleteAll(working) //nolint:errcheck // gone from this name once it is staged
-	backup, err := unpack(ctx, file, passphrase, working, describe)
+	backup, sealed, err := unpack(ctx, file, with, working, describe, progress)
 	if err != nil {
 		return Restored{}, err
+	}
+	if sealed, err = with.keyFile(sealed, p.WorkFactor); err != nil {
+		return Restored{}, err
+	}
+	if err := disk.Replace(filepath.Join(working, keyName), sealed); err != nil {
+		return Restored{}, notSaved(err)
 	}
 	aside, err := p.prepareAside(now)
 	if err != nil {
@@ -51,7 +62,7 @@ func (p Place) Restore(ctx context.Context, file, passphrase string, now time.Ti
 		return Restored{}, err
 	}
 	kept, err := keptAside(aside)
-	return Restored{Backup: backup, KeptAside: kept}, err
+	return Restored{Backup: backup, KeptAside: kept}, errors.Join(err, p.noteBackup(backup))
 }
 
 // prepareAside makes the folder for the vault that is replaced, so that a
@@ -70,7 +81,7 @@ func (p Place) prepareAside(now time.Time) (string, error) {
 	if err != nil {
 		return "", unreachable(err)
 	}
-	if err := disk.MakeFolder(aside); err != nil {
+	if err := disk.MakeFolders(aside); err != nil {
 		return "", fault.Wrap(fault.NotSaved, "The folder for the records that are to be replaced could not be made. Nothing was changed.", err)
 	}
 	return aside, nil

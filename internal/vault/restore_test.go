@@ -16,7 +16,7 @@ func TestRestoreIntoAnEmptyPlace(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer hold.Release()
-	got, err := p.Restore(background, b.Path, passphrase, morning, describe)
+	got, err := p.Restore(background, b.Path, Passphrase(passphrase), morning, describe, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -40,7 +40,7 @@ func TestRestoreKeepsTheReplacedVault(t *testing.T) {
 	closed(t, p, 2)
 	before := contents(t, p.Folder)
 	for _, want := range []string{"practice-replaced-2026-03-12-0802", "practice-replaced-2026-03-12-0802-2"} {
-		got, err := p.Restore(background, b.Path, passphrase, morning, describe)
+		got, err := p.Restore(background, b.Path, Passphrase(passphrase), morning, describe, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -76,12 +76,12 @@ func TestRestoreOverARuin(t *testing.T) {
 			p := place(t)
 			closed(t, p, 2)
 			harm(p)
-			if _, err := p.Restore(background, b.Path, passphrase, morning, describe); err != nil {
+			if _, err := p.Restore(background, b.Path, Passphrase(passphrase), morning, describe, nil); err != nil {
 				t.Fatal(err)
 			}
 			wantOpens(t, p, passphrase, 7)
 			for _, n := range names(t, p.Folder) {
-				if n != recordsName && n != keyName && n != journalName {
+				if n != recordsName && n != keyName && n != journalName && n != lastBackupName {
 					t.Errorf("left behind: %s", n)
 				}
 			}
@@ -101,17 +101,17 @@ func TestRestoreRefused(t *testing.T) {
 	p := place(t)
 	closed(t, p, 2)
 	before := contents(t, filepath.Dir(p.Folder))
-	_, err := p.Restore(background, b.Path, "wrong", morning, describe)
+	_, err := p.Restore(background, b.Path, Passphrase("wrong"), morning, describe, nil)
 	wantCode(t, err, fault.WrongPassphrase)
-	_, err = p.Restore(background, b.Path+".missing", passphrase, morning, describe)
+	_, err = p.Restore(background, b.Path+".missing", Passphrase(passphrase), morning, describe, nil)
 	wantCode(t, err, fault.NotFound)
-	_, err = p.Restore(background, t.TempDir(), passphrase, morning, describe)
+	_, err = p.Restore(background, t.TempDir(), Passphrase(passphrase), morning, describe, nil)
 	wantCode(t, err, fault.Corrupt)
 	v, err := p.Open(passphrase)
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = p.Restore(background, b.Path, passphrase, morning, describe)
+	_, err = p.Restore(background, b.Path, Passphrase(passphrase), morning, describe, nil)
 	wantCode(t, err, fault.Conflict)
 	_, err = p.Open(passphrase)
 	wantCode(t, err, fault.Conflict)
@@ -131,9 +131,11 @@ func TestRestoreCutShort(t *testing.T) {
 		closed(t, p, 2)
 		staged := p.path(stagedPrefix + "2026-03-12-0802")
 		mkdir(t, staged)
-		if _, err := unpack(background, b.Path, passphrase, staged, describe); err != nil {
+		_, sealed, err := unpack(background, b.Path, Passphrase(passphrase), staged, describe, nil)
+		if err != nil {
 			t.Fatal(err)
 		}
+		write(t, filepath.Join(staged, keyName), string(sealed))
 		aside := p.aside("2026-03-12-0802")
 		mkdir(t, aside)
 		moves := [][2]string{

@@ -112,7 +112,7 @@ func (p Place) Open(passphrase string) (*Vault, error) {
 	}
 	v, err := p.open(key, sealed)
 	if errors.Is(err, cipherfs.ErrWrongKey) {
-		return nil, fault.Wrap(fault.Corrupt, "The key file and the records do not belong together, or the beginning of the records is damaged. Nothing was changed. Restore the latest backup.", err)
+		return nil, fault.Wrap(fault.Corrupt, "The key file and the records do not belong together, or nothing of the records is as it was written. Nothing was changed. Put the right key file back, open the records with the recovery code, or restore the latest backup.", err)
 	}
 	return v, err
 }
@@ -192,7 +192,7 @@ func (p Place) open(key [cipherfs.KeySize]byte, sealed []byte) (*Vault, error) {
 	case errors.Is(err, cipherfs.ErrWrongKey):
 		return nil, err
 	case errors.Is(err, cipherfs.ErrDamaged):
-		return nil, fault.Wrap(fault.Corrupt, "The records are damaged and were not opened. The file was left as it is. Restore the latest backup; keep the damaged file.", err)
+		return nil, p.damaged(key, err)
 	case errors.Is(err, cipherfs.ErrInUse):
 		return nil, alreadyOpen(err)
 	}

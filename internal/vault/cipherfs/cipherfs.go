@@ -11,7 +11,6 @@
 package cipherfs
 
 import (
-	"context"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -29,6 +28,12 @@ var (
 	ErrWrongKey = errors.New("the key does not fit the file")
 	// ErrDamaged: the key fits, but a part of the file is not what was written.
 	ErrDamaged = errors.New("the file is damaged")
+	// ErrJournal: what is damaged (ErrDamaged as well) is the journal that a
+	// crash left.
+	ErrJournal = errors.New("the journal is damaged")
+	// ErrForeignJournal: no record of it was sealed with this file's key, so it
+	// may be that of another (ErrJournal as well).
+	ErrForeignJournal = fmt.Errorf("%w or belongs to another file", ErrJournal)
 	// ErrInUse: this process has the file open already.
 	ErrInUse = errors.New("the file is already open")
 )
@@ -74,32 +79,6 @@ func Create(path string, key [KeySize]byte) (*sql.DB, error) {
 		return nil, errors.Join(fmt.Errorf("write the first page: %w", err), db.Close())
 	}
 	return db, nil
-}
-
-// VacuumInto writes a fresh, compact copy of db, one consistent state of it,
-// to a new file sealed with key, and syncs it. db must come from this package.
-// After an error the unfinished copy is gone.
-func VacuumInto(ctx context.Context, db *sql.DB, path string, key [KeySize]byte) error {
-	if err := createEmpty(path); err != nil {
-		return err
-	}
-	err := vacuumInto(ctx, db, path, key)
-	if err != nil {
-		return errors.Join(err, disk.Delete(path))
-	}
-	return nil
-}
-
-func vacuumInto(ctx context.Context, db *sql.DB, path string, key [KeySize]byte) error {
-	t, err := register(path, key, nil)
-	if err != nil {
-		return err
-	}
-	defer forget(t)
-	if _, err := db.ExecContext(ctx, "VACUUM INTO ?", uri(path, t, readWrite)); err != nil {
-		return classify(err)
-	}
-	return disk.SyncFile(path)
 }
 
 func createEmpty(path string) error {

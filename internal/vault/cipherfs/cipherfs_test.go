@@ -276,7 +276,7 @@ func TestOddPaths(t *testing.T) {
 		}
 		run(t, db, "CREATE TABLE t (a) ")
 		copied := filepath.Join(dir, "copy of it.db")
-		if err := VacuumInto(context.Background(), db, copied, key); err != nil {
+		if err := Copy(background, db, copied, key, noLast, nil); err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
 		if err := db.Close(); err != nil {
@@ -289,45 +289,6 @@ func TestOddPaths(t *testing.T) {
 		if err != nil || len(entries) < 2 {
 			t.Errorf("%s: files are elsewhere: %v, %v", name, entries, err)
 		}
-	}
-}
-
-func TestVacuumIntoOtherKey(t *testing.T) {
-	path, key := notes(t, 300)
-	db := open(t, path, key)
-	other := key
-	other[5] ^= 0xff
-	copied := filepath.Join(t.TempDir(), "copy.db")
-	if err := VacuumInto(context.Background(), db, copied, other); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := Open(copied, key); !errors.Is(err, ErrWrongKey) {
-		t.Errorf("the copy opens with the old key: %v", err)
-	}
-	if _, err := Pages(context.Background(), copied, other); err != nil {
-		t.Error(err)
-	}
-	fresh := open(t, copied, other)
-	wantIntact(t, fresh)
-	if n := number(t, fresh, "SELECT count(*) FROM note"); n != 300 {
-		t.Errorf("%d notes, want 300", n)
-	}
-	if err := VacuumInto(context.Background(), db, copied, other); !errors.Is(err, fs.ErrExist) {
-		t.Errorf("over an existing file: %v", err)
-	}
-}
-
-func TestVacuumIntoCancelledLeavesNothing(t *testing.T) {
-	path, key := notes(t, 100)
-	db := open(t, path, key)
-	ctx, cancel := context.WithCancel(context.Background())
-	cancel()
-	copied := filepath.Join(t.TempDir(), "copy.db")
-	if err := VacuumInto(ctx, db, copied, key); !errors.Is(err, context.Canceled) {
-		t.Errorf("got %v", err)
-	}
-	if _, err := os.Stat(copied); !errors.Is(err, fs.ErrNotExist) {
-		t.Errorf("the copy is there: %v", err)
 	}
 }
 

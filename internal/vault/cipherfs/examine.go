@@ -12,9 +12,6 @@ import (
 
 const journalSuffix = "-journal"
 
-// probePages is how many pages are tried before a key is called wrong.
-const probePages = 64
-
 // examine judges a closed file and its journal before SQLite sees them: SQLite
 // would begin a rollback under a wrong key, and would silently stop one at a
 // damaged record.
@@ -43,12 +40,14 @@ func examine(path string, key [KeySize]byte) error {
 	if err != nil && !errors.Is(err, ErrDamaged) {
 		return err
 	}
-	first, others := probe(f, c)
+	first, others := probe(f, size, c)
 	switch {
 	case !first && !others && j.authentic == 0:
 		return strange(f, c, size)
+	case err != nil && j.authentic == 0:
+		return fmt.Errorf("%w: %w", ErrForeignJournal, err)
 	case err != nil:
-		return err
+		return fmt.Errorf("%w: %w", ErrJournal, err)
 	case !j.hot && (!first || size%pageSize != 0):
 		return fmt.Errorf("%w: page 1 or the end of the file", ErrDamaged)
 	}
@@ -56,13 +55,11 @@ func examine(path string, key [KeySize]byte) error {
 }
 
 // probe tells whether page 1, and whether any of the next pages, is authentic.
-func probe(r io.ReaderAt, c *codec) (first, others bool) {
+// All are tried before a key is called wrong.
+func probe(r io.ReaderAt, size int64, c *codec) (first, others bool) {
 	b := make([]byte, pageSize)
-	for page := uint32(1); page <= probePages; page++ {
-		if _, err := r.ReadAt(b, int64(page-1)*pageSize); err != nil {
-			break
-		}
-		if c.authentic(b, page) {
+	for page := uint32(1); int64(page)*pageSize <= size; page++ {
+		if _, err := r.ReadAt(b, int64(page-1)*pageSize); err == nil && c.authentic(b, page) {
 			return page == 1, page > 1
 		}
 	}

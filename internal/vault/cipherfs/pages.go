@@ -67,7 +67,7 @@ func PagesIn(ctx context.Context, r io.ReaderAt, size int64, key [KeySize]byte, 
 	if err != nil {
 		return 0, err
 	}
-	if first, others := probe(r, c); !first && !others {
+	if first, others := probe(r, size, c); !first && !others {
 		return 0, strange(r, c, size)
 	}
 	s := &survey{ctx: ctx, r: r, pages: uint32(size / pageSize), progress: progress}
@@ -155,7 +155,7 @@ func (s *survey) run(key [KeySize]byte, salt [saltSize]byte) error {
 }
 
 func (s *survey) work(c *codec) {
-	b := make([]byte, chunkPages*pageSize)
+	b := make([]byte, min(s.pages, chunkPages)*pageSize)
 	for s.ctx.Err() == nil {
 		s.mu.Lock()
 		first := s.next
