@@ -159,21 +159,28 @@ func TestRecoveryCode(t *testing.T) {
 	must(b, b.vault.Unlock)("a new long passphrase of words")
 }
 
-// TestGuessingIsSlowed waits after five failures.
+// TestGuessingIsSlowed waits after five failures, whatever the computer's clock
+// is set to meanwhile.
 func TestGuessingIsSlowed(t *testing.T) {
-	b := newBench(t)
-	b.create()
-	b.ok(b.vault.Lock(""))
-	for range 5 {
-		_, err := b.vault.Unlock("wrong passphrase")
-		b.refused(err, fault.WrongPassphrase)
-	}
-	_, err := b.vault.Unlock(testPassphrase)
-	b.refused(err, fault.Blocked)
-	b.wait(2 * time.Second)
-	if got := must(b, b.vault.Unlock)(testPassphrase); got.FailedAttempts != 5 {
-		t.Errorf("told of %d failures", got.FailedAttempts)
-	}
+	synctest.Test(t, func(t *testing.T) {
+		b := newBench(t)
+		b.create()
+		b.ok(b.vault.Lock(""))
+		for range 5 {
+			_, err := b.vault.Unlock("wrong passphrase")
+			b.refused(err, fault.WrongPassphrase)
+		}
+		for _, set := range []time.Duration{0, 24 * time.Hour, -48 * time.Hour} {
+			b.wait(set)
+			_, err := b.vault.Unlock(testPassphrase)
+			b.refused(err, fault.Blocked)
+		}
+		time.Sleep(2 * time.Second)
+		if got := must(b, b.vault.Unlock)(testPassphrase); got.FailedAttempts != 5 {
+			t.Errorf("told of %d failures", got.FailedAttempts)
+		}
+		b.app.stopped()
+	})
 }
 
 // TestDraftsOutliveLockAndCrash keeps unfinished text.

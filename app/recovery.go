@@ -33,12 +33,12 @@ func (v *Vault) ShowRecoveryCode(passphrase string) (Created, error) {
 // one counts as a failed unlock: it is in the trail and makes the next tries
 // wait.
 func (c *core) confirm(ctx context.Context, r *records, passphrase string) error {
-	if wait := c.attempts.wait(c.now()); wait > 0 {
+	if wait := c.attempts.wait(); wait > 0 {
 		return fault.New(fault.Blocked, fmt.Sprintf("Wait %d seconds before the next try. Nothing was changed.", wait))
 	}
 	err := r.vault.CheckPassphrase(passphrase)
 	if fault.CodeOf(err) == fault.WrongPassphrase {
-		c.attempts.failed(c.now())
+		c.attempts.failed()
 		noted := r.store.Update(ctx, c.now(), func(tx *store.Tx) error {
 			_, err := tx.Record(practice.ActFailedUnlock, "vault", "", "while open")
 			return err

@@ -54,13 +54,13 @@ func (v *Vault) enter(open func() (*vault.Vault, error), more func(*store.Tx) er
 		if err := v.mayOpen(); err != nil {
 			return UnlockResult{}, err
 		}
-		if wait := v.attempts.wait(v.now()); wait > 0 {
+		if wait := v.attempts.wait(); wait > 0 {
 			return UnlockResult{}, fault.New(fault.Blocked, fmt.Sprintf("Wait %d seconds before the next try. The records are safe.", wait))
 		}
 		started := time.Now()
 		opened, err := open()
 		if fault.CodeOf(err) == fault.WrongPassphrase {
-			v.attempts.failed(v.now())
+			v.attempts.failed()
 			if noted := v.place.NoteFailedUnlock(v.now()); noted != nil {
 				v.log.Add("unlock.note", kindOf(noted))
 			}
@@ -75,7 +75,8 @@ func (v *Vault) enter(open func() (*vault.Vault, error), more func(*store.Tx) er
 }
 
 // attempts slows guessing down within one run: after five failures a wait
-// that doubles up to 30 seconds.
+// that doubles up to 30 seconds. It goes by the time the program runs, as
+// time.Now reads it beside the time of day: setting the clock changes nothing.
 type attempts struct {
 	mu    sync.Mutex
 	count int
@@ -87,20 +88,20 @@ const (
 	longestWait  = 30 * time.Second
 )
 
-func (a *attempts) failed(now time.Time) {
+func (a *attempts) failed() {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	a.count++
 	if a.count >= freeAttempts {
-		a.until = now.Add(min(longestWait, time.Second<<min(a.count-freeAttempts, 5)))
+		a.until = time.Now().Add(min(longestWait, time.Second<<min(a.count-freeAttempts, 5)))
 	}
 }
 
 // wait returns the seconds until the next try, rounded up.
-func (a *attempts) wait(now time.Time) int {
+func (a *attempts) wait() int {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	left := a.until.Sub(now)
+	left := time.Until(a.until)
 	if left <= 0 {
 		return 0
 	}

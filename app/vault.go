@@ -33,7 +33,7 @@ func (v *Vault) State() (VaultState, error) {
 		if v.held() != nil {
 			v.takeHold()
 		}
-		s := VaultState{Folder: v.place.Folder, AppVersion: Version, WaitSeconds: v.attempts.wait(v.now()), Sample: v.config.Sample}
+		s := VaultState{Folder: v.place.Folder, AppVersion: Version, WaitSeconds: v.attempts.wait(), Sample: v.config.Sample}
 		state, err := v.place.State()
 		s.PlaceWarning, s.PlaceRefused = v.judge(state)
 		switch {
