@@ -55,26 +55,29 @@ func TestRecoveryCodeIsShownForThePassphrase(t *testing.T) {
 // A passphrase guessed at an open computer is told like one guessed at a
 // locked one.
 func TestRecoveryCodeIsNotShownForAnother(t *testing.T) {
-	b := newBench(t)
-	b.create()
-	for range freeAttempts {
-		_, err := b.vault.ShowRecoveryCode("not my passphrase at all")
-		b.refused(err, fault.WrongPassphrase)
-	}
-	_, err := b.vault.ShowRecoveryCode(testPassphrase)
-	b.refused(err, fault.Blocked)
-	if _, ok := b.recorded(practice.ActCodeShown); ok {
-		t.Error("the trail says the code was shown")
-	}
-	if _, ok := b.recorded(practice.ActFailedUnlock); !ok {
-		t.Error("the guesses are not in the trail")
-	}
-	b.ok(b.vault.Lock(""))
-	_, err = b.vault.Unlock(testPassphrase)
-	b.refused(err, fault.Blocked)
-	b.wait(longestWait)
-	must(b, b.vault.Unlock)(testPassphrase)
-	must(b, b.vault.ShowRecoveryCode)(testPassphrase)
+	synctest.Test(t, func(t *testing.T) {
+		b := newBench(t)
+		b.create()
+		for range freeAttempts {
+			_, err := b.vault.ShowRecoveryCode("not my passphrase at all")
+			b.refused(err, fault.WrongPassphrase)
+		}
+		_, err := b.vault.ShowRecoveryCode(testPassphrase)
+		b.refused(err, fault.Blocked)
+		if _, ok := b.recorded(practice.ActCodeShown); ok {
+			t.Error("the trail says the code was shown")
+		}
+		if _, ok := b.recorded(practice.ActFailedUnlock); !ok {
+			t.Error("the guesses are not in the trail")
+		}
+		b.ok(b.vault.Lock(""))
+		_, err = b.vault.Unlock(testPassphrase)
+		b.refused(err, fault.Blocked)
+		time.Sleep(longestWait)
+		must(b, b.vault.Unlock)(testPassphrase)
+		must(b, b.vault.ShowRecoveryCode)(testPassphrase)
+		b.app.stopped()
+	})
 }
 
 func TestRecoverySheetIsSaved(t *testing.T) {
