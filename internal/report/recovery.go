@@ -56,7 +56,7 @@ func recoverySheet(in RecoverySheetInput) block.Document {
 		rawKey(in.RawKey),
 		say("With sqlcipher 4.5.1 or later, in a terminal, in the folder of records.db; the 64 digits in place of the dots:"),
 		block.Typed{"sqlcipher records.db", `PRAGMA key = "x'...'";`, "SELECT legal_name FROM clients;"},
-		say("With DB Browser for SQLite, in its version for SQLCipher: open records.db, choose “Raw key” and “SQLCipher 4 defaults”, and type 0x and then the 64 digits."),
+		say("With DB Browser for SQLite 3.13 or later, in its version for SQLCipher: open records.db, choose “Raw key” and “SQLCipher 4 defaults”, and type 0x and then the 64 digits."),
 		say("Where the passphrase is known, the public tool age prints the same 64 digits from the file key.age:"),
 		block.Typed{"age --decrypt key.age"},
 		say("What another tool shows or writes is no longer protected."),
