@@ -98,11 +98,9 @@ func (a *App) stopped() {
 
 // describe reads what a backup is compared by. It hands the open database
 // from vault to store without the app ever holding one.
-var describe vault.Describe = factsOf(store.Describe)
+var describe vault.Describe = factsOf
 
-func factsOf[DB any](read func(context.Context, DB) (store.Facts, error)) func(context.Context, DB) (vault.Facts, error) {
-	return func(ctx context.Context, db DB) (vault.Facts, error) {
-		f, err := read(ctx, db)
-		return vault.Facts(f), err
-	}
+func factsOf[DB store.Source](ctx context.Context, db DB, thorough bool) (vault.Facts, error) {
+	f, err := store.Describe(ctx, db, thorough)
+	return vault.Facts(f), err
 }

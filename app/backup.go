@@ -184,7 +184,7 @@ func (c *core) backUp(ctx context.Context, r *records, tell progress) (made vaul
 	if _, err := countBackups(s.BackupFolder); err != nil {
 		return made, fault.Wrap(fault.NotSaved, "The backup was not made: its folder is not there. The records are safe. Connect the drive, or choose another folder in Settings.", err)
 	}
-	if made, err = r.vault.Backup(ctx, s.BackupFolder, c.now(), describe); err != nil {
+	if made, err = r.vault.Backup(ctx, s.BackupFolder, c.now(), describe, tell); err != nil {
 		return made, err
 	}
 	return made, r.store.Update(context.Background(), c.now(), func(tx *store.Tx) error {

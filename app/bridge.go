@@ -42,6 +42,7 @@ type core struct {
 	work      work
 	backups   backups
 	closing   closing
+	screen    screen
 	lent      lent
 	documents documents
 	export    exportOnce

@@ -33,11 +33,12 @@ func (c *core) beforeClose() bool {
 			return false
 		}
 	}
-	c.work.cancel()
 	switch c.closing.pressed() {
 	case pressedAgain:
+		c.work.cancel()
 		go c.closeNow("")
 	case pressedFirst:
+		c.work.cancel()
 		if c.backups.onClose() {
 			c.closing.unlessHeard(c.closeUnasked)
 			c.shell.Emit("closing")

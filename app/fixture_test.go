@@ -53,7 +53,7 @@ func TestOlderVaults(t *testing.T) {
 
 			for _, path := range backups {
 				from := newBench(t)
-				_, err := from.app.place.Restore(context.Background(), path, samplePassphrase, b.clock, describe)
+				_, err := from.app.place.Restore(context.Background(), path, vault.Passphrase(samplePassphrase), b.clock, describe, nil)
 				from.ok(err)
 				restored, err := from.app.place.Open(samplePassphrase)
 				from.ok(err)

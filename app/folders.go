@@ -30,6 +30,9 @@ func logFolder() string {
 // placeFile is where the window's size and place are remembered.
 func placeFile() string { return within(os.UserConfigDir, "window.json") }
 
+// screenFile is where the choice about the protection of the screen is kept.
+func screenFile() string { return within(os.UserConfigDir, "screen.json") }
+
 // webviewFolder is where WebView2 keeps its profile (Windows only).
 func webviewFolder() string { return within(os.UserCacheDir, "WebView") }
 

@@ -125,12 +125,12 @@ func TestRestoreIntoEmptyPlace(t *testing.T) {
 	backup := get(b, b.vault.BackupNow)
 
 	other := newBench(t)
-	_, err := other.vault.RestoreBackup(backup.Path, "not the passphrase at all")
+	_, err := other.vault.RestoreBackup(backup.Path, BackupSecret{Passphrase: "not the passphrase at all"}, "")
 	other.refused(err, fault.WrongPassphrase)
 	if s := get(other, other.vault.State); s.State != "empty" {
 		t.Errorf("a refused restore left %q", s.State)
 	}
-	restored, err := other.vault.RestoreBackup(backup.Path, testPassphrase)
+	restored, err := other.vault.RestoreBackup(backup.Path, BackupSecret{Passphrase: testPassphrase}, "")
 	other.ok(err)
 	if restored.Backup.Clients != 1 || restored.KeptAside != "" {
 		t.Errorf("restored %+v", restored)

@@ -66,7 +66,9 @@ func (c *core) admit(v *vault.Vault, more func(*store.Tx) error) (result UnlockR
 		}
 	}()
 	s, err := store.Open(ctx, v.DB(), func() error {
-		_, err := v.Backup(ctx, c.place.BeforeUpdateFolder(), c.now(), describe)
+		_, err := long(c, workUpdate, func(ctx context.Context, tell progress) (vault.Backup, error) {
+			return v.Backup(ctx, c.place.BeforeUpdateFolder(), c.now(), describe, tell)
+		})
 		return err
 	})
 	if err != nil {

@@ -110,7 +110,7 @@ func (t *Today) Get() (TodayView, error) {
 		if v.ToSign, err = toSign(tx, letterhead, now); err != nil {
 			return v, err
 		}
-		if v.Due, err = due(tx, settings, now); err != nil {
+		if v.Due, err = due(tx, settings, now, t.backups.whyFailed() != ""); err != nil {
 			return v, err
 		}
 		_, v.Clients, err = tx.Clients("", store.AllClients, 0, 1)
@@ -259,17 +259,15 @@ func toSignRow(tx *store.Tx, participantID string) (ToSignRow, practice.Session,
 	}, s, err
 }
 
-func due(tx *store.Tx, settings practice.Settings, now time.Time) ([]DueRow, error) {
-	last, ok, err := tx.LastOf(practice.ActBackup)
-	switch {
-	case err != nil:
-		return nil, err
-	case !ok:
-		return []DueRow{{Kind: "backup", Text: "First backup", Hint: "None made yet"}}, nil
-	case tx.Now().Sub(last.At) > time.Duration(settings.BackupOverdueDays)*24*time.Hour:
-		return []DueRow{{Kind: "backup", Text: "Backup", Hint: "Last one " + practice.NearDayText(last.At.In(now.Location().String()), now)}}, nil
+// due lists what the practice should do: make a backup, when the last is
+// overdue or the last attempt at one failed.
+func due(tx *store.Tx, settings practice.Settings, now time.Time, failed bool) ([]DueRow, error) {
+	last, _, err := tx.LastOf(practice.ActBackup)
+	if err != nil || !failed && !settings.BackupOverdue(last.At, now) {
+		return []DueRow{}, err
 	}
-	return []DueRow{}, nil
+	text, hint := practice.BackupWaitsText(last.At, now, failed)
+	return []DueRow{{Kind: "backup", Text: text, Hint: hint}}, nil
 }
 
 func clientOf(s practice.Session, participantID string) string {

@@ -44,7 +44,7 @@ func TestNothingIsMadeInACloudFolder(t *testing.T) {
 	if w := b.refused(err, fault.Blocked); !strings.Contains(w.Message, "Dropbox") {
 		t.Errorf("refused with %q", w.Message)
 	}
-	_, err = v.RestoreBackup(backup.Path, testPassphrase)
+	_, err = v.RestoreBackup(backup.Path, BackupSecret{Passphrase: testPassphrase}, "")
 	b.refused(err, fault.Blocked)
 	if _, err := os.Stat(filepath.Dir(b.folder)); !os.IsNotExist(err) {
 		t.Errorf("refusing left something behind: %v", err)
@@ -76,7 +76,7 @@ func TestRecordsInACloudFolderOpenWithAWarning(t *testing.T) {
 	if s := get(moved, moved.vault.State); s.State != "locked" || !strings.Contains(s.PlaceWarning, "Dropbox") || s.PlaceRefused == "" {
 		t.Errorf("the folder is described as %+v", s)
 	}
-	_, err := moved.vault.RestoreBackup(backup.Path, testPassphrase)
+	_, err := moved.vault.RestoreBackup(backup.Path, BackupSecret{Passphrase: testPassphrase}, "")
 	moved.refused(err, fault.Blocked)
 	must(moved, moved.vault.Unlock)(testPassphrase)
 	if s := get(moved, moved.vault.State); s.State != "unlocked" || s.PlaceWarning == "" {

@@ -9,6 +9,7 @@ import (
 	"github.com/wailsapp/wails/v2/pkg/options"
 	"github.com/wailsapp/wails/v2/pkg/options/assetserver"
 	"github.com/wailsapp/wails/v2/pkg/options/linux"
+	"github.com/wailsapp/wails/v2/pkg/options/mac"
 	"github.com/wailsapp/wails/v2/pkg/options/windows"
 )
 
@@ -18,6 +19,7 @@ func Window(config Config, pages fs.FS) *options.App {
 	log := OpenLog(logFolder())
 	shell := &wailsShell{}
 	application := newApp(config, shell, log)
+	application.screen = openScreen(screenFile())
 	remembered := readPlace(placeFile())
 
 	state := options.Normal
@@ -60,9 +62,11 @@ func Window(config Config, pages fs.FS) *options.App {
 			WebviewGpuPolicy: linux.WebviewGpuPolicyNever,
 			Messages:         &linux.Messages{WebKit2GTKMinRequired: "Snowfield needs WebKit2GTK %s or newer. Your records were not touched. Update the system and start Snowfield again."},
 		},
+		Mac: &mac.Options{ContentProtection: application.screen.active},
 		Windows: &windows.Options{
 			WebviewUserDataPath: webviewFolder(),
 			DisablePinchZoom:    true,
+			ContentProtection:   application.screen.active,
 			Messages:            windowsMessages(),
 		},
 	}

@@ -79,6 +79,19 @@ func BackupText(last Instant, now time.Time) string {
 	return "Last verified backup " + when + ", " + ClockText(at)
 }
 
+// BackupWaitsText names a backup that should be made, and says why.
+func BackupWaitsText(last Instant, now time.Time, failed bool) (text, why string) {
+	switch {
+	case failed:
+		return "Backup", "The last attempt failed"
+	case last == "":
+		return "First backup", "None made yet"
+	case ahead(last, now):
+		return "Backup", "The last one bears a later date"
+	}
+	return "Backup", "Last one " + NearDayText(last.In(now.Location().String()), now)
+}
+
 // BackupFailedText says why the last attempt at a backup failed, and when that
 // was.
 func BackupFailedText(at time.Time, why string) string {

@@ -93,6 +93,32 @@ func TestBackupSchedule(t *testing.T) {
 	}
 }
 
+func TestBackupWords(t *testing.T) {
+	now := wallClock(t, "2026-03-12 12:00")
+	for _, c := range []struct {
+		last      string
+		failed    bool
+		text, why string
+	}{
+		{"", false, "First backup", "None made yet"},
+		{"", true, "Backup", "The last attempt failed"},
+		{"2026-03-12 09:00", true, "Backup", "The last attempt failed"},
+		{"2026-03-04 09:00", false, "Backup", "Last one 4 Mar"},
+		{"2026-03-15 09:00", false, "Backup", "The last one bears a later date"},
+	} {
+		last := Instant("")
+		if c.last != "" {
+			last = At(wallClock(t, c.last))
+		}
+		if text, why := BackupWaitsText(last, now, c.failed); text != c.text || why != c.why {
+			t.Errorf("last %q, failed %v: %q, %q", c.last, c.failed, text, why)
+		}
+	}
+	if got := BackupFailedText(now, "No room."); got != "Tried on Thursday, 12 March at 12:00. No room." {
+		t.Errorf("%q", got)
+	}
+}
+
 func wallClock(t *testing.T, text string) time.Time {
 	t.Helper()
 	zone, err := time.LoadLocation("America/Los_Angeles")

@@ -139,9 +139,12 @@ func TestDescribe(t *testing.T) {
 	d.do(func(tx *store.Tx) error { return tx.PutAppVersion("0.1.0") })
 	length, head := int64(0), ""
 	d.do(func(tx *store.Tx) (err error) { length, head, err = tx.AuditHead(); return err })
-	got, err := store.Describe(context.Background(), d.db)
+	got, err := store.Describe(context.Background(), d.db, true)
 	want := store.Facts{Clients: 1, Sessions: 1, AuditLength: length, AuditHead: head, AppVersion: "0.1.0", PracticeID: got.PracticeID, Changes: 2}
 	if err != nil || got != want || got.PracticeID == "" {
 		t.Errorf("%+v, %v", got, err)
+	}
+	if quick, err := store.Describe(context.Background(), d.db, false); err != nil || quick != got {
+		t.Errorf("in short: %+v, %v", quick, err)
 	}
 }

@@ -16,7 +16,7 @@ func TestChangedSinceBackup(t *testing.T) {
 	d := newDesk(t)
 	changed := func() bool { return see(d, (*store.Tx).ChangedSinceBackup) }
 	facts := func() store.Facts {
-		f, err := store.Describe(context.Background(), d.db)
+		f, err := store.Describe(context.Background(), d.db, true)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -81,7 +81,7 @@ func TestPlaceAndPracticeID(t *testing.T) {
 	ids := map[string]bool{}
 	for range 5 {
 		d := newDesk(t)
-		f, err := store.Describe(context.Background(), d.db)
+		f, err := store.Describe(context.Background(), d.db, true)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 	"path/filepath"
 	"reflect"
@@ -71,16 +72,16 @@ func TestPsychotherapyNotesStayApart(t *testing.T) {
 			t.Errorf("%s finds the canary: %v", name, yes)
 		}
 	}
-	facts, err := store.Describe(context.Background(), c.db)
+	facts, err := store.Describe(context.Background(), c.db, true)
 	if err != nil || strings.Contains(fmt.Sprint(facts), canary) {
 		t.Errorf("facts %v, %v", facts, err)
 	}
 
 	path := filepath.Join(t.TempDir(), "copy.db")
-	if err := cipherfs.VacuumInto(context.Background(), c.db, path, key); err != nil {
+	if err := cipherfs.Copy(context.Background(), c.db, path, key, func(*sql.Conn) error { return nil }, nil); err != nil {
 		t.Fatal(err)
 	}
-	db, err := cipherfs.OpenReadOnly(path, key)
+	db, err := cipherfs.OpenReadOnly(path, key, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -19,7 +19,7 @@ import (
 var migrations embed.FS
 
 // Store is the open records.
-type Store struct{ db *sql.DB }
+type Store struct{ db Source }
 
 // Open brings the database to the current schema, one transaction for each
 // migration, and returns the store. Before it changes a database that holds

@@ -22,6 +22,20 @@ export namespace app {
 	        this.app_version = source["app_version"];
 	    }
 	}
+	export class BackupSecret {
+	    passphrase: string;
+	    recovery_code: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new BackupSecret(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.passphrase = source["passphrase"];
+	        this.recovery_code = source["recovery_code"];
+	    }
+	}
 	export class BackupStatus {
 	    folder: string;
 	    folder_missing: boolean;
@@ -647,6 +661,7 @@ export namespace app {
 	export class RestoreResult {
 	    backup: BackupInfo;
 	    kept_aside: string;
+	    backup_folder_text: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new RestoreResult(source);
@@ -656,6 +671,7 @@ export namespace app {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.backup = this.convertValues(source["backup"], BackupInfo);
 	        this.kept_aside = source["kept_aside"];
+	        this.backup_folder_text = source["backup_folder_text"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -675,6 +691,22 @@ export namespace app {
 		    }
 		    return a;
 		}
+	}
+	export class ScreenProtection {
+	    supported: boolean;
+	    on: boolean;
+	    active: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new ScreenProtection(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.supported = source["supported"];
+	        this.on = source["on"];
+	        this.active = source["active"];
+	    }
 	}
 	export class SessionRow {
 	    session_id: string;

@@ -8,3 +8,7 @@ export function Get():Promise<app.SettingsView>;
 export function SavePractice(arg1:practice.Practice):Promise<practice.Practice>;
 
 export function SaveSettings(arg1:practice.Settings):Promise<practice.Settings>;
+
+export function Screen():Promise<app.ScreenProtection>;
+
+export function SetScreenProtection(arg1:boolean):Promise<app.ScreenProtection>;

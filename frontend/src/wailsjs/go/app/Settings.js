@@ -13,3 +13,11 @@ export function SavePractice(arg1) {
 export function SaveSettings(arg1) {
   return window['go']['app']['Settings']['SaveSettings'](arg1);
 }
+
+export function Screen() {
+  return window['go']['app']['Settings']['Screen']();
+}
+
+export function SetScreenProtection(arg1) {
+  return window['go']['app']['Settings']['SetScreenProtection'](arg1);
+}

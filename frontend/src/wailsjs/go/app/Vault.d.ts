@@ -22,11 +22,11 @@ export function CopyRecoveryCode(arg1:string):Promise<void>;
 
 export function Create(arg1:app.CreateRequest):Promise<app.Created>;
 
-export function InspectBackup(arg1:string,arg2:string):Promise<app.BackupInfo>;
+export function InspectBackup(arg1:string,arg2:app.BackupSecret):Promise<app.BackupInfo>;
 
 export function Lock(arg1:string):Promise<void>;
 
-export function RestoreBackup(arg1:string,arg2:string):Promise<app.RestoreResult>;
+export function RestoreBackup(arg1:string,arg2:app.BackupSecret,arg3:string):Promise<app.RestoreResult>;
 
 export function SaveRecoverySheet(arg1:string):Promise<string>;
 

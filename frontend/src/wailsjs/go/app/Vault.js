@@ -50,8 +50,8 @@ export function Lock(arg1) {
   return window['go']['app']['Vault']['Lock'](arg1);
 }
 
-export function RestoreBackup(arg1, arg2) {
-  return window['go']['app']['Vault']['RestoreBackup'](arg1, arg2);
+export function RestoreBackup(arg1, arg2, arg3) {
+  return window['go']['app']['Vault']['RestoreBackup'](arg1, arg2, arg3);
 }
 
 export function SaveRecoverySheet(arg1) {
