@@ -23,6 +23,7 @@ type deskShell struct {
 	folder  string
 	clip    string // on the clipboard
 	emitted []string
+	data    map[string][]any // what came with each event, in order
 	quits   int
 }
 
@@ -47,11 +48,35 @@ func (d *deskShell) SetClipboard(text string) error {
 	d.clip = text
 	return nil
 }
-func (d *deskShell) Quit() { d.quits++ }
-func (d *deskShell) Emit(event string, _ ...any) {
+
+func (d *deskShell) Quit() {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.quits++
+}
+
+func (d *deskShell) Emit(event string, data ...any) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.emitted = append(d.emitted, event)
+	if d.data == nil {
+		d.data = map[string][]any{}
+	}
+	d.data[event] = append(d.data[event], data...)
+}
+
+// heard returns what came with an event so far.
+func (d *deskShell) heard(event string) []any {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return slices.Clone(d.data[event])
+}
+
+// quitted returns how often the window was told to go.
+func (d *deskShell) quitted() int {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.quits
 }
 
 // told returns what the page was told so far.
