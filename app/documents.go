@@ -194,7 +194,7 @@ func recordOf(tx *store.Tx, s practice.Session, clientID string) (r report.Recor
 // Export asks where to write a previewed document, writes it and records the
 // export in the trail. A failed or cancelled export leaves nothing behind.
 func (d *Documents) Export(token string) (Exported, error) {
-	doc, err := door(d.core, func() (document, error) { return d.documents.get(token) })
+	doc, err := unlocked(d.core, func(context.Context, *records) (document, error) { return d.documents.get(token) })
 	if err != nil {
 		return Exported{}, err
 	}

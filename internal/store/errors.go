@@ -16,6 +16,7 @@ const (
 	sqliteCantOpen  = 14
 	sqliteNotADB    = 26
 	sqliteIOErrData = sqliteIOErr | 32<<8 // a page's authentication failed
+	sqliteForeign   = 19 | 3<<8           // what a row refers to is not there
 	sqliteTrigger   = 19 | 7<<8           // a trigger of the schema refused
 )
 
@@ -39,6 +40,8 @@ func translate(err error) error {
 		return fault.Wrap(fault.NotSaved, "Not saved: the disk is full. What you wrote is kept on screen. Free some space, then try again.", err)
 	case code&0xff == sqliteIOErr, code&0xff == sqliteReadonly, code&0xff == sqliteCantOpen:
 		return fault.Wrap(fault.NotSaved, "Not saved: the disk did not take it. What you wrote is kept on screen. Check the disk, then try again.", err)
+	case code == sqliteForeign:
+		return fault.Wrap(fault.NotFound, "What this belongs to is not in the records. Nothing was changed.", err)
 	case code == sqliteTrigger && strings.Contains(err.Error(), "unsigned"):
 		return fault.New(fault.Conflict, "This note is not signed yet. Write in the note itself.")
 	case code == sqliteTrigger && strings.Contains(err.Error(), "signed"):

@@ -1,0 +1,426 @@
+package app
+
+import (
+	"encoding/json"
+	"errors"
+	"hash/fnv"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"snowfield/internal/disk"
+	"snowfield/internal/fault"
+	"snowfield/internal/practice"
+)
+
+// A script is what a page does: one call to a line, its name and its arguments
+// as JSON. $client and the like stand for what is in the office. One that begins
+// with "empty" is played where there are no records yet.
+
+// mostCalls bounds how many lines of a script are played.
+const mostCalls = 12
+
+// scripts call every bound method at least once with success.
+var scripts = []string{
+	`Today.Get []
+Clients.List [{"query":"nell","filter":"active","offset":0,"limit":20}]
+Clients.Recent []
+Clients.Chart ["$client"]
+Clients.Get ["$client"]
+Sessions.Get ["$session"]
+Sessions.Vocabulary []
+Sessions.LinkableDosings ["$client"]
+Settings.Get []
+Vault.State []
+Vault.Touch []
+Vault.BackupStatus []`,
+	`Clients.Save [{"id":"$new1","legal_name":"Ann Lee","preferred_name":"Ann","pronouns":"she","birth_date":"1980-02-29","email":"a@example.org","phone":"1","address":"a\nb","emergency_contact":{"name":"B","relationship":"r","phone":"2"},"allergy_answer":"listed","allergies":"nuts","concerns":["grief"],"intention":"To rest.","watch":"w","notes":"n","stage":"screening","version":0}]
+Clients.Save [$CLIENT]
+Sessions.Save [{"id":"$new2","kind":"dosing","participants":[{"id":"$new3","client_id":"$new1"},{"id":"$new4","client_id":"$client"}],"planned_start":"$now","planned_end":"$now","zone":"Europe/Berlin","place":"office","dosing_session_id":"","version":0}]
+Sessions.Save [$PLANNED]
+Sessions.Begin ["$planned"]
+Sessions.Finish ["$planned"]
+Sessions.Begin ["$new2"]
+Notes.Open ["$new3"]`,
+	`Sessions.RecordDose ["$session",{"entry":{"id":"$new1","participant_id":"$part","at":"$now","corrects_id":""},"prescribed_ug":100000,"taken_ug":100000,"route":"sublingual","form":"lozenge","lot":"A","pharmacy":"P","administered_by":"client","out_at":"$now","out_how":"spat","leftover_ug":10,"not_given":false,"reason":""}]
+Sessions.RecordDose ["$session",{"entry":{"id":"$new2","participant_id":"$part","at":"$now","corrects_id":"$new1"},"prescribed_ug":0,"taken_ug":0,"route":"","form":"","not_given":true,"reason":"pressure"}]
+Sessions.RecordVitals ["$session",{"entry":{"id":"$new3","participant_id":"$part","at":"$now","corrects_id":""},"systolic_mmhg":128,"diastolic_mmhg":82,"heart_rate_bpm":70,"spo2_percent":97,"respiratory_rate_per_min":14,"temperature_decicelsius":368,"position":"seated","taken_by":"me","note":"n"}]
+Sessions.RecordObservation ["$session",{"entry":{"id":"$new4","participant_id":"$part","at":"$now","corrects_id":"$observed"},"kind":"","text":"\"It is wide\"","client_words":false}]
+Sessions.TakeBack ["$session","$new3",""]
+Sessions.TakeBack ["$session","$entry","a slip"]
+Sessions.CorrectTimes ["$session","$now",""]
+Sessions.Cancel ["$planned"]
+Sessions.Finish ["$session"]
+Sessions.RecordVitals ["$dosing",{"entry":{"id":"$new5","participant_id":"$signedpart","at":"$now","corrects_id":"$struck"},"heart_rate_bpm":70}]`,
+	`Notes.Open ["$part"]
+Notes.Revisions ["$note"]
+Notes.Rendered ["$signed"]
+Sessions.Finish ["$session"]
+Notes.Sign ["$note",$version]
+Notes.AddAddendum [{"id":"$new1","note_id":"$signed","at":"","zone":"","text":"*Later* <b>words</b>","signed_name":""}]
+Notes.Open ["$signedpart"]`,
+	`Documents.Summary ["$dosing","$signedpart"]
+Documents.Export ["$token"]
+Documents.Reveal ["$exported"]
+Documents.Summary ["$session","$part"]
+Drafts.Save ["client:new","{\"name\":\"Unfinished\"}"]
+Drafts.Get ["client:new"]
+Notes.Save [$NOTE]`,
+	`Settings.SavePractice [$PRACTICE]
+Settings.SaveSettings [$SETTINGS]
+Vault.ChooseBackupFolder []
+Vault.BackupNow []
+Vault.ChooseBackup []
+Vault.InspectBackup ["$backup",{"passphrase":"$pass","recovery_code":""}]
+Settings.Screen []
+Settings.SetScreenProtection [true]
+Vault.Lock ["{\"screen\":\"today\"}"]
+Vault.RestoreBackup ["$backup",{"passphrase":"$pass","recovery_code":""},""]`,
+	`Vault.ShowRecoveryCode ["$pass"]
+Vault.SaveRecoverySheet ["$code"]
+Vault.CopyRecoveryCode ["$code"]
+Vault.ChangePassphrase ["$pass","another five quiet birds"]
+Vault.CheckRecoveryCode ["$code"]
+Vault.Lock [""]
+Clients.List [{}]
+Vault.Unlock ["wrong"]
+Vault.Unlock ["another five quiet birds"]
+Vault.Lock [""]
+Vault.UnlockWithCode ["$code","yet another passphrase"]`,
+	`Vault.CloseWithBackup ["here"]
+Vault.Unlock ["$pass"]
+Vault.CloseWithoutBackup [""]
+Work.Cancel []`,
+	`empty
+Vault.State []
+Vault.Create [{"passphrase":"$pass","practice":$PRACTICE}]
+Clients.Save [{"id":"$new1","legal_name":"Ann Lee"}]
+Vault.Lock [""]
+Vault.Unlock ["$pass"]`,
+	`empty
+Vault.InspectBackup ["$backup",{"passphrase":"","recovery_code":"$code"}]
+Vault.RestoreBackup ["$backup",{"passphrase":"","recovery_code":"$code"},"a phrase after the restore"]
+Clients.Chart ["$client"]`,
+}
+
+// FuzzBridge plays any script against the bound methods, with any of its
+// arguments twisted. No panic escapes; every error is one the page can show,
+// and bad input is never called a mistake of Snowfield; a locked app refuses
+// and changes nothing. Afterwards the records open, the audit trail holds what
+// it held, the signed note is as it was signed, and nothing was written outside
+// the folders the person chose.
+func FuzzBridge(f *testing.F) {
+	o := newOffice(f)
+	for _, script := range scripts {
+		f.Add(script, uint64(0))
+		f.Add(script, uint64(1))
+	}
+	f.Fuzz(func(t *testing.T, script string, twist uint64) {
+		p := o.play(t, script, twist)
+		p.verify(o)
+	})
+}
+
+// TestScripts wants every bound method called with success by a script that
+// fuzzing begins with: nothing is left out.
+func TestScripts(t *testing.T) {
+	o := newOffice(t)
+	succeeded := map[string]bool{}
+	var all []boundCall
+	for _, script := range scripts {
+		p := o.play(t, script, 0)
+		p.verify(o)
+		for name := range p.succeeded {
+			succeeded[name] = true
+		}
+		all = p.calls
+	}
+	for _, c := range all {
+		if !succeeded[c.name] {
+			t.Errorf("no script calls %s with success", c.name)
+		}
+	}
+}
+
+// TestLocked wants every bound method but the few that open the records to
+// refuse while they are locked, and to change nothing.
+func TestLocked(t *testing.T) {
+	o := newOffice(t)
+	b := o.sit(t, false)
+	b.ok(b.vault.Lock(""))
+	before := string(vaultBytes(t, b.folder))
+	met := map[string]bool{}
+	for _, c := range boundCalls(b.app) {
+		if slices.Contains(whileLocked, c.name) {
+			met[c.name] = true
+			continue
+		}
+		none := make([]json.RawMessage, c.method.Type().NumIn())
+		for i := range none {
+			none[i] = json.RawMessage("null")
+		}
+		args, err := c.decode(none)
+		b.ok(err)
+		_, err, panicked := c.call(args)
+		if err == nil || panicked != nil {
+			t.Errorf("%s: %v, panic %v", c.name, err, panicked)
+		} else if w := wired(t, err); w.Code != fault.Locked {
+			t.Errorf("%s: refused with %s", c.name, w.Code)
+		}
+		if string(vaultBytes(t, b.folder)) != before {
+			t.Fatalf("%s changed the vault", c.name)
+		}
+	}
+	for _, name := range whileLocked {
+		if !met[name] {
+			t.Errorf("%s is not bound", name)
+		}
+	}
+}
+
+// played is a script that was played.
+type played struct {
+	*bench
+	calls     []boundCall
+	succeeded map[string]bool
+	phrases   []string // that may open the records now
+	empty     bool     // there were no records at first
+	restored  bool
+	words     []string
+}
+
+// play plays a script on a fresh copy of the office.
+func (o *office) play(t testing.TB, script string, twist uint64) *played {
+	t.Helper()
+	script, empty := strings.CutPrefix(script, "empty\n")
+	p := &played{bench: o.sit(t, empty), empty: empty, succeeded: map[string]bool{}, phrases: []string{testPassphrase}, words: slices.Clone(o.words)}
+	p.calls = boundCalls(p.app)
+	stop := disk.Watch(func(s disk.Step) error {
+		for _, path := range []string{s.Path, s.To} {
+			if rel, err := filepath.Rel(filepath.Join(o.root, "desk"), path); path != "" && (err != nil || strings.HasPrefix(rel, "..")) {
+				return &os.PathError{Op: "write outside", Path: path, Err: syscall.EACCES}
+			}
+		}
+		return nil
+	})
+	t.Cleanup(stop)
+	random := rand.New(rand.NewPCG(twist, 0))
+	for i, line := range strings.Split(script, "\n") {
+		if i == mostCalls {
+			break
+		}
+		p.line(line, twist, random)
+		p.wait(time.Second)
+	}
+	return p
+}
+
+// line plays one line. A name that is none stands for any method.
+func (p *played) line(line string, twist uint64, random *rand.Rand) {
+	p.Helper()
+	name, text, _ := strings.Cut(line, " ")
+	at, known := slices.BinarySearchFunc(p.calls, name, func(c boundCall, name string) int { return strings.Compare(c.name, name) })
+	if !known {
+		sum := fnv.New32a()
+		sum.Write([]byte(name))
+		at = int(sum.Sum32()) % len(p.calls)
+	}
+	c := p.calls[at]
+	var args []json.RawMessage
+	if json.Unmarshal([]byte(strings.NewReplacer(p.words...).Replace(text)), &args) != nil {
+		return // the runtime refuses what is no message
+	}
+	if twist != 0 && random.IntN(2) == 0 {
+		args = p.twisted(args, random)
+	}
+	for n := c.method.Type().NumIn(); len(args) != n; {
+		if args = append(args, json.RawMessage("null")); len(args) > n {
+			args = args[:n]
+		}
+	}
+	values, err := c.decode(args)
+	if err != nil {
+		wired(p, err)
+		return
+	}
+	locked, before := p.app.isLocked(), []byte(nil)
+	refuses := locked && !slices.Contains(whileLocked, c.name)
+	if refuses {
+		before = vaultBytes(p, p.folder)
+	}
+	result, err, panicked := c.call(values)
+	if panicked != nil {
+		p.Fatalf("%s %s panics: %v", c.name, args, panicked)
+	}
+	if _, err := json.Marshal(result); err != nil {
+		p.Fatalf("%s %s: the result has no JSON: %v", c.name, args, err)
+	}
+	if err == nil {
+		p.succeeded[c.name] = true
+		p.note(c.name, args, result)
+	} else {
+		if came := new(refusal); !errors.As(err, came) {
+			p.Fatalf("%s %s: an error that did not come by the door: %v", c.name, args, err)
+		}
+		if w := wired(p, err); w.Code == fault.Internal {
+			p.Fatalf("%s %s is called a mistake of Snowfield:\n%s", c.name, args, strings.Join(logLines(p, p.logFolder), "\n"))
+		} else if refuses && w.Code != fault.Locked {
+			p.Fatalf("%s is locked and says %s", c.name, w.Code)
+		}
+	}
+	if refuses && (err == nil || string(vaultBytes(p, p.folder)) != string(before)) {
+		p.Fatalf("%s %s does something while the records are locked: %v", c.name, args, err)
+	}
+}
+
+// logLines are the last lines of the log.
+func logLines(t testing.TB, folder string) []string {
+	t.Helper()
+	lines := strings.Split(strings.TrimSpace(string(readFile(t, filepath.Join(folder, "snowfield.log")))), "\n")
+	return lines[max(0, len(lines)-2):]
+}
+
+// note takes what a call gave for the lines after it.
+func (p *played) note(name string, args []json.RawMessage, result any) {
+	text := func(i int) (s string) {
+		json.Unmarshal(args[i], &s) //nolint:errcheck // it was decoded before
+		return s
+	}
+	switch name {
+	case "Vault.ChangePassphrase", "Vault.UnlockWithCode":
+		p.phrases = append(p.phrases, text(1))
+	case "Vault.Create":
+		var request CreateRequest
+		json.Unmarshal(args[0], &request) //nolint:errcheck // as above
+		p.phrases = append(p.phrases, request.Passphrase)
+	case "Vault.RestoreBackup":
+		p.phrases, p.restored = append(p.phrases, text(2)), true
+	}
+	switch r := result.(type) {
+	case DocumentView:
+		p.words = append([]string{"$token", r.Token}, p.words...)
+	case Exported:
+		p.words = append([]string{"$exported", r.Path}, p.words...)
+	}
+}
+
+// verify looks at what a script left.
+func (p *played) verify(o *office) {
+	p.Helper()
+	defer p.left(o)
+	if p.empty && get(p.bench, p.vault.State).State == "empty" {
+		return
+	}
+	if p.app.isLocked() {
+		p.app.attempts.reset() // as when the wait after wrong passphrases is over
+		var err error
+		for _, phrase := range p.phrases {
+			if _, err = p.vault.Unlock(phrase); err == nil {
+				break
+			}
+		}
+		if err != nil {
+			p.Fatalf("the records do not open any more: %v", err)
+		}
+	}
+	if p.empty || p.restored {
+		trailOf(p.bench, 0, "")
+	} else {
+		trailOf(p.bench, o.length, o.head)
+	}
+	if p.empty && !p.restored {
+		return
+	}
+	var signed practice.Note
+	p.ok(json.Unmarshal([]byte(o.signed), &signed))
+	now := must(p.bench, p.notes.Open)(signed.ParticipantID).Note
+	now.Addenda = signed.Addenda
+	if asJSON(p, now) != o.signed {
+		p.Fatal("the signed note is another")
+	}
+}
+
+// left looks at the folders when the app has ended.
+func (p *played) left(o *office) {
+	p.Helper()
+	p.app.stopped()
+	entries, err := os.ReadDir(filepath.Join(o.root, "desk"))
+	p.ok(err)
+	for _, e := range entries {
+		if !slices.Contains(deskFolders, e.Name()) && !strings.HasPrefix(e.Name(), "practice-replaced-") {
+			p.Fatalf("%s was made", e.Name())
+		}
+	}
+	if left, err := os.ReadDir(filepath.Join(o.root, "desk", "tmp")); err != nil || len(left) > 0 {
+		p.Fatalf("left in the temporary folder: %v, %v", left, err)
+	}
+}
+
+// odd are values no form has.
+var odd = []string{
+	`null`, `""`, `" "`, `"\u0000"`, `"a\u0000b"`, `"\ud800"`, `"a\nb"`, `"\u202e\u0301"`, `0`, `-1`, `1`, `2`, `99999`, `2147483648`,
+	`9007199254740993`, `9223372036854775807`, `-9223372036854775808`, `true`, `false`, `[]`, `{}`, `[null]`, `[""]`,
+	`"0000-01-01T00:00:00.000Z"`, `"9999-12-31T23:59:59.999Z"`, `"2026-02-30T00:00:00.000Z"`, `"1900-01-01"`, `"Local"`, `"UTC"`,
+	`"../../x"`, `"/"`, `"."`, `"%s%n"`, `"'; DROP TABLE client; --"`, `"<script>"`, `"\"*"`, `"00000000-0000-0000-0000-000000000000"`,
+	`"` + strings.Repeat("x", 300) + `"`, `"` + strings.Repeat("é ", 120_000) + `"`, `"$client"`, `"$session"`, `"$planned"`, `"$dosing"`,
+	`"$part"`, `"$signedpart"`, `"$note"`, `"$signed"`, `"$entry"`, `"$struck"`, `"$new1"`, `"$new9"`, `"$now"`, `"$pass"`, `"$code"`, `"$backup"`,
+	`"integration"`, `"dosing"`, `"check_in"`, `"virtual"`, `"closed"`, `"in_course"`, `"listed"`, `"none_known"`, `"spat"`, `"swallowed"`, `"supine"`,
+}
+
+// twisted changes one value of some arguments.
+func (p *played) twisted(args []json.RawMessage, random *rand.Rand) []json.RawMessage {
+	replace := strings.NewReplacer(p.words...)
+	args = slices.Clone(args)
+	for range 1 + random.IntN(2) {
+		if len(args) == 0 {
+			return args
+		}
+		i := random.IntN(len(args))
+		var v any
+		if json.Unmarshal(args[i], &v) != nil {
+			continue
+		}
+		args[i], _ = json.Marshal(twistOne(v, random, replace))
+	}
+	return args
+}
+
+func twistOne(v any, random *rand.Rand, replace *strings.Replacer) any {
+	switch v := v.(type) {
+	case map[string]any:
+		keys := make([]string, 0, len(v))
+		for k := range v {
+			keys = append(keys, k)
+		}
+		if len(keys) == 0 {
+			break
+		}
+		slices.Sort(keys)
+		k := keys[random.IntN(len(keys))]
+		if random.IntN(8) == 0 {
+			delete(v, k)
+		} else {
+			v[k] = twistOne(v[k], random, replace)
+		}
+		return v
+	case []any:
+		if len(v) == 0 {
+			break
+		}
+		i := random.IntN(len(v))
+		switch random.IntN(4) {
+		case 0:
+			return append(v, v[i])
+		case 1:
+			return slices.Delete(v, i, i+1)
+		}
+		v[i] = twistOne(v[i], random, replace)
+		return v
+	}
+	return json.RawMessage(replace.Replace(odd[random.IntN(len(odd))]))
+}
