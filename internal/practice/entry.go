@@ -65,6 +65,10 @@ func (e *Entry) Strike(now Instant, reason string) error {
 // more than 12 hours before the session's start or 36 hours after it. An entry
 // may lie before the start (a baseline reading in the waiting room) and after
 // the end (a late note). A minute of the future allows for a clock that steps.
+//
+// When now lies before the session began, the clock was set back since, or was
+// wrong then. Then nothing can be called the future, and what would be refused
+// for lying too far from the session is refused with that reason.
 func (e Entry) check(c *fault.Check, s Session, now Instant) {
 	CheckID(c, "id", e.ID)
 	if !slices.ContainsFunc(s.Participants, func(p Participant) bool { return p.ID == e.ParticipantID }) {
@@ -74,10 +78,14 @@ func (e Entry) check(c *fault.Check, s Session, now Instant) {
 	if !e.At.valid() {
 		return
 	}
-	if e.At.Sub(now) > time.Minute {
+	wrongClock := now < s.ActualStart
+	if e.At.Sub(now) > time.Minute && !wrongClock {
 		c.Refuse("at", "This time lies in the future.")
 	}
 	if start := s.Start(); start != "" && (start.Sub(e.At) > 12*time.Hour || e.At.Sub(start) > 36*time.Hour) {
+		if wrongClock {
+			c.Refuse("at", "By the computer's clock the session has not begun yet, and this time lies too far from it. Set the clock, or correct when the session began.")
+		}
 		c.Refuse("at", "This time lies too far from the session.")
 	}
 }

@@ -1,6 +1,8 @@
 package practice
 
 import (
+	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -124,6 +126,39 @@ func TestEntryTimes(t *testing.T) {
 		if got := fields(t, o.Validate(s, c.now)); got != c.want {
 			t.Errorf("%s: refused %q, want %q", name, got, c.want)
 		}
+	}
+}
+
+// TestEntryTimesWithAWrongClock says that the clock is wrong, where it is, and
+// takes the time that somebody types instead: what the clock calls the future.
+func TestEntryTimesWithAWrongClock(t *testing.T) {
+	s := dosing()
+	s.ActualStart = noon
+	const behind = "By the computer's clock"
+	for name, c := range map[string]struct {
+		at, now Instant
+		want    string // how the refusal begins; empty for none
+	}{
+		"an hour back, by the clock":       {noon.Add(-time.Hour), noon.Add(-time.Hour), ""},
+		"an hour back, the time typed":     {noon.Add(5 * time.Minute), noon.Add(-time.Hour), ""},
+		"a day back, by the clock":         {noon.Add(-24 * time.Hour), noon.Add(-24 * time.Hour), behind},
+		"a day back, the time typed":       {noon.Add(5 * time.Minute), noon.Add(-24 * time.Hour), ""},
+		"a day back, a time much too late": {noon.Add(37 * time.Hour), noon.Add(-24 * time.Hour), behind},
+		"the clock right, the future":      {noon.Add(2 * time.Hour), noon.Add(time.Hour), "This time lies in the future."},
+	} {
+		o := Observation{Entry: entryOf(s, c.at), Text: "x"}
+		got := ""
+		if f, ok := errors.AsType[*fault.Error](o.Validate(s, c.now)); ok {
+			got = f.Fields["at"]
+		}
+		if c.want == "" && got != "" || !strings.HasPrefix(got, c.want) {
+			t.Errorf("%s: refused %q, want %q", name, got, c.want)
+		}
+	}
+	s.ActualStart, s.PlannedStart = "", noon
+	o := Observation{Entry: entryOf(s, noon.Add(5*time.Minute)), Text: "x"}
+	if got := fields(t, o.Validate(s, noon.Add(-time.Hour))); got != "at" {
+		t.Errorf("before the planned start a time ahead is refused %q", got)
 	}
 }
 

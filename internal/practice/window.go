@@ -65,8 +65,16 @@ func (w Window) Meet(dosing Session, contacts []Session) Window {
 // OpenAt reports whether now lies inside the window.
 func (w Window) OpenAt(now Instant) bool { return now >= w.OpensAt && now < w.ClosesAt }
 
-// Left returns the time until the window closes, zero once it has.
-func (w Window) Left(now Instant) time.Duration { return max(0, w.ClosesAt.Sub(now)) }
+// Closed reports whether the window's time is over. A window that has not
+// opened yet by the clock is not: the dose was given, and the clock was set
+// back since.
+func (w Window) Closed(now Instant) bool { return now >= w.ClosesAt }
+
+// Left returns the time until the window closes, zero once it has and never
+// more than its whole length.
+func (w Window) Left(now Instant) time.Duration {
+	return max(0, min(w.ClosesAt.Sub(w.OpensAt), w.ClosesAt.Sub(now)))
+}
 
 // LeftText writes the time left in words: "52 h left", in the last hour
 // "25 min left".

@@ -118,6 +118,8 @@ func TestWindowLeft(t *testing.T) {
 		text string
 		open bool
 	}{
+		-365 * 24 * time.Hour:           {"72 h left", false}, // the clock was set back
+		-time.Hour:                      {"72 h left", false},
 		-time.Millisecond:               {"72 h left", false},
 		0:                               {"72 h left", true},
 		time.Minute:                     {"71 h left", true},
@@ -131,6 +133,9 @@ func TestWindowLeft(t *testing.T) {
 		now := noon.Add(after)
 		if got := w.LeftText(now); got != want.text || w.OpenAt(now) != want.open {
 			t.Errorf("%s after: %q, open %v; want %q, %v", after, got, w.OpenAt(now), want.text, want.open)
+		}
+		if w.Closed(now) != (want.text == "closed") {
+			t.Errorf("%s after: closed %v", after, w.Closed(now))
 		}
 	}
 }
