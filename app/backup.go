@@ -184,12 +184,15 @@ func (c *core) backUp(ctx context.Context, r *records, tell progress) (made vaul
 	if _, err := countBackups(s.BackupFolder); err != nil {
 		return made, fault.Wrap(fault.NotSaved, "The backup was not made: its folder is not there. The records are safe. Connect the drive, or choose another folder in Settings.", err)
 	}
-	if made, err = r.vault.Backup(ctx, s.BackupFolder, c.now(), describe, tell); err != nil {
+	made, err = r.vault.Backup(ctx, s.BackupFolder, c.now(), describe, tell)
+	if err != nil && made.Path == "" {
 		return made, err
 	}
-	return made, r.store.Update(context.Background(), c.now(), func(tx *store.Tx) error {
+	// From here on there is a verified backup, whatever becomes of the notes of it.
+	noted := r.store.Update(context.Background(), c.now(), func(tx *store.Tx) error {
 		return tx.RecordBackup(store.Facts(made.Facts), fmt.Sprintf("trail of %d, head %s", made.Facts.AuditLength, made.Facts.AuditHead))
 	})
+	return made, errors.Join(err, noted)
 }
 
 // ended remembers why an attempt failed; being cancelled is no failure. at is

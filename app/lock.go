@@ -62,6 +62,7 @@ func (c *core) admit(v *vault.Vault, more func(*store.Tx) error) (result UnlockR
 	ctx := context.Background()
 	defer func() {
 		if err != nil {
+			err = v.Explain(ctx, err)
 			v.Close() //nolint:errcheck // the first error is the one to tell
 		}
 	}()

@@ -18,7 +18,7 @@ var menus = []struct {
 	{"File", []menuItem{
 		{"New client", "CmdOrCtrl+Shift+N", "new-client"},
 		{"Preview PDF", "CmdOrCtrl+P", "preview-pdf"},
-		{"Back up now", "", "backup"},
+		{"Back up now", "CmdOrCtrl+Shift+B", "backup"},
 		{},
 		{"Lock", "CmdOrCtrl+L", "lock"},
 	}},

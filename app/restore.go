@@ -81,8 +81,11 @@ func (v *Vault) RestoreBackup(path string, with BackupSecret, newPassphrase stri
 		restored, err := long(v.core, workRestore, func(ctx context.Context, tell progress) (vault.Restored, error) {
 			return v.place.Restore(ctx, path, secret, v.now(), describe, tell)
 		})
-		if err != nil {
+		if err != nil && restored.Backup.Path == "" {
 			return RestoreResult{}, err
+		}
+		if err != nil { // restored, but for the note where the backup lies
+			v.log.Add("restore.note", kindOf(err))
 		}
 		result := RestoreResult{Backup: backupInfo(restored.Backup), KeptAside: restored.KeptAside}
 		opened, err := v.place.Open(passphrase)

@@ -1,8 +1,11 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"io/fs"
+	"os"
 
 	"snowfield/internal/fault"
 	"snowfield/internal/practice"
@@ -22,8 +25,27 @@ type VaultState struct {
 	WaitSeconds int    `json:"wait_seconds"` // until the next try, after five failures
 	Sample      bool   `json:"sample"`
 
+	LastBackup LastBackup `json:"last_backup"` // known even when the records do not open
+
 	PlaceWarning string `json:"place_warning"` // why the records are at risk in this folder; empty when they are not
 	PlaceRefused string `json:"place_refused"` // why none are made or restored in it; empty when they may be
+}
+
+// LastBackup is the last verified backup of this vault.
+type LastBackup struct {
+	Path   string           `json:"path"` // empty for none
+	MadeAt practice.Instant `json:"made_at"`
+	There  bool             `json:"there"` // the file can be reached just now
+}
+
+// lastBackup reads the note of it. A note that cannot be read is none.
+func (c *core) lastBackup() LastBackup {
+	last, known, err := c.place.LastBackup()
+	if err != nil || !known {
+		return LastBackup{}
+	}
+	_, err = inTime(func() (fs.FileInfo, error) { return os.Stat(last.Path) })
+	return LastBackup{last.Path, practice.At(last.Made), err == nil}
 }
 
 // State tells where the vault stands. It works while locked. When another
@@ -36,6 +58,7 @@ func (v *Vault) State() (VaultState, error) {
 		s := VaultState{Folder: v.place.Folder, AppVersion: Version, WaitSeconds: v.attempts.wait(), Sample: v.config.Sample}
 		state, err := v.place.State()
 		s.PlaceWarning, s.PlaceRefused = v.judge(state)
+		s.LastBackup = v.lastBackup()
 		switch {
 		case fault.CodeOf(v.held()) == fault.Conflict:
 			s.State = "in_use"
@@ -85,11 +108,17 @@ func (v *Vault) Create(request CreateRequest) (Created, error) {
 			return Created{}, err
 		}
 		opened, err := v.place.Create(request.Passphrase)
+		if fault.CodeOf(err) == fault.Conflict {
+			opened, err = v.unfinished(request.Passphrase, err)
+		}
 		if err != nil {
 			return Created{}, err
 		}
 		code := opened.RecoveryCode().Text()
 		_, err = v.admit(opened, func(tx *store.Tx) error {
+			if length, _, err := tx.AuditHead(); err != nil || length > 0 {
+				return cmp.Or(err, recordsThere)
+			}
 			if _, err := tx.Record(practice.ActCreate, "vault", "", "version "+Version); err != nil {
 				return err
 			}
@@ -97,6 +126,19 @@ func (v *Vault) Create(request CreateRequest) (Created, error) {
 		})
 		return Created{RecoveryCode: code}, err
 	})
+}
+
+// recordsThere refuses to create where records are.
+var recordsThere error = fault.New(fault.Conflict, "There are records of a practice in this folder already. Nothing was changed. Open them, or restore a backup.")
+
+// unfinished opens a vault that Create made and then could not write to, so
+// that creating again goes on with it. refused is what Create said.
+func (v *Vault) unfinished(passphrase string, refused error) (*vault.Vault, error) {
+	opened, err := v.place.Open(passphrase)
+	if err != nil {
+		return nil, refused
+	}
+	return opened, nil
 }
 
 // leastPassphrase is the length below which no passphrase is taken. How good
@@ -154,13 +196,19 @@ func (v *Vault) ChangePassphrase(current, next string) error {
 		if err := checkPassphrase(next); err != nil {
 			return nothing{}, err
 		}
-		if err := r.vault.ChangePassphrase(current, next); err != nil {
-			return nothing{}, err
-		}
-		return nothing{}, r.store.Update(ctx, v.now(), func(tx *store.Tx) error {
-			_, err := tx.Record(practice.ActPassphrase, "vault", "", "")
+		changed := false
+		err := r.store.Update(ctx, v.now(), func(tx *store.Tx) error {
+			if _, err := tx.Record(practice.ActPassphrase, "vault", "", ""); err != nil {
+				return err
+			}
+			err := r.vault.ChangePassphrase(current, next) // last, when the trail is as good as written
+			changed = err == nil
 			return err
 		})
+		if err != nil && changed {
+			return nothing{}, fault.Wrap(fault.NotSaved, "The passphrase was changed: from now on the new one opens the records. Only the audit trail could not be written: the disk refused. Check its free space, then change the passphrase once more.", err)
+		}
+		return nothing{}, err
 	})
 	return err
 }

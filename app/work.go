@@ -53,6 +53,7 @@ type work struct {
 
 type task struct {
 	kind  workKind
+	ctx   context.Context
 	stop  context.CancelFunc
 	ended chan struct{}
 }
@@ -67,35 +68,35 @@ type progress = func(done, total int64)
 
 // long runs a task that can take long and be cancelled.
 func long[T any](c *core, kind workKind, act func(context.Context, progress) (T, error)) (result T, err error) {
-	ctx, t, err := c.work.begin(kind)
+	t, err := c.work.begin(kind)
 	if err != nil {
 		return result, err
 	}
-	return runTask(c, ctx, t, act)
+	return runTask(c, t, act)
 }
 
 // longOn is long on the open records.
 func longOn[T any](c *core, kind workKind, act func(context.Context, *records, progress) (T, error)) (none T, err error) {
-	r, ctx, t, err := c.beginOn(kind)
+	r, t, err := c.beginOn(kind)
 	if err != nil {
 		return none, err
 	}
-	return runTask(c, ctx, t, func(ctx context.Context, tell progress) (T, error) { return act(ctx, r, tell) })
+	return runTask(c, t, func(ctx context.Context, tell progress) (T, error) { return act(ctx, r, tell) })
 }
 
 // beginOn begins a task on the open records. Whoever closes them first takes
 // c.mu and then waits for the task: none slips in between.
-func (c *core) beginOn(kind workKind) (*records, context.Context, *task, error) {
+func (c *core) beginOn(kind workKind) (*records, *task, error) {
 	c.mu.RLock()
 	defer c.mu.RUnlock()
 	if c.open == nil {
-		return nil, nil, nil, lockedFault()
+		return nil, nil, lockedFault()
 	}
-	ctx, t, err := c.work.begin(kind)
-	return c.open, ctx, t, err
+	t, err := c.work.begin(kind)
+	return c.open, t, err
 }
 
-func runTask[T any](c *core, ctx context.Context, t *task, act func(context.Context, progress) (T, error)) (T, error) {
+func runTask[T any](c *core, t *task, act func(context.Context, progress) (T, error)) (T, error) {
 	defer c.work.end(t)
 	defer c.shell.Emit("work", workState{})
 	var told time.Time
@@ -106,7 +107,7 @@ func runTask[T any](c *core, ctx context.Context, t *task, act func(context.Cont
 		}
 	}
 	tell(0, 0)
-	result, err := act(ctx, tell)
+	result, err := act(t.ctx, tell)
 	if errors.Is(err, context.Canceled) {
 		err = fault.Wrap(fault.Cancelled, "Cancelled. Nothing was changed.", err)
 	}
@@ -114,15 +115,15 @@ func runTask[T any](c *core, ctx context.Context, t *task, act func(context.Cont
 }
 
 // begin refuses while another task runs.
-func (w *work) begin(kind workKind) (context.Context, *task, error) {
+func (w *work) begin(kind workKind) (*task, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if w.running != nil {
-		return nil, nil, fault.New(fault.Conflict, w.running.kind.busy()+" Nothing was changed. Wait until that is done, or cancel it.")
+		return nil, fault.New(fault.Conflict, w.running.kind.busy()+" Nothing was changed. Wait until that is done, or cancel it.")
 	}
 	ctx, stop := context.WithCancel(context.Background())
-	w.running = &task{kind: kind, stop: stop, ended: make(chan struct{})}
-	return ctx, w.running, nil
+	w.running = &task{kind, ctx, stop, make(chan struct{})}
+	return w.running, nil
 }
 
 func (w *work) end(t *task) {

@@ -415,6 +415,22 @@ export namespace app {
 	        this.sentence = source["sentence"];
 	    }
 	}
+	export class LastBackup {
+	    path: string;
+	    made_at: string;
+	    there: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new LastBackup(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.path = source["path"];
+	        this.made_at = source["made_at"];
+	        this.there = source["there"];
+	    }
+	}
 	export class LogLine {
 	    type: string;
 	    entry: practice.Entry;
@@ -950,6 +966,7 @@ export namespace app {
 	    app_version: string;
 	    wait_seconds: number;
 	    sample: boolean;
+	    last_backup: LastBackup;
 	    place_warning: string;
 	    place_refused: string;
 	
@@ -964,9 +981,28 @@ export namespace app {
 	        this.app_version = source["app_version"];
 	        this.wait_seconds = source["wait_seconds"];
 	        this.sample = source["sample"];
+	        this.last_backup = this.convertValues(source["last_backup"], LastBackup);
 	        this.place_warning = source["place_warning"];
 	        this.place_refused = source["place_refused"];
 	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	export class Vocabulary {
 	    kinds: Choice[];

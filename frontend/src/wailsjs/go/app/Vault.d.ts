@@ -34,6 +34,8 @@ export function ShowRecoveryCode(arg1:string):Promise<app.Created>;
 
 export function State():Promise<app.VaultState>;
 
+export function StayOpen():Promise<void>;
+
 export function Touch():Promise<void>;
 
 export function Unlock(arg1:string):Promise<app.UnlockResult>;

@@ -66,6 +66,10 @@ export function State() {
   return window['go']['app']['Vault']['State']();
 }
 
+export function StayOpen() {
+  return window['go']['app']['Vault']['StayOpen']();
+}
+
 export function Touch() {
   return window['go']['app']['Vault']['Touch']();
 }
