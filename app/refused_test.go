@@ -1,0 +1,78 @@
+package app
+
+import (
+	"strings"
+	"syscall"
+	"testing"
+
+	"snowfield/internal/disk"
+	"snowfield/internal/fault"
+	"snowfield/internal/practice"
+)
+
+// refusing has the disk refuse every step of some kinds on the files whose
+// names end so, from the nth on.
+func refusing(suffix string, n int, kinds ...disk.Kind) (stop func()) {
+	return disk.Watch(func(s disk.Step) error {
+		for _, kind := range kinds {
+			if s.Kind == kind && strings.HasSuffix(s.Path, suffix) {
+				if n--; n < 0 {
+					return syscall.ENOSPC
+				}
+			}
+		}
+		return nil
+	})
+}
+
+// TestPassphraseOnAFullDisk: when the change cannot be written into the trail
+// the old passphrase holds; when only the last moment fails, that is said.
+func TestPassphraseOnAFullDisk(t *testing.T) {
+	const next = "five grey geese over the ridge"
+	b := newBench(t)
+	b.create()
+	for _, x := range []struct {
+		suffix string
+		kind   disk.Kind
+		holds  string
+	}{
+		{"records.db-journal", disk.Write, testPassphrase}, // the trail
+		{"", disk.Create, testPassphrase},                  // the key file
+		{"records.db", disk.Write, next},                   // after both
+	} {
+		stop := refusing(x.suffix, 0, x.kind)
+		err := b.vault.ChangePassphrase(testPassphrase, next)
+		stop()
+		w := b.refused(err, fault.NotSaved)
+		if told := strings.Contains(w.Message, "new one"); told != (x.holds == next) {
+			t.Errorf("%s of %s: told %q", x.kind, x.suffix, w.Message)
+		}
+		b.ok(b.vault.Lock(""))
+		must(b, b.vault.Unlock)(x.holds)
+	}
+	b.ok(b.vault.ChangePassphrase(next, testPassphrase))
+}
+
+// TestCreateAgain: a creation that the disk cut short is finished by creating
+// again with the same passphrase, and never by somebody else's.
+func TestCreateAgain(t *testing.T) {
+	b := newBench(t)
+	request := CreateRequest{Passphrase: testPassphrase, Practice: practice.Practice{TherapistName: "Ada Fielding", Zone: "UTC"}}
+	stop := refusing("records.db-journal", 0, disk.Write) // made, and then not to be written to
+	_, err := b.vault.Create(request)
+	stop()
+	b.refused(err, fault.NotSaved)
+	other := request
+	other.Passphrase = "five grey geese over the ridge"
+	_, err = b.vault.Create(other)
+	b.refused(err, fault.Conflict)
+	created := must(b, b.vault.Create)(request)
+	b.ok(b.vault.CheckRecoveryCode(created.RecoveryCode))
+	if s := get(b, b.settings.Get); s.Practice.TherapistName != "Ada Fielding" {
+		t.Errorf("the practice is %+v", s.Practice)
+	}
+	b.ok(b.vault.Lock(""))
+	_, err = b.vault.Create(request)
+	b.refused(err, fault.Conflict)
+	must(b, b.vault.Unlock)(testPassphrase)
+}
