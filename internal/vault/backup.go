@@ -292,10 +292,7 @@ func (v *Vault) backupFailed(ctx context.Context, err error) error {
 	if !errors.Is(err, cipherfs.ErrDamaged) && fault.CodeOf(err) != fault.Corrupt {
 		return backupNotSaved(err)
 	}
-	if _, found := v.pages(ctx, nil); errors.Is(found, cipherfs.ErrDamaged) {
-		err = errors.Join(found, err)
-	}
-	return fault.Wrap(fault.Corrupt, "The backup was not made: the records are damaged. "+damageWords(err)+" Keep the backups you have, and restore the latest one if the records do not open.", err)
+	return fault.Wrap(fault.Corrupt, "The backup was not made: the records are damaged. "+v.damageWords(ctx, err)+" Keep the backups you have, and restore the latest one if the records do not open.", err)
 }
 
 func backupNotSaved(err error) error {

@@ -15,6 +15,9 @@ func damageWords(err error) string {
 	if d, ok := errors.AsType[*cipherfs.Damage](err); ok {
 		return strings.Join(damageParts(d), "; ") + "."
 	}
+	if f, ok := errors.AsType[*fault.Error](err); ok {
+		return f.Message // of Describe
+	}
 	switch {
 	case errors.Is(err, cipherfs.ErrForeignJournal):
 		return "A journal (" + journalName + ") lies beside the records that is damaged or belongs to other records."
@@ -96,6 +99,15 @@ func (v *Vault) Explain(ctx context.Context, err error) error {
 		return fault.Wrap(fault.Corrupt, "The records are damaged. "+damageWords(found)+keptAsIs, errors.Join(found, err))
 	}
 	return err
+}
+
+// damageWords is damageWords for what was met while the open records were read:
+// it looks at every page on the disk.
+func (v *Vault) damageWords(ctx context.Context, err error) string {
+	if _, found := v.pages(ctx, nil); errors.Is(found, cipherfs.ErrDamaged) {
+		err = found
+	}
+	return damageWords(err)
 }
 
 // pages authenticates every page of the open records as it is on the disk.

@@ -64,7 +64,11 @@ func (p Place) State() (State, error) {
 	if err != nil {
 		return Empty, err
 	}
-	if staged != "" {
+	renewing, err := p.has(renewingName)
+	if err != nil {
+		return Empty, err
+	}
+	if staged != "" || renewing {
 		return Present, nil
 	}
 	records, err := p.has(recordsName)

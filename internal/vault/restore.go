@@ -54,9 +54,9 @@ func (p Place) Restore(ctx context.Context, file string, with Secret, now time.T
 		return Restored{}, err
 	}
 	stamp := filepath.Base(aside)[len(filepath.Base(p.aside(""))):]
-	if err := disk.Move(working, p.path(stagedPrefix+stamp)); err != nil {
+	if err := p.stage(working, stagedPrefix+stamp); err != nil {
 		disk.Delete(aside) //nolint:errcheck // an empty folder; the first error is the one to tell
-		return Restored{}, notSaved(err)
+		return Restored{}, err
 	}
 	if err := p.settle(); err != nil {
 		return Restored{}, err

@@ -14,11 +14,13 @@ import (
 
 // A restore prepares everything in a folder and then gives it the name
 // "restoring-<time>": from then on it is certain, and settle carries it out,
-// now or after a crash. Each step can be repeated.
+// now or after a crash. Each step can be repeated. The renewal of a data key
+// does the same under the name "renewing"; what it replaces is not kept.
 
 const (
 	asideInfix    = "-replaced-"
 	workingPrefix = "working-" // folders of copies in the making; only ciphertext
+	renewingName  = "renewing"
 )
 
 // aside is where the vault goes that a restore replaces.
@@ -43,16 +45,47 @@ func (p Place) settle() error {
 			return unreachable(err)
 		}
 	}
+	if there, err := p.has(renewingName); err != nil {
+		return err
+	} else if there {
+		return p.swap(p.path(renewingName), "")
+	}
 	name, err := p.folderNamed(stagedPrefix)
 	if err != nil || name == "" {
 		return err
 	}
-	if err := p.swap(p.path(name), p.aside(strings.TrimPrefix(name, stagedPrefix))); err != nil {
-		return fault.Wrap(fault.NotSaved, "The restored records are complete but not yet in place: the disk refused. Nothing is lost. Close other programs that use the folder and try again.", err)
-	}
-	return nil
+	return p.swap(p.path(name), p.aside(strings.TrimPrefix(name, stagedPrefix)))
 }
 
+// errStaged: a step failed, but what it began will be finished.
+var errStaged = errors.New("complete, but not in place")
+
+// stage gives a folder that is ready the name by which settle finds it. Where
+// only that the name lasts could not be assured, it is taken back, so that a
+// refusal means that nothing happens later; where that fails too the error is
+// an errStaged.
+func (p Place) stage(working, name string) error {
+	staged := p.path(name)
+	err := disk.Move(working, staged)
+	if err == nil {
+		return nil
+	}
+	if there, unknown := exists(staged); !there && unknown == nil {
+		return notSaved(err)
+	}
+	err = errors.Join(err, disk.Move(staged, working))
+	if there, unknown := exists(staged); !there && unknown == nil {
+		return notSaved(err)
+	}
+	return unsettled(err)
+}
+
+func unsettled(err error) error {
+	return fault.Wrap(fault.NotSaved, "The new file of the records is complete but not yet in place: the disk refused. Nothing is lost. Close other programs that use the folder and try again; Snowfield puts it in place when the records are next opened.", errors.Join(errStaged, err))
+}
+
+// swap puts the staged files in place. What they replace goes aside, or with
+// the replacement if aside is "".
 func (p Place) swap(staged, aside string) error {
 	// A new file that is still staged means that what stands in its place is
 	// the old one. The journal goes before the database it belongs to.
@@ -62,35 +95,51 @@ func (p Place) swap(staged, aside string) error {
 		{keyName, keyName},
 	} {
 		if waiting, err := exists(filepath.Join(staged, step.next)); err != nil {
-			return err
+			return unsettled(err)
 		} else if !waiting {
 			continue
 		}
-		if err := moveIfThere(p.path(step.old), aside, step.old); err != nil {
-			return err
+		if err := p.clear(step.old, aside); err != nil {
+			return unsettled(err)
 		}
 		if step.next != step.old {
 			continue
 		}
 		if err := disk.Move(filepath.Join(staged, step.next), p.path(step.next)); err != nil {
-			return err
+			return unsettled(err)
 		}
 	}
 	if err := disk.Delete(staged); err != nil {
-		return err
+		return unsettled(err)
 	}
-	return disk.SyncNames(p.Folder)
+	if err := disk.SyncNames(p.Folder); err != nil {
+		return unsettled(err)
+	}
+	return nil
 }
 
-// moveIfThere moves a file into a folder, which it makes if need be.
-func moveIfThere(path, folder, name string) error {
-	if there, err := exists(path); err != nil || !there {
+// clear takes an old file out of the way of the new one, into the folder aside.
+// Without one the new file replaces it, and only the journal is removed.
+func (p Place) clear(name, aside string) error {
+	path := p.path(name)
+	there, err := exists(path)
+	if err != nil || !there || aside == "" && name != journalName {
 		return err
 	}
-	if err := disk.MakeFolders(folder); err != nil {
+	if aside == "" {
+		return errors.Join(disk.Delete(path), disk.SyncNames(p.Folder))
+	}
+	// The folder was made for this swap. What is in it under this name already
+	// is the old file: the disk kept both names of a move.
+	if kept, err := exists(filepath.Join(aside, name)); err != nil {
+		return err
+	} else if kept {
+		return errors.Join(disk.Delete(path), disk.SyncNames(p.Folder))
+	}
+	if err := disk.MakeFolders(aside); err != nil {
 		return err
 	}
-	return disk.Move(path, filepath.Join(folder, name))
+	return disk.Move(path, filepath.Join(aside, name))
 }
 
 func exists(path string) (bool, error) {

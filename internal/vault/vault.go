@@ -13,12 +13,14 @@ import (
 
 // Vault is an open vault. The process that opens one has the Hold of its place.
 type Vault struct {
-	place Place
-	key   [cipherfs.KeySize]byte
-	db    *sql.DB
+	place   Place
+	key     [cipherfs.KeySize]byte
+	db      *sql.DB
+	unclean bool // the records were not closed before
 
 	mu     sync.Mutex
 	sealed []byte // the key file, as it is known to open
+	closed bool
 }
 
 // Create makes a vault with a new data key and an empty database. It refuses
@@ -175,8 +177,31 @@ func (v *Vault) ChangePassphrase(current, next string) error {
 	return v.seal(next)
 }
 
-// Close closes the database and clears the key.
+// Close closes the database and clears the key. Closing twice is no error.
 func (v *Vault) Close() error {
+	if v.Closed() {
+		return nil
+	}
+	if err := v.shut(); err != nil {
+		return err
+	}
+	return v.place.unmark()
+}
+
+// Closed reports whether the vault was closed, by Close or by a Renew that could
+// not open it again.
+func (v *Vault) Closed() bool {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return v.closed
+}
+
+// shut closes the database and clears the key, but leaves the marker: as if the
+// program had ended.
+func (v *Vault) shut() error {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.closed = true
 	err := v.db.Close()
 	clear(v.key[:])
 	return err
@@ -185,10 +210,15 @@ func (v *Vault) Close() error {
 // open opens the records with the data key. Its error still wraps
 // cipherfs.ErrWrongKey where that is the reason.
 func (p Place) open(key [cipherfs.KeySize]byte, sealed []byte) (*Vault, error) {
+	unclean, err := p.has(markerName)
+	if err != nil {
+		return nil, err
+	}
 	db, err := cipherfs.Open(p.path(recordsName), key)
 	switch {
 	case err == nil:
-		return &Vault{place: p, key: key, sealed: sealed, db: db}, nil
+		p.mark()
+		return &Vault{place: p, key: key, sealed: sealed, db: db, unclean: unclean}, nil
 	case errors.Is(err, cipherfs.ErrWrongKey):
 		return nil, err
 	case errors.Is(err, cipherfs.ErrDamaged):
@@ -196,7 +226,7 @@ func (p Place) open(key [cipherfs.KeySize]byte, sealed []byte) (*Vault, error) {
 	case errors.Is(err, cipherfs.ErrInUse):
 		return nil, alreadyOpen(err)
 	}
-	return nil, unreachable(err)
+	return nil, fault.Wrap(fault.NotFound, "The records could not be opened: the disk refused. Nothing of them was changed. Check that the drive is connected and has free space, and that you may use the folder.", err)
 }
 
 // openKey reads the key file and opens it.
