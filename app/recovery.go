@@ -15,10 +15,11 @@ import (
 // the records are open is not enough. It is in the audit trail.
 func (v *Vault) ShowRecoveryCode(passphrase string) (Created, error) {
 	return unlocked(v.core, func(ctx context.Context, r *records) (Created, error) {
-		if err := v.confirm(ctx, r, passphrase); err != nil {
+		err := v.counted(ctx, r, func() error { return r.vault.CheckPassphrase(passphrase) })
+		if err != nil {
 			return Created{}, err
 		}
-		err := r.store.Update(ctx, v.now(), func(tx *store.Tx) error {
+		err = r.store.Update(ctx, v.now(), func(tx *store.Tx) error {
 			_, err := tx.Record(practice.ActCodeShown, "vault", "", "")
 			return err
 		})
@@ -29,15 +30,18 @@ func (v *Vault) ShowRecoveryCode(passphrase string) (Created, error) {
 	})
 }
 
-// confirm asks for the passphrase again while the records are open. A wrong
-// one counts as a failed unlock: it is in the trail and makes the next tries
-// wait.
-func (c *core) confirm(ctx context.Context, r *records, passphrase string) error {
+// counted runs what asks for the passphrase again while the records are open.
+// A wrong one counts as a failed unlock: it is in the trail and makes the next
+// tries wait.
+func (c *core) counted(ctx context.Context, r *records, ask func() error) error {
 	if wait := c.attempts.wait(); wait > 0 {
 		return fault.New(fault.Blocked, fmt.Sprintf("Wait %d seconds before the next try. Nothing was changed.", wait))
 	}
-	err := r.vault.CheckPassphrase(passphrase)
-	if fault.CodeOf(err) == fault.WrongPassphrase {
+	err := ask()
+	switch fault.CodeOf(err) {
+	case "":
+		c.attempts.reset()
+	case fault.WrongPassphrase:
 		c.attempts.failed()
 		noted := r.store.Update(ctx, c.now(), func(tx *store.Tx) error {
 			_, err := tx.Record(practice.ActFailedUnlock, "vault", "", "while open")
@@ -47,11 +51,7 @@ func (c *core) confirm(ctx context.Context, r *records, passphrase string) error
 			c.log.Add("unlock.note", kindOf(noted))
 		}
 	}
-	if err != nil {
-		return err
-	}
-	c.attempts.reset()
-	return nil
+	return err
 }
 
 // SaveRecoverySheet asks where to write the recovery sheet, writes it and

@@ -80,6 +80,27 @@ func TestRecoveryCodeIsNotShownForAnother(t *testing.T) {
 	})
 }
 
+// Changing the passphrase is no way around it.
+func TestPassphraseIsNotGuessedByChangingIt(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		b := newBench(t)
+		b.create()
+		for range freeAttempts {
+			b.refused(b.vault.ChangePassphrase("not my passphrase at all", "another good passphrase"), fault.WrongPassphrase)
+		}
+		b.refused(b.vault.ChangePassphrase(testPassphrase, "another good passphrase"), fault.Blocked)
+		if _, ok := b.recorded(practice.ActPassphrase); ok {
+			t.Error("the trail says the passphrase was changed")
+		}
+		if _, ok := b.recorded(practice.ActFailedUnlock); !ok {
+			t.Error("the guesses are not in the trail")
+		}
+		time.Sleep(longestWait)
+		b.ok(b.vault.ChangePassphrase(testPassphrase, "another good passphrase"))
+		b.app.stopped()
+	})
+}
+
 func TestRecoverySheetIsSaved(t *testing.T) {
 	b := newBench(t)
 	code := b.create()

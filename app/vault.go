@@ -197,13 +197,15 @@ func (v *Vault) ChangePassphrase(current, next string) error {
 			return nothing{}, err
 		}
 		changed := false
-		err := r.store.Update(ctx, v.now(), func(tx *store.Tx) error {
-			if _, err := tx.Record(practice.ActPassphrase, "vault", "", ""); err != nil {
+		err := v.counted(ctx, r, func() error {
+			return r.store.Update(ctx, v.now(), func(tx *store.Tx) error {
+				if _, err := tx.Record(practice.ActPassphrase, "vault", "", ""); err != nil {
+					return err
+				}
+				err := r.vault.ChangePassphrase(current, next) // last, when the trail is as good as written
+				changed = err == nil
 				return err
-			}
-			err := r.vault.ChangePassphrase(current, next) // last, when the trail is as good as written
-			changed = err == nil
-			return err
+			})
 		})
 		if err != nil && changed {
 			return nothing{}, fault.Wrap(fault.NotSaved, "The passphrase was changed: from now on the new one opens the records. Only the audit trail could not be written: the disk refused. Check its free space, then change the passphrase once more.", err)
