@@ -108,7 +108,7 @@ func (c *Clients) Chart(id string) (ChartView, error) {
 				return v, err
 			}
 			v.Windows = append([]CourseWindow{courseWindow(w, tx.Now(), letterhead.Zone)}, v.Windows...)
-			if w.OpenAt(tx.Now()) {
+			if !w.Closed(tx.Now()) {
 				v.LeftText = w.LeftText(tx.Now())
 			}
 		}
@@ -125,7 +125,7 @@ func courseWindow(w practice.Window, now practice.Instant, zone string) CourseWi
 	switch {
 	case w.MetAt != "":
 		c.Text = "Met on " + practice.ShortDayText(w.MetAt.In(zone), now.In(zone))
-	case w.OpenAt(now):
+	case !w.Closed(now):
 		c.Text = "Open, " + w.LeftText(now)
 	}
 	return c

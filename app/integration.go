@@ -17,8 +17,8 @@ type openWindow struct {
 	contacts []practice.Session
 }
 
-// openWindows returns the integration windows open now, soonest to close
-// first.
+// openWindows returns the integration windows that are not over, soonest to
+// close first.
 func openWindows(tx *store.Tx, settings practice.Settings) ([]openWindow, error) {
 	since := tx.Now().Add(-time.Duration(settings.WindowHours) * time.Hour)
 	dosings, err := tx.DosingsSince(since)
@@ -32,7 +32,7 @@ func openWindows(tx *store.Tx, settings practice.Settings) ([]openWindow, error)
 			if err != nil {
 				return nil, err
 			}
-			if !ok || !w.OpenAt(tx.Now()) {
+			if !ok || w.Closed(tx.Now()) {
 				continue
 			}
 			client, err := tx.Client(p.ClientID)

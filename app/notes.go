@@ -104,7 +104,7 @@ func refer(tx *store.Tx, v *NoteView, s practice.Session, clientID, participantI
 		return err
 	}
 	v.Reference = &Reference{Title: "From " + lowerFirst(title), Subline: spanText(from), Log: log}
-	if from.ID == s.ID || totals.FirstAt == "" || s.ActualStart == "" {
+	if from.ID == s.ID || totals.FirstAt == "" || s.ActualStart < totals.FirstAt { // not begun, or begun by a clock set back
 		return nil
 	}
 	settings, err := tx.Settings()
@@ -147,7 +147,7 @@ func (n *Notes) Save(note practice.Note) (NoteSaved, error) {
 }
 
 // keepEarlier keeps the stored state as a revision when the last one is old
-// enough.
+// enough, or lies ahead of a clock that was set back since.
 func keepEarlier(tx *store.Tx, noteID string) error {
 	stored, err := tx.Note(noteID)
 	if fault.CodeOf(err) == fault.NotFound {
@@ -164,7 +164,7 @@ func keepEarlier(tx *store.Tx, noteID string) error {
 	if len(last) > 0 {
 		since = last[0].KeptAt
 	}
-	if tx.Now().Sub(since) < revisionEvery {
+	if age := tx.Now().Sub(since); age >= 0 && age < revisionEvery {
 		return nil
 	}
 	_, err = tx.KeepRevision(stored)

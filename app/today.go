@@ -65,7 +65,7 @@ type ToSignRow struct {
 
 // DueRow is something the practice should do.
 type DueRow struct {
-	Kind string `json:"kind"` // "backup"
+	Kind string `json:"kind"` // "backup", "clock"
 	Text string `json:"text"`
 	Hint string `json:"hint"`
 }
@@ -131,7 +131,7 @@ func windowCard(tx *store.Tx, w openWindow, now time.Time, zone string) (WindowC
 		OpenedText: practice.NearTimeText(opens, now), LeftText: w.window.LeftText(tx.Now()),
 		StartLabel: opens.Format("Mon 15:04"), EndLabel: closes.Format("Mon 15:04"),
 		StageLabel:      practice.LengthText(w.window.FirstStageEndsAt.Sub(w.window.OpensAt)),
-		ElapsedFraction: float64(tx.Now().Sub(w.window.OpensAt)) / float64(length),
+		ElapsedFraction: 1 - float64(w.window.Left(tx.Now()))/float64(length),
 		StageFraction:   float64(w.window.FirstStageEndsAt.Sub(w.window.OpensAt)) / float64(length),
 	}
 	for _, s := range w.contacts {
@@ -262,12 +262,37 @@ func toSignRow(tx *store.Tx, participantID string) (ToSignRow, practice.Session,
 // due lists what the practice should do: make a backup, when the last is
 // overdue or the last attempt at one failed.
 func due(tx *store.Tx, settings practice.Settings, now time.Time, failed bool) ([]DueRow, error) {
+	rows := []DueRow{}
+	latest, err := latestAct(tx)
+	if err != nil {
+		return nil, err
+	}
+	if practice.ClockIsBehind(latest, tx.Now()) {
+		rows = append(rows, DueRow{Kind: "clock", Text: "The computer's clock", Hint: "It is behind what was recorded last. Look whether it is right."})
+	}
 	last, _, err := tx.LastOf(practice.ActBackup)
 	if err != nil || !failed && !settings.BackupOverdue(last.At, now) {
-		return []DueRow{}, err
+		return rows, err
 	}
 	text, hint := practice.BackupWaitsText(last.At, now, failed)
-	return []DueRow{{Kind: "backup", Text: text, Hint: hint}}, nil
+	return append(rows, DueRow{Kind: "backup", Text: text, Hint: hint}), nil
+}
+
+// recentActs are so many that a day's work does not push an act out of sight.
+const recentActs = 500
+
+// latestAct is the latest time any recent act of the trail bears: its order is
+// that of its numbers, its times are the computer's.
+func latestAct(tx *store.Tx) (latest practice.Instant, err error) {
+	length, _, err := tx.AuditHead()
+	if err != nil {
+		return "", err
+	}
+	acts, err := tx.Audit(length-recentActs, recentActs)
+	for _, act := range acts {
+		latest = max(latest, act.At)
+	}
+	return latest, err
 }
 
 func clientOf(s practice.Session, participantID string) string {

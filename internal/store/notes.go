@@ -25,7 +25,8 @@ func scanAddendum(r row) (a practice.Addendum, err error) {
 	return a, err
 }
 
-// Note returns a note with its addenda.
+// Note returns a note with its addenda, in the order they were written: their
+// times are the computer's, and its clock may have been set back.
 func (t *Tx) Note(id string) (practice.Note, error) {
 	return t.note(`id = ?`, id)
 }
@@ -40,7 +41,7 @@ func (t *Tx) note(where, id string) (practice.Note, error) {
 	if err != nil {
 		return n, err
 	}
-	n.Addenda, err = all(t, scanAddendum, `SELECT id, note_id, at, zone, text, signed_name FROM addenda WHERE note_id = ? ORDER BY at, id LIMIT 500`, n.ID)
+	n.Addenda, err = all(t, scanAddendum, `SELECT id, note_id, at, zone, text, signed_name FROM addenda WHERE note_id = ? ORDER BY rowid LIMIT 500`, n.ID)
 	return n, err
 }
 
