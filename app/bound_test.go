@@ -89,32 +89,40 @@ func wired(t testing.TB, err error) (w wire) {
 var whileLocked = []string{
 	"Documents.Reveal", "Sessions.Vocabulary", "Settings.Screen", "Settings.SetScreenProtection", "Vault.CheckRecoveryCode", "Vault.ChooseBackup",
 	"Vault.CloseWithBackup", "Vault.CloseWithoutBackup", "Vault.Create", "Vault.InspectBackup", "Vault.Lock",
-	"Vault.RestoreBackup", "Vault.State", "Vault.Touch", "Vault.Unlock", "Vault.UnlockWithCode", "Work.Cancel",
+	"Vault.RestoreBackup", "Vault.State", "Vault.StayOpen", "Vault.Touch", "Vault.Unlock", "Vault.UnlockWithCode", "Work.Cancel",
 }
 
 // office is a small practice on disk, from which any number of apps are
 // started, each on a copy of its own. Its clock stands still but for the calls.
 type office struct {
-	root    string
-	files   map[string][]byte // of the vault folder
-	clock   time.Time
-	words   []string // placeholders of a script and what they stand for
-	length  int64    // of the audit trail, and its head
-	head    string
-	signed  string // the signed note, as JSON
-	code    string // the recovery code
-	backup  string // path of a backup of it
-	folders []string
+	root   string
+	desk   string            // the folders of the app that runs now
+	files  map[string][]byte // of the vault folder
+	clock  time.Time
+	words  []string // placeholders of a script and what they stand for
+	length int64    // of the audit trail, and its head
+	head   string
+	signed string // the signed note, as JSON
+	code   string // the recovery code
+	backup string // path of a backup of it
 }
 
 // newOffice makes the practice: a client with a signed dosing session, a
 // second one with a draft, and a planned check-in.
 func newOffice(t testing.TB) *office {
 	t.Helper()
-	o := &office{root: t.TempDir(), files: map[string][]byte{}}
+	return newOfficeIn(t, t.TempDir())
+}
+
+func newOfficeIn(t testing.TB, root string) *office {
+	t.Helper()
+	o := &office{root: root, desk: filepath.Join(root, "desk"), files: map[string][]byte{}}
 	o.clear(t)
+	if err := os.MkdirAll(filepath.Join(root, "tmp"), 0o700); err != nil {
+		t.Fatal(err)
+	}
 	for _, name := range []string{"HOME", "TMPDIR", "TMP", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"} {
-		t.Setenv(name, filepath.Join(o.root, "desk", "tmp"))
+		t.Setenv(name, filepath.Join(root, "tmp"))
 	}
 	b := newBench(t)
 	b.app.place.WorkFactor = 1
@@ -140,7 +148,7 @@ func newOffice(t testing.TB) *office {
 		PlannedStart: practice.At(b.clock.Add(48 * time.Hour)), PlannedEnd: practice.At(b.clock.Add(49 * time.Hour)),
 		Zone: "America/Los_Angeles", Place: practice.Virtual, DosingSessionID: s.Session.ID,
 	})
-	b.shell.folder = filepath.Join(o.root, "desk", "backups")
+	b.shell.folder = filepath.Join(o.desk, "backups")
 	get(b, b.vault.ChooseBackupFolder)
 	o.backup = filepath.Join(o.root, "given.snowfield")
 	copyFile(t, get(b, b.vault.BackupNow).Path, o.backup)
@@ -209,16 +217,16 @@ func trailOf(b *bench, length int64, head string) (int64, string) {
 }
 
 // deskFolders are those a desk has: of the vault, and of what the person chose.
-var deskFolders = []string{"practice", "backups", "exports", "log", "config", "tmp"}
+var deskFolders = []string{"practice", "backups", "exports", "log", "config"}
 
 // clear makes the desk anew.
 func (o *office) clear(t testing.TB) {
 	t.Helper()
-	if err := os.RemoveAll(filepath.Join(o.root, "desk")); err != nil {
+	if err := os.RemoveAll(o.desk); err != nil {
 		t.Fatal(err)
 	}
 	for _, name := range deskFolders {
-		if err := os.MkdirAll(filepath.Join(o.root, "desk", name), 0o700); err != nil {
+		if err := os.MkdirAll(filepath.Join(o.desk, name), 0o700); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -229,9 +237,8 @@ func (o *office) clear(t testing.TB) {
 func (o *office) sit(t testing.TB, empty bool) *bench {
 	t.Helper()
 	o.clear(t)
-	desk := filepath.Join(o.root, "desk")
-	b := &bench{TB: t, folder: filepath.Join(desk, "practice"), logFolder: filepath.Join(desk, "log"), clock: o.clock}
-	b.shell = &deskShell{save: filepath.Join(desk, "exports"), open: o.backup, folder: filepath.Join(desk, "backups")}
+	b := &bench{TB: t, folder: filepath.Join(o.desk, "practice"), logFolder: filepath.Join(o.desk, "log"), clock: o.clock}
+	b.shell = &deskShell{save: filepath.Join(o.desk, "exports"), open: o.backup, folder: filepath.Join(o.desk, "backups")}
 	if !empty {
 		for name, content := range o.files {
 			if err := os.WriteFile(filepath.Join(b.folder, name), content, 0o600); err != nil {
@@ -241,7 +248,7 @@ func (o *office) sit(t testing.TB, empty bool) *bench {
 	}
 	b.start()
 	b.app.place.WorkFactor = 1
-	b.app.screen = screen{file: filepath.Join(desk, "config", "screen.json"), supported: true}
+	b.app.screen = screen{file: filepath.Join(o.desk, "config", "screen.json"), supported: true}
 	if !empty {
 		must(b, b.vault.Unlock)(testPassphrase)
 	}

@@ -92,7 +92,14 @@ Vault.Unlock ["wrong"]
 Vault.Unlock ["another five quiet birds"]
 Vault.Lock [""]
 Vault.UnlockWithCode ["$code","yet another passphrase"]`,
-	`Vault.CloseWithBackup ["here"]
+	`Vault.CheckRecords []
+Vault.RenewRecoveryCode ["$pass"]
+Vault.BackupNow []
+Vault.ShowRecoveryCode ["$pass"]
+Vault.Lock [""]
+Vault.UnlockWithCode ["$code","a phrase for the new code"]`,
+	`Vault.StayOpen []
+Vault.CloseWithBackup ["here"]
 Vault.Unlock ["$pass"]
 Vault.CloseWithoutBackup [""]
 Work.Cancel []`,
@@ -202,7 +209,7 @@ func (o *office) play(t testing.TB, script string, twist uint64) *played {
 	p.calls = boundCalls(p.app)
 	stop := disk.Watch(func(s disk.Step) error {
 		for _, path := range []string{s.Path, s.To} {
-			if rel, err := filepath.Rel(filepath.Join(o.root, "desk"), path); path != "" && (err != nil || strings.HasPrefix(rel, "..")) {
+			if rel, err := filepath.Rel(o.root, path); path != "" && (err != nil || strings.HasPrefix(rel, "..")) {
 				return &os.PathError{Op: "write outside", Path: path, Err: syscall.EACCES}
 			}
 		}
@@ -228,7 +235,7 @@ func (p *played) line(line string, twist uint64, random *rand.Rand) {
 	if !known {
 		sum := fnv.New32a()
 		sum.Write([]byte(name))
-		at = int(sum.Sum32()) % len(p.calls)
+		at = int(sum.Sum32() % uint32(len(p.calls)))
 	}
 	c := p.calls[at]
 	var args []json.RawMessage
@@ -243,6 +250,12 @@ func (p *played) line(line string, twist uint64, random *rand.Rand) {
 			args = args[:n]
 		}
 	}
+	p.call(c, args)
+}
+
+// call calls a method as the runtime does and judges what comes back.
+func (p *played) call(c boundCall, args []json.RawMessage) {
+	p.Helper()
 	values, err := c.decode(args)
 	if err != nil {
 		wired(p, err)
@@ -302,6 +315,8 @@ func (p *played) note(name string, args []json.RawMessage, result any) {
 		p.phrases, p.restored = append(p.phrases, text(2)), true
 	}
 	switch r := result.(type) {
+	case Created:
+		p.words = append([]string{"$code", r.RecoveryCode}, p.words...)
 	case DocumentView:
 		p.words = append([]string{"$token", r.Token}, p.words...)
 	case Exported:
@@ -316,18 +331,7 @@ func (p *played) verify(o *office) {
 	if p.empty && get(p.bench, p.vault.State).State == "empty" {
 		return
 	}
-	if p.app.isLocked() {
-		p.app.attempts.reset() // as when the wait after wrong passphrases is over
-		var err error
-		for _, phrase := range p.phrases {
-			if _, err = p.vault.Unlock(phrase); err == nil {
-				break
-			}
-		}
-		if err != nil {
-			p.Fatalf("the records do not open any more: %v", err)
-		}
-	}
+	p.reopen()
 	if p.empty || p.restored {
 		trailOf(p.bench, 0, "")
 	} else {
@@ -345,18 +349,34 @@ func (p *played) verify(o *office) {
 	}
 }
 
+// reopen unlocks records that a script left locked.
+func (p *played) reopen() {
+	p.Helper()
+	if !p.app.isLocked() {
+		return
+	}
+	p.app.attempts.reset() // as when the wait after wrong passphrases is over
+	var err error
+	for _, phrase := range p.phrases {
+		if _, err = p.vault.Unlock(phrase); err == nil {
+			return
+		}
+	}
+	p.Fatalf("the records do not open any more: %v", err)
+}
+
 // left looks at the folders when the app has ended.
 func (p *played) left(o *office) {
 	p.Helper()
 	p.app.stopped()
-	entries, err := os.ReadDir(filepath.Join(o.root, "desk"))
+	entries, err := os.ReadDir(o.desk)
 	p.ok(err)
 	for _, e := range entries {
 		if !slices.Contains(deskFolders, e.Name()) && !strings.HasPrefix(e.Name(), "practice-replaced-") {
 			p.Fatalf("%s was made", e.Name())
 		}
 	}
-	if left, err := os.ReadDir(filepath.Join(o.root, "desk", "tmp")); err != nil || len(left) > 0 {
+	if left, err := os.ReadDir(filepath.Join(o.root, "tmp")); err != nil || len(left) > 0 {
 		p.Fatalf("left in the temporary folder: %v, %v", left, err)
 	}
 }

@@ -1,6 +1,9 @@
 package app
 
 import (
+	"path/filepath"
+
+	"snowfield/internal/fault"
 	"snowfield/internal/practice"
 	"snowfield/internal/store"
 )
@@ -48,6 +51,12 @@ func (s *Settings) SaveSettings(n practice.Settings) (practice.Settings, error) 
 	saved, err := update(s.core, func(tx *store.Tx) (practice.Settings, error) {
 		if err := n.Validate(); err != nil {
 			return n, err
+		}
+		if n.BackupFolder != "" && !filepath.IsAbs(n.BackupFolder) {
+			return n, &fault.Error{
+				Code: fault.Invalid, Message: "The settings were not saved: the folder for backups is not named in full.",
+				Fields: map[string]string{"backup_folder": "Choose the folder again."},
+			}
 		}
 		return n, tx.PutSettings(n)
 	})
