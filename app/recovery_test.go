@@ -210,14 +210,14 @@ func TestCopiedCodeIsTakenBack(t *testing.T) {
 				b := newBench(t)
 				code := b.create()
 				b.ok(b.vault.CopyRecoveryCode(code))
-				if b.shell.clip != code {
+				if get(b, b.shell.Clipboard) != code {
 					t.Fatal("the code is not on the clipboard")
 				}
 				c.then(b)
 				synctest.Wait()
 				want := strings.ReplaceAll(c.want, "code", code)
-				if b.shell.clip != want {
-					t.Errorf("the clipboard holds %q", b.shell.clip)
+				if got := get(b, b.shell.Clipboard); got != want {
+					t.Errorf("the clipboard holds %q", got)
 				}
 				b.app.stopped()
 			})
@@ -259,8 +259,8 @@ func TestOnlyTheOwnCodeIsCopied(t *testing.T) {
 	b.refused(b.vault.CopyRecoveryCode("anything at all"), fault.Invalid)
 	b.ok(b.vault.Lock(""))
 	b.refused(b.vault.CopyRecoveryCode(code), fault.Locked)
-	if b.shell.clip != "" {
-		t.Errorf("on the clipboard: %q", b.shell.clip)
+	if got := get(b, b.shell.Clipboard); got != "" {
+		t.Errorf("on the clipboard: %q", got)
 	}
 	// Nothing of the code is in the clear beside the records.
 	for _, entry := range must(b, os.ReadDir)(b.logFolder) {
