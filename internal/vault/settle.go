@@ -45,6 +45,9 @@ func (p Place) settle() error {
 			return unreachable(err)
 		}
 	}
+	if err := p.discardUnnamed(); err != nil {
+		return err
+	}
 	if there, err := p.has(renewingName); err != nil {
 		return err
 	} else if there {
@@ -55,6 +58,26 @@ func (p Place) settle() error {
 		return err
 	}
 	return p.swap(p.path(name), p.aside(strings.TrimPrefix(name, stagedPrefix)))
+}
+
+// discardUnnamed removes files that were being written when a process was
+// killed or the disk refused even their removal.
+func (p Place) discardUnnamed() error {
+	entries, err := os.ReadDir(p.Folder)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return unreachable(err)
+	}
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), disk.NewPrefix) {
+			if err := disk.Delete(p.path(e.Name())); err != nil {
+				return unreachable(err)
+			}
+		}
+	}
+	return nil
 }
 
 // errStaged: a step failed, but what it began will be finished.
