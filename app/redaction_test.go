@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"net/url"
 	"os"
 	"os/exec"
@@ -19,6 +20,7 @@ import (
 	"unicode/utf16"
 
 	"snowfield/internal/fault"
+	"snowfield/internal/practice"
 )
 
 // told is what must be told nowhere: it stands for a name, a passphrase and
@@ -135,7 +137,7 @@ func tellEverything(t *testing.T, root string) {
 			var args []any
 			p.ok(json.Unmarshal([]byte(strings.NewReplacer(p.words...).Replace(text)), &args))
 			for _, changed := range withText(args, told) {
-				raw := rawArgs(p, changed)
+				raw := rawArgs(p, changed, o.words)
 				p.ill(calls[at], raw)
 				values, err := calls[at].decode(raw)
 				if err != nil {
@@ -184,7 +186,8 @@ func withText(args []any, text string) (list [][]any) {
 			list = append(list, clone(args))
 			put(v)
 		case map[string]any:
-			for k, held := range v {
+			for _, k := range slices.Sorted(maps.Keys(v)) {
+				held := v[k]
 				walk(held, func(next any) { v[k] = next })
 			}
 		case []any:
@@ -209,10 +212,18 @@ func clone(args []any) (copied []any) {
 	return copied
 }
 
-func rawArgs(t testing.TB, args []any) (raw []json.RawMessage) {
+// rawArgs are arguments as JSON. What they make anew gets an identifier that no
+// call before had.
+func rawArgs(t testing.TB, args []any, words []string) (raw []json.RawMessage) {
 	t.Helper()
+	var renewed []string
+	for i := 0; i < len(words); i += 2 {
+		if strings.HasPrefix(words[i], "$new") {
+			renewed = append(renewed, words[i+1], practice.NewID())
+		}
+	}
 	for _, a := range args {
-		raw = append(raw, json.RawMessage(asJSON(t, a)))
+		raw = append(raw, json.RawMessage(strings.NewReplacer(renewed...).Replace(asJSON(t, a))))
 	}
 	return raw
 }
