@@ -203,12 +203,12 @@ func (v *Vault) ChangePassphrase(current, next string) error {
 					return err
 				}
 				err := r.vault.ChangePassphrase(current, next) // last, when the trail is as good as written
-				changed = err == nil
+				changed = err == nil || fault.CodeOf(err) == fault.NotSaved && r.vault.CheckPassphrase(next) == nil
 				return err
 			})
 		})
 		if err != nil && changed {
-			return nothing{}, fault.Wrap(fault.NotSaved, "The passphrase was changed: from now on the new one opens the records. Only the audit trail could not be written: the disk refused. Check its free space, then change the passphrase once more.", err)
+			return nothing{}, fault.Wrap(fault.NotSaved, "The passphrase was changed: the new one opens the records. But the disk refused the last step, so keep the old one in mind too. Check its free space, then change the passphrase once more.", err)
 		}
 		return nothing{}, err
 	})

@@ -11,13 +11,13 @@
 //   - Of the writes, truncations and extensions of a file since its last sync
 //     any may have reached the disk and any may not, whatever their order. A
 //     write reaches it in sectors of 512 bytes, each wholly or not at all.
-//   - Where a file grew but the sectors were not written, it holds zeros or
-//     anything.
+//   - Where a file grew but the sectors were not written, it holds zeros. (On
+//     FAT it may hold anything.)
 //   - Of the changes of names since the sync of their folder any may have
 //     happened, except that changes of the same name keep their order. A
 //     rename happens wholly or not, also from one folder to another: so do
 //     the file systems that keep a journal of their names (ext4, XFS, Btrfs,
-//     APFS, NTFS). FAT does not.
+//     APFS, NTFS). On FAT it may be half done.
 //   - A disk that says it has synced has.
 package disktest
 

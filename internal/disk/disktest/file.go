@@ -34,10 +34,10 @@ func (f *file) content() []byte {
 	b := slices.Clone(f.durable)
 	for _, e := range f.since {
 		if e.resize {
-			b = resized(b, e.offset, nil)
+			b = resized(b, e.offset)
 			continue
 		}
-		b = resized(b, max(int64(len(b)), e.offset+int64(len(e.data))), nil)
+		b = resized(b, max(int64(len(b)), e.offset+int64(len(e.data))))
 		copy(b[e.offset:], e.data)
 	}
 	return b
@@ -47,31 +47,22 @@ func (f *file) content() []byte {
 func (f *file) afterCut(random *rand.Rand) []byte {
 	b := slices.Clone(f.durable)
 	survives := chance(random)
-	garbage := random.IntN(2) == 0
-	fill := func(b []byte) {
-		for i := range b {
-			b[i] = byte(random.Uint32())
-		}
-	}
-	if !garbage {
-		fill = nil
-	}
 	for _, e := range f.since {
 		if e.resize {
 			if survives() {
-				b = resized(b, e.offset, fill)
+				b = resized(b, e.offset)
 			}
 			continue
 		}
 		end := e.offset + int64(len(e.data))
 		if end > int64(len(b)) && survives() {
-			b = resized(b, end, fill)
+			b = resized(b, end)
 		}
 		for from := e.offset; from < end; {
 			to := min((from/sector+1)*sector, end)
 			if survives() {
 				if to > int64(len(b)) {
-					b = resized(b, to, fill)
+					b = resized(b, to)
 				}
 				copy(b[from:to], e.data[from-e.offset:to-e.offset])
 			}
@@ -81,15 +72,10 @@ func (f *file) afterCut(random *rand.Rand) []byte {
 	return b
 }
 
-// resized cuts or extends; what is new is zero, or what fill makes of it.
-func resized(b []byte, size int64, fill func([]byte)) []byte {
-	old := int64(len(b))
-	if size <= old {
+// resized cuts or extends; what is new is zero.
+func resized(b []byte, size int64) []byte {
+	if size <= int64(len(b)) {
 		return b[:size]
 	}
-	b = append(b, make([]byte, size-old)...)
-	if fill != nil {
-		fill(b[old:])
-	}
-	return b
+	return append(b, make([]byte, size-int64(len(b)))...)
 }

@@ -50,6 +50,13 @@ func (t *Trace) Len() int {
 	return len(t.steps)
 }
 
+// Steps returns those from one moment to another, as Len counts them.
+func (t *Trace) Steps(from, to int) []disk.Step {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.steps[from:to]
+}
+
 // Replay follows the trace from its beginning and calls visit before the first
 // step, between any two, and after the last: done is how many were made, next
 // the one that the cut would fall into (of no kind at the end). A disk that is
