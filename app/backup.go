@@ -156,8 +156,8 @@ func (v *Vault) BackupNow() (BackupInfo, error) {
 	})
 }
 
-// backUp makes a backup in the chosen folder, notes it in the trail and
-// remembers why it failed. The folder has to be there: it is never made, since
+// backUp makes a backup in the chosen folder, notes it in the trail, clears
+// away what the rotation lets go and remembers why it failed. The folder has to be there: it is never made, since
 // on another computer, or without its drive, its path can lead elsewhere.
 func (c *core) backUp(ctx context.Context, r *records, tell progress) (made vault.Backup, err error) {
 	var s practice.Settings
@@ -192,6 +192,11 @@ func (c *core) backUp(ctx context.Context, r *records, tell progress) (made vaul
 	noted := r.store.Update(context.Background(), c.now(), func(tx *store.Tx) error {
 		return tx.RecordBackup(store.Facts(made.Facts), fmt.Sprintf("trail of %d, head %s", made.Facts.AuditLength, made.Facts.AuditHead))
 	})
+	if zone, err := time.LoadLocation(zone); err == nil {
+		if _, err := vault.Rotate(s.BackupFolder, made, zone); err != nil {
+			c.log.Add("backup.rotate", kindOf(err))
+		}
+	}
 	return made, errors.Join(err, noted)
 }
 

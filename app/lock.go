@@ -106,7 +106,7 @@ func (c *core) admit(v *vault.Vault, more func(*store.Tx) error) (result UnlockR
 	if err := c.place.ForgetFailedUnlocks(); err != nil {
 		return result, err
 	}
-	result.FailedAttempts = len(failed)
+	result.FailedAttempts, result.CheckNeeded = len(failed), v.EndedUncleanly()
 
 	opened := &records{vault: v, store: s}
 	c.mu.Lock()

@@ -15,6 +15,7 @@ import (
 type UnlockResult struct {
 	FailedAttempts int    `json:"failed_attempts"` // since the last unlock
 	Place          string `json:"place"`           // what Lock was given
+	CheckNeeded    bool   `json:"check_needed"`    // the records were last left without being closed
 }
 
 // Unlock opens the records with the passphrase.

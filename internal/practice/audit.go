@@ -28,6 +28,7 @@ const (
 	ActPassphrase   Act = "change_passphrase"
 	ActRecovery     Act = "recovery_code_used"
 	ActCodeShown    Act = "recovery_code_shown"
+	ActCodeRenewed  Act = "recovery_code_renewed"
 )
 
 // AuditEntry is one link of the trail: what was done to which record, when,

@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"fmt"
 	"time"
 
 	"snowfield/internal/fault"
@@ -96,6 +97,19 @@ func BackupWaitsText(last Instant, now time.Time, failed bool) (text, why string
 // was.
 func BackupFailedText(at time.Time, why string) string {
 	return "Tried on " + DayText(at) + " at " + ClockText(at) + ". " + why
+}
+
+// CheckedText says what a check of the records found whole.
+func CheckedText(pages int64, clients, sessions int, trail int64) string {
+	count := func(n int64, one, many string) string {
+		if n == 1 {
+			return "1 " + one
+		}
+		return fmt.Sprintf("%d %s", n, many)
+	}
+	return "The records were checked: " + count(pages, "page", "pages") + ", all whole, with " +
+		count(int64(clients), "client", "clients") + ", " + count(int64(sessions), "session", "sessions") +
+		" and an unbroken audit trail of " + count(trail, "entry", "entries") + "."
 }
 
 // ahead tells that a time lies more than a day after now: the clock was set

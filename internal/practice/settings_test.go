@@ -114,6 +114,9 @@ func TestBackupWords(t *testing.T) {
 			t.Errorf("last %q, failed %v: %q, %q", c.last, c.failed, text, why)
 		}
 	}
+	if got, want := CheckedText(812, 1, 48, 930), "The records were checked: 812 pages, all whole, with 1 client, 48 sessions and an unbroken audit trail of 930 entries."; got != want {
+		t.Errorf("%q", got)
+	}
 	if got := BackupFailedText(now, "No room."); got != "Tried on Thursday, 12 March at 12:00. No room." {
 		t.Errorf("%q", got)
 	}

@@ -208,6 +208,26 @@ export namespace app {
 		    return a;
 		}
 	}
+	export class CheckResult {
+	    pages: number;
+	    clients: number;
+	    sessions: number;
+	    audit_length: number;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new CheckResult(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.pages = source["pages"];
+	        this.clients = source["clients"];
+	        this.sessions = source["sessions"];
+	        this.audit_length = source["audit_length"];
+	        this.text = source["text"];
+	    }
+	}
 	export class Choice {
 	    id: string;
 	    label: string;
@@ -949,6 +969,7 @@ export namespace app {
 	export class UnlockResult {
 	    failed_attempts: number;
 	    place: string;
+	    check_needed: boolean;
 	
 	    static createFrom(source: any = {}) {
 	        return new UnlockResult(source);
@@ -958,6 +979,7 @@ export namespace app {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.failed_attempts = source["failed_attempts"];
 	        this.place = source["place"];
+	        this.check_needed = source["check_needed"];
 	    }
 	}
 	export class VaultState {

@@ -8,6 +8,8 @@ export function BackupStatus():Promise<app.BackupStatus>;
 
 export function ChangePassphrase(arg1:string,arg2:string):Promise<void>;
 
+export function CheckRecords():Promise<app.CheckResult>;
+
 export function CheckRecoveryCode(arg1:string):Promise<void>;
 
 export function ChooseBackup():Promise<string>;
@@ -25,6 +27,8 @@ export function Create(arg1:app.CreateRequest):Promise<app.Created>;
 export function InspectBackup(arg1:string,arg2:app.BackupSecret):Promise<app.BackupInfo>;
 
 export function Lock(arg1:string):Promise<void>;
+
+export function RenewRecoveryCode(arg1:string):Promise<app.Created>;
 
 export function RestoreBackup(arg1:string,arg2:app.BackupSecret,arg3:string):Promise<app.RestoreResult>;
 

@@ -14,6 +14,10 @@ export function ChangePassphrase(arg1, arg2) {
   return window['go']['app']['Vault']['ChangePassphrase'](arg1, arg2);
 }
 
+export function CheckRecords() {
+  return window['go']['app']['Vault']['CheckRecords']();
+}
+
 export function CheckRecoveryCode(arg1) {
   return window['go']['app']['Vault']['CheckRecoveryCode'](arg1);
 }
@@ -48,6 +52,10 @@ export function InspectBackup(arg1, arg2) {
 
 export function Lock(arg1) {
   return window['go']['app']['Vault']['Lock'](arg1);
+}
+
+export function RenewRecoveryCode(arg1) {
+  return window['go']['app']['Vault']['RenewRecoveryCode'](arg1);
 }
 
 export function RestoreBackup(arg1, arg2, arg3) {
