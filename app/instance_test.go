@@ -198,3 +198,29 @@ func listing(t *testing.T, folder string) string {
 	}
 	return text
 }
+
+// TestUnlockedOnce opens the records once when they are asked for several
+// times at once, as by an impatient key press.
+func TestUnlockedOnce(t *testing.T) {
+	b := newBench(t)
+	b.create()
+	b.ok(b.vault.Lock(""))
+	errs := make(chan error)
+	for range 4 {
+		go func() {
+			_, err := b.vault.Unlock(testPassphrase)
+			errs <- err
+		}()
+	}
+	opened := 0
+	for range 4 {
+		if err := <-errs; err == nil {
+			opened++
+		} else {
+			b.refused(err, fault.Conflict)
+		}
+	}
+	if opened != 1 {
+		t.Errorf("opened %d times", opened)
+	}
+}
