@@ -28,6 +28,15 @@ func describe(ctx context.Context, db *sql.Conn, _ bool) (Facts, error) {
 	return f, err
 }
 
+// identified is describe for the practice with an id.
+func identified(id string) Describe {
+	return func(ctx context.Context, db *sql.Conn, thorough bool) (Facts, error) {
+		f, err := describe(ctx, db, thorough)
+		f.PracticeID = id
+		return f, err
+	}
+}
+
 // backup makes a vault of n clients and one backup of it.
 func backup(t testing.TB, p Place, n int) (Backup, RecoveryCode) {
 	t.Helper()

@@ -34,9 +34,8 @@ func created(t testing.TB, p Place, n int) *Vault {
 	}
 	t.Cleanup(func() { v.Close() })
 	run(t, v.DB(), "CREATE TABLE client (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT")
-	for range n {
-		run(t, v.DB(), "INSERT INTO client (name) VALUES ('Ada Example')")
-	}
+	run(t, v.DB(), `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i <= ?)
+		INSERT INTO client (name) SELECT 'Ada Example' FROM n WHERE i <= ?`, n, n)
 	return v
 }
 
