@@ -115,8 +115,8 @@ Vault.RestoreBackup ["$backup",{"passphrase":"","recovery_code":"$code"},"a phra
 Clients.Chart ["$client"]`,
 }
 
-// FuzzBridge plays any script against the bound methods, with any of its
-// arguments twisted. No panic escapes; every error is one the page can show,
+// FuzzBridge plays any script against the bound methods, with arguments twisted
+// and lines of other scripts in between. No panic escapes; every error is one the page can show,
 // and bad input is never called a mistake of Snowfield; a locked app refuses
 // and changes nothing. Afterwards the records open, the audit trail holds what
 // it held, the signed note is as it was signed, and nothing was written outside
@@ -220,6 +220,10 @@ func (o *office) play(t testing.TB, script string, twist uint64) *played {
 	for i, line := range strings.Split(script, "\n") {
 		if i == mostCalls {
 			break
+		}
+		if twist != 0 && random.IntN(4) == 0 {
+			other := strings.Split(scripts[random.IntN(len(scripts))], "\n")
+			p.line(other[random.IntN(len(other))], twist, random)
 		}
 		p.line(line, twist, random)
 		p.wait(time.Second)

@@ -12,8 +12,8 @@ import (
 	"time"
 )
 
-// logLimit is the size in bytes at which the log starts anew; the one before
-// is kept, so at most twice this is on disk.
+// logLimit is the size in bytes that the log does not pass: it starts anew. The
+// one before is kept, so at most twice this is on disk.
 const logLimit = 256 << 10
 
 // Log is the app's own log. It can hold event names, numbers, durations, the
@@ -48,20 +48,21 @@ func (l *Log) Add(event logEvent, details ...logDetail) {
 	for _, detail := range details {
 		line += " " + string(detail)
 	}
+	line += "\n"
 
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.path == "" {
 		return
 	}
-	if info, err := os.Stat(l.path); err == nil && info.Size() >= logLimit {
+	if info, err := os.Stat(l.path); err == nil && info.Size()+int64(len(line)) > logLimit {
 		_ = os.Rename(l.path, strings.TrimSuffix(l.path, ".log")+".old.log")
 	}
 	file, err := os.OpenFile(l.path, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
 	if err != nil {
 		return
 	}
-	_, _ = file.WriteString(line + "\n")
+	_, _ = file.WriteString(line)
 	_ = file.Close()
 }
 

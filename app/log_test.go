@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 )
@@ -82,27 +83,39 @@ func TestKindOfKeepsTheCode(t *testing.T) {
 	}
 }
 
+// TestLogStartsAnew has many write at once, more than fits: two files are left,
+// neither larger than the limit, and every line is whole.
 func TestLogStartsAnew(t *testing.T) {
 	folder := t.TempDir()
 	log := OpenLog(folder)
 	long := logEvent(strings.Repeat("x", 1000))
-	for range 3 * logLimit / 1000 {
-		log.Add(long)
+	var writers sync.WaitGroup
+	for writer := range 8 {
+		writers.Go(func() {
+			for i := range 3 * logLimit / 1000 / 8 {
+				log.Add(long, number("writer", writer), number("line", i))
+			}
+		})
 	}
-	total := 0
+	writers.Wait()
 	entries, err := os.ReadDir(folder)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, entry := range entries {
-		info, err := entry.Info()
-		if err != nil {
-			t.Fatal(err)
-		}
-		total += int(info.Size())
+	if len(entries) != 2 {
+		t.Errorf("%d files", len(entries))
 	}
-	if len(entries) != 2 || total > 2*(logLimit+2000) {
-		t.Errorf("%d files, %d bytes", len(entries), total)
+	whole := regexp.MustCompile(`^\S+Z x{1000} writer=\d line=\d+$`)
+	for _, entry := range entries {
+		content := readFile(t, filepath.Join(folder, entry.Name()))
+		if len(content) > logLimit {
+			t.Errorf("%s has %d bytes", entry.Name(), len(content))
+		}
+		for _, line := range strings.Split(strings.TrimSuffix(string(content), "\n"), "\n") {
+			if !whole.MatchString(line) {
+				t.Fatalf("%s has the line %q", entry.Name(), line)
+			}
+		}
 	}
 }
 
