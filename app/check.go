@@ -5,6 +5,7 @@ import (
 
 	"snowfield/internal/practice"
 	"snowfield/internal/store"
+	"snowfield/internal/vault"
 )
 
 // CheckResult is what a check of the records found whole.
@@ -58,7 +59,7 @@ func (c *core) renew(passphrase string) (created Created, closed bool, err error
 		if c.open != r {
 			return Created{}, lockedFault()
 		}
-		err := c.counted(ctx, r, func() error { return r.vault.Renew(ctx, passphrase, describe, tell) })
+		err := c.counted(ctx, r, func() error { return r.vault.Renew(ctx, passphrase, describe, c.noteRenewal, tell) })
 		if closed = r.vault.Closed(); err != nil {
 			return Created{}, err
 		}
@@ -66,14 +67,19 @@ func (c *core) renew(passphrase string) (created Created, closed bool, err error
 			closed = true
 			return Created{}, err
 		}
-		noted := r.store.Update(context.Background(), c.now(), func(tx *store.Tx) error {
-			_, err := tx.Record(practice.ActCodeRenewed, "vault", "", "")
-			return err
-		})
-		if noted != nil { // the code holds all the same, and has to be shown
-			c.log.Add("renew.note", kindOf(noted))
-		}
 		return Created{RecoveryCode: r.vault.RecoveryCode().Text()}, nil
 	})
 	return created, closed, err
+}
+
+// noteRenewal writes into the trail of the records that get the new key.
+func (c *core) noteRenewal(ctx context.Context, db vault.Records) error {
+	s, err := store.Open(ctx, db, nil)
+	if err != nil {
+		return err
+	}
+	return s.Update(ctx, c.now(), func(tx *store.Tx) error {
+		_, err := tx.Record(practice.ActCodeRenewed, "vault", "", "")
+		return err
+	})
 }

@@ -16,6 +16,9 @@ import (
 // of the old file, which is removed. The passphrase stays. Backups made before
 // keep the code they were made with.
 //
+// note, if not nil, writes into the records under the new key before they are in
+// place: what it writes is there when the new key holds, and else is not.
+//
 // The caller lets nobody use the records meanwhile. Until everything is ready
 // nothing is changed; from then on the renewal is finished even if the power
 // fails, by the next opening. After nil the vault is open under the new key,
@@ -25,7 +28,7 @@ import (
 // when the records were changed meanwhile, the error of ctx. The vault is then
 // open as before, unless Closed: the renewal could not be finished and is at
 // the next opening.
-func (v *Vault) Renew(ctx context.Context, passphrase string, describe Describe, progress Progress) error {
+func (v *Vault) Renew(ctx context.Context, passphrase string, describe Describe, note func(context.Context, Records) error, progress Progress) error {
 	key, _, err := v.place.openKey(passphrase)
 	if err != nil {
 		return err
@@ -46,7 +49,7 @@ func (v *Vault) Renew(ctx context.Context, passphrase string, describe Describe,
 		return notSaved(err)
 	}
 	defer disk.DeleteAll(working) //nolint:errcheck // gone from this name once it is staged
-	facts, err := v.rewrite(ctx, working, next, sealed, describe, progress)
+	facts, err := v.rewrite(ctx, working, next, sealed, describe, note, progress)
 	if err != nil {
 		return v.renewFailed(ctx, err)
 	}
@@ -58,12 +61,17 @@ func (v *Vault) Renew(ctx context.Context, passphrase string, describe Describe,
 
 // rewrite leaves the records under another key, and its key file, in a folder,
 // verified and synced.
-func (v *Vault) rewrite(ctx context.Context, folder string, key [cipherfs.KeySize]byte, sealed []byte, describe Describe, progress Progress) (Facts, error) {
+func (v *Vault) rewrite(ctx context.Context, folder string, key [cipherfs.KeySize]byte, sealed []byte, describe Describe, note func(context.Context, Records) error, progress Progress) (Facts, error) {
 	const parts = 3
 	path := filepath.Join(folder, recordsName)
 	facts, err := v.copy(ctx, path, key, describe, progress.part(0, parts), progress.part(1, parts))
 	if err != nil {
 		return Facts{}, err
+	}
+	if note != nil {
+		if err := writeInto(ctx, path, key, note); err != nil {
+			return Facts{}, err
+		}
 	}
 	if err := disk.SyncFile(path); err != nil {
 		return Facts{}, err
@@ -81,6 +89,18 @@ func (v *Vault) rewrite(ctx context.Context, folder string, key [cipherfs.KeySiz
 		return Facts{}, err
 	}
 	return facts, disk.Replace(filepath.Join(folder, keyName), sealed) // syncs both names
+}
+
+// writeInto writes into a closed copy.
+func writeInto(ctx context.Context, path string, key [cipherfs.KeySize]byte, note func(context.Context, Records) error) error {
+	db, err := cipherfs.Open(path, key)
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(note(ctx, db), db.Close()); err != nil {
+		return err
+	}
+	return disk.Delete(path + "-journal")
 }
 
 // stageRenewal makes the renewal certain, unless the records are no longer what

@@ -20,7 +20,11 @@ func TestRenew(t *testing.T) {
 		t.Fatal(err)
 	}
 	old := v.RecoveryCode()
-	if err := v.Renew(background, passphrase, describe, nil); err != nil {
+	err = v.Renew(background, passphrase, describe, func(_ context.Context, db Records) error {
+		run(t, db, "INSERT INTO client (name) VALUES ('renewed')")
+		return nil
+	}, nil)
+	if err != nil {
 		t.Fatal(err)
 	}
 	renewed := v.RecoveryCode()
@@ -38,7 +42,7 @@ func TestRenew(t *testing.T) {
 			t.Errorf("left behind: %s", n)
 		}
 	}
-	wantOpens(t, p, passphrase, 8)
+	wantOpens(t, p, passphrase, 9)
 	_, err = p.OpenWithCode(old, "new")
 	wantCode(t, err, fault.WrongPassphrase)
 	lose(t, p.path(keyName))
@@ -60,11 +64,11 @@ func TestRenewRefused(t *testing.T) {
 	p := place(t)
 	v := created(t, p, 400)
 	code := v.RecoveryCode()
-	wantCode(t, v.Renew(background, "wrong", describe, nil), fault.WrongPassphrase)
+	wantCode(t, v.Renew(background, "wrong", describe, nil, nil), fault.WrongPassphrase)
 	for stop := 1; ; stop += 1 + stop/4 {
 		ctx, cancel := context.WithCancel(background)
 		told := 0
-		err := v.Renew(ctx, passphrase, describe, func(int64, int64) {
+		err := v.Renew(ctx, passphrase, describe, nil, func(int64, int64) {
 			if told++; told == stop {
 				cancel()
 			}
@@ -91,7 +95,7 @@ func TestRenewRefused(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	wantCode(t, v.Renew(background, passphrase, describe, nil), fault.Corrupt)
+	wantCode(t, v.Renew(background, passphrase, describe, nil, nil), fault.Corrupt)
 	if v.Closed() || v.RecoveryCode() != code {
 		t.Error("not as before")
 	}
@@ -132,7 +136,7 @@ func TestRenewFails(t *testing.T) {
 			v := created(t, p, 3)
 			old := v.RecoveryCode()
 			steps, stop := failAt(n, forGood)
-			err := v.Renew(background, passphrase, describe, nil)
+			err := v.Renew(background, passphrase, describe, nil, nil)
 			stop()
 			done = *steps < n
 			open := !v.Closed()
@@ -183,7 +187,7 @@ func TestRenewCutShort(t *testing.T) {
 		}
 		staged := p.path(renewingName)
 		mkdir(t, staged)
-		if _, err := v.rewrite(background, staged, key, sealed, describe, nil); err != nil {
+		if _, err := v.rewrite(background, staged, key, sealed, describe, nil, nil); err != nil {
 			t.Fatal(err)
 		}
 		closeVault(t, v)

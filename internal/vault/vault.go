@@ -149,6 +149,9 @@ func (p Place) OpenWithCode(code RecoveryCode, newPassphrase string) (*Vault, er
 	return v, nil
 }
 
+// Records is the database of the records, for who must not know of databases.
+type Records = *sql.DB
+
 // DB is the database of the records. It has one connection.
 func (v *Vault) DB() *sql.DB { return v.db }
 
