@@ -11,13 +11,20 @@ import (
 // show that the computer slept, where it does not.
 
 // leave locks the records; the page flushes first and is never asked. done, if
-// any, runs once they are locked.
+// any, runs once they are locked. It waits for nobody: a long task that has the
+// records for itself is cancelled by the locking.
 func (c *core) leave(done func()) {
-	if !c.isLocked() {
-		c.lockSoon(done)
-	} else if done != nil {
-		done()
+	if c.mu.TryRLock() {
+		locked := c.open == nil
+		c.mu.RUnlock()
+		if locked {
+			if done != nil {
+				done()
+			}
+			return
+		}
 	}
+	c.lockSoon(done)
 }
 
 // heedSystem listens to what the system tells until ctx ends.

@@ -72,7 +72,9 @@ func TestLeave(t *testing.T) {
 		b.create()
 		done := []string{}
 		b.app.leave(func() { done = append(done, "first") })
+		b.app.mu.Lock() // as a task does that has the records for itself
 		b.app.leave(nil)
+		b.app.mu.Unlock()
 		b.app.leave(func() { done = append(done, "second") })
 		if len(done) > 0 || !slices.Contains(b.shell.told(), "lock-now") {
 			t.Errorf("before the page flushed: %q, told %q", done, b.shell.told())
@@ -80,6 +82,11 @@ func TestLeave(t *testing.T) {
 		b.ok(b.vault.Lock(""))
 		b.app.leave(func() { done = append(done, "third") })
 		if !slices.Equal(done, []string{"first", "second", "third"}) {
+			t.Errorf("done %q", done)
+		}
+		b.app.lockSoon(func() { done = append(done, "asked for while it locked") })
+		time.Sleep(2 * flushTime)
+		if len(done) != 4 {
 			t.Errorf("done %q", done)
 		}
 		must(b, b.vault.Unlock)(testPassphrase)

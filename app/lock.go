@@ -141,11 +141,10 @@ func (c *core) lock(place string) {
 	}
 	c.documents.forget()
 	c.mu.Unlock()
-	if r == nil {
-		return
+	if r != nil {
+		c.takeBack()
+		c.shell.Emit("locked")
 	}
-	c.takeBack()
-	c.shell.Emit("locked")
 	c.idle.mu.Lock()
 	after := c.idle.after
 	c.idle.after = nil
