@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -113,6 +113,7 @@ export async function start({ vault, dialogs, sample = false, context = {} } = {
 	};
 	for (const folder of [folders.dialogs, folders.log, folders.home, folders.temp])
 		await mkdir(folder, { recursive: true });
+	const fullDisk = join(place, "the-disk-is-full");
 	const screen = await display();
 	const port = await freePort();
 	let child;
@@ -136,6 +137,7 @@ export async function start({ vault, dialogs, sample = false, context = {} } = {
 				SNOWFIELD_VAULT: folders.vault,
 				SNOWFIELD_DIALOGS: folders.dialogs,
 				SNOWFIELD_LOG: folders.log,
+				SNOWFIELD_DISK_FULL: fullDisk,
 				GDK_BACKEND: "x11",
 				LIBGL_ALWAYS_SOFTWARE: "1",
 				NO_AT_BRIDGE: "1",
@@ -256,7 +258,15 @@ export async function start({ vault, dialogs, sample = false, context = {} } = {
 			child.kill("SIGKILL");
 			await once(child, "exit");
 		},
-		/** Starts the app again after `kill`, and opens its page anew. */
+		/** Waits until the app has closed by itself, and gives its exit status. */
+		async closed() {
+			if (child.exitCode === null) await once(child, "exit");
+			return child.exitCode;
+		},
+		/** The disk of the records takes nothing more, or takes it again. */
+		fillDisk: () => writeFile(fullDisk, ""),
+		freeDisk: () => rm(fullDisk),
+		/** Starts the app again after `kill` or `closed`, and opens its page anew. */
 		async startAgain() {
 			await startApp();
 			await open();

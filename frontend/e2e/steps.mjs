@@ -74,6 +74,9 @@ export async function lock(app) {
 	await app.page.getByText("Your records are locked.").waitFor();
 }
 
+/** Closes the window as its own button does. */
+export const closeWindow = (app) => app.page.evaluate(() => window.runtime.Quit());
+
 /** Adds a client through the form and returns at the chart. `fields` are by label. */
 export async function addClient(app, name, fields = {}) {
 	const { page } = app;

@@ -4,14 +4,20 @@ import "./ui/base.css";
 import { render } from "preact";
 import { App } from "./features/App";
 import { applyAppearance } from "./state/appearance";
+import { watchBackups } from "./state/backup";
 import { runClock } from "./state/clock";
+import { watchClosing } from "./state/closing";
 import { listen } from "./state/keys";
 import { refreshVault, watchVault } from "./state/vault";
+import { watchWork } from "./state/work";
 
 applyAppearance();
 runClock();
 listen();
 watchVault();
+watchWork();
+watchBackups();
+watchClosing();
 
 const root = document.getElementById("app");
 if (root) render(<App />, root);

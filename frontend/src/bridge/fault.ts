@@ -10,6 +10,7 @@ export type FaultCode =
 	| "corrupt"
 	| "too_new"
 	| "not_saved"
+	| "cancelled"
 	| "internal";
 
 /** A failure told by Go: plain words for the therapist, and the fields they belong to. */

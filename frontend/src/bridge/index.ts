@@ -7,6 +7,7 @@ import * as sessionsGo from "../wailsjs/go/app/Sessions";
 import * as settingsGo from "../wailsjs/go/app/Settings";
 import * as todayGo from "../wailsjs/go/app/Today";
 import * as vaultGo from "../wailsjs/go/app/Vault";
+import * as workGo from "../wailsjs/go/app/Work";
 import { EventsOn } from "../wailsjs/runtime/runtime";
 import { wrap } from "./wrap";
 
@@ -21,9 +22,24 @@ export const clients = wrap(clientsGo);
 export const sessions = wrap(sessionsGo);
 export const notes = wrap(notesGo);
 export const documents = wrap(documentsGo);
+export const work = wrap(workGo);
+
+/** What Go says by itself, and what comes with it. */
+interface Events {
+	locked: undefined;
+	"lock-now": undefined;
+	/** The id of a command the native menu was asked for. */
+	command: string;
+	/** How far the long task is; a kind of "" when there is none any more. */
+	work: { kind: string; done: number; total: number };
+	/** An automatic backup has ended. */
+	backup: { ok: boolean; text: string };
+	/** The window is to close, with a backup before. */
+	closing: undefined;
+}
 
 /** Hears what Go says by itself; the result stops listening. */
-export const on = (event: "locked" | "lock-now" | "command", run: (detail: string) => void) =>
+export const on = <E extends keyof Events>(event: E, run: (detail: Events[E]) => void) =>
 	EventsOn(event, run);
 
 // biome-ignore lint/suspicious/noExplicitAny: any call's result
@@ -32,6 +48,10 @@ type Result<F extends (...args: any[]) => Promise<unknown>> = Awaited<ReturnType
 export type VaultState = Result<typeof vault.State>;
 export type UnlockResult = Result<typeof vault.Unlock>;
 export type BackupInfo = Result<typeof vault.BackupNow>;
+export type BackupStatus = Result<typeof vault.BackupStatus>;
+export type CheckResult = Result<typeof vault.CheckRecords>;
+export type RestoreResult = Result<typeof vault.RestoreBackup>;
+export type ScreenProtection = Result<typeof settings.Screen>;
 export type SettingsView = Result<typeof settings.Get>;
 export type Practice = SettingsView["practice"];
 export type Settings = SettingsView["settings"];

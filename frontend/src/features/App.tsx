@@ -4,12 +4,14 @@ import { on } from "../bridge";
 import { stepText } from "../state/appearance";
 import { runCommand, useCommands } from "../state/keys";
 import { onReset, refreshVault, vaultState } from "../state/vault";
+import { cancelKey, cancelWork, working } from "../state/work";
 import { IconSprite } from "../ui/Icon";
 import { later } from "../ui/later";
 import { clearToast } from "../ui/Toast";
 import { Gate } from "./gate/Gate";
 import { KeySheet } from "./shell/KeySheet";
 import { Shell } from "./shell/Shell";
+import { Closing } from "./work/Closing";
 
 // The word lists that judge a passphrase are large, and most days nobody chooses one.
 const FirstRun = later(async () => (await import("./gate/FirstRun")).FirstRun);
@@ -60,6 +62,18 @@ export function App() {
 			overDialogs: true,
 			run: () => stepText(0),
 		},
+		...(working.value
+			? [
+					{
+						id: "cancel-work",
+						label: `Cancel: ${working.value.name}`,
+						keys: [cancelKey],
+						scope: "everywhere",
+						overDialogs: true,
+						run: () => void cancelWork(),
+					},
+				]
+			: []),
 	]);
 	useEffect(() => on("command", (id) => runCommand(id)), []);
 
@@ -67,6 +81,7 @@ export function App() {
 		<>
 			<IconSprite />
 			<Screen />
+			<Closing />
 			{keysShown.value && (
 				<KeySheet
 					onClose={() => {

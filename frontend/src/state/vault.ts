@@ -10,6 +10,7 @@ export const failedUnlocks = signal(0);
 
 const flushes = new Set<() => Promise<void>>();
 const resets = new Set<() => void>();
+const opens = new Set<(result: UnlockResult) => void>();
 
 /** Something unfinished that must be on disk before the records lock; the result withdraws it. */
 export function onFlush(run: () => Promise<void>): () => void {
@@ -20,6 +21,11 @@ export function onFlush(run: () => Promise<void>): () => void {
 /** Something in memory that must be forgotten when the records lock. */
 export function onReset(run: () => void): void {
 	resets.add(run);
+}
+
+/** Something to be done when the records were opened with a passphrase or a code. */
+export function onUnlocked(run: (result: UnlockResult) => void): void {
+	opens.add(run);
 }
 
 /** Puts everything unfinished on disk. A failure of one does not keep the others from being saved. */
@@ -57,10 +63,11 @@ async function locked(): Promise<void> {
 }
 
 /** Shows the records again, at the place where they were left. */
-export async function unlocked({ place, failed_attempts }: UnlockResult): Promise<void> {
-	failedUnlocks.value = failed_attempts;
-	restore(place);
+export async function unlocked(result: UnlockResult): Promise<void> {
+	failedUnlocks.value = result.failed_attempts;
+	restore(result.place);
 	await refreshVault();
+	for (const run of opens) run(result);
 }
 
 const touchEvery = 20_000;

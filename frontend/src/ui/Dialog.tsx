@@ -6,7 +6,7 @@ interface Props {
 	label: string;
 	/** Hides the title when the content speaks for itself, as in the palette. */
 	untitled?: boolean;
-	kind?: "sheet" | "palette";
+	kind?: "sheet" | "palette" | "whole";
 	onClose: () => void;
 	children: ComponentChildren;
 }

@@ -2,13 +2,14 @@ import "./gate.css";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type Fault, type Practice, settings, toFault, vault } from "../../bridge";
 import { machineZone } from "../../lib/time";
-import { refreshVault, unlocked } from "../../state/vault";
+import { refreshVault, vaultState } from "../../state/vault";
 import { Button } from "../../ui/Button";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { TextField } from "../../ui/Field";
 import { focusOnMount } from "../../ui/focus";
+import { WorkLine } from "../work/WorkLine";
+import { KeptCode } from "./KeptCode";
 import { NewPassphrase, noSecret, secretErrors } from "./NewPassphrase";
-import { RecoveryCode } from "./RecoveryCode";
 import { Restore } from "./Restore";
 
 const noPractice = (): Practice => ({
@@ -43,6 +44,7 @@ export function FirstRun({
 	const [fault, setFault] = useState<Fault>();
 	const [busy, setBusy] = useState(false);
 	const title = useRef<HTMLHeadingElement>(null);
+	const refused = vaultState.value?.place_refused;
 
 	// Each step is a screen of its own: its title is read, and Tab begins there.
 	useEffect(() => {
@@ -85,7 +87,7 @@ export function FirstRun({
 		});
 	};
 	const finish = async () => {
-		await unlocked({ place: "", failed_attempts: 0 });
+		await refreshVault();
 		onDone();
 	};
 	const backUp = () =>
@@ -119,8 +121,14 @@ export function FirstRun({
 					<p class="muted">
 						It records what the prescriber ordered and what you saw. It never advises a dose.
 					</p>
+					{refused && <ErrorLine text={refused} />}
 					<div class="actions">
-						<Button kind="primary" onClick={() => to(2)} buttonRef={focusOnMount}>
+						<Button
+							kind="primary"
+							onClick={() => to(2)}
+							disabled={Boolean(refused)}
+							buttonRef={focusOnMount}
+						>
 							Start
 						</Button>
 						<Button onClick={() => setRestoring(true)}>Restore a backup</Button>
@@ -189,7 +197,17 @@ export function FirstRun({
 				</form>
 			)}
 			{step === 4 && (
-				<RecoveryCode title={title} code={code} onDone={() => to(5)} onBack={() => to(3)} />
+				<>
+					<h1 ref={title} tabIndex={-1}>
+						Keep this recovery code.
+					</h1>
+					<p class="lede">
+						Without the passphrase or this code nobody can open these records. Not us, not anyone.
+					</p>
+					<KeptCode code={code} onKept={() => to(5)}>
+						<Button onClick={() => to(3)}>Back</Button>
+					</KeptCode>
+				</>
 			)}
 			{step === 5 && (
 				<>
@@ -201,6 +219,7 @@ export function FirstRun({
 						passphrase; the first one is made now.
 					</p>
 					{fault && <ErrorLine text={words(fault)} reference={fault.ref} />}
+					<WorkLine kinds={["backup"]} />
 					<div class="actions">
 						<Button kind="primary" icon="folder" onClick={() => void backUp()} disabled={busy}>
 							{busy ? "Backing up" : "Choose the folder"}

@@ -1,34 +1,46 @@
 import "./gate.css";
-import { useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
+import { way } from "../../state/gate";
 import { refreshVault, vaultState } from "../../state/vault";
 import { Button } from "../../ui/Button";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { later } from "../../ui/later";
+import { Damaged } from "./Damaged";
+import { LastBackup } from "./LastBackup";
 import { Restore } from "./Restore";
 import { Unlock } from "./Unlock";
 
 const Recover = later(async () => (await import("./Recover")).Recover);
 
+const toUnlock = () => {
+	way.value = { to: "unlock" };
+};
+
 /** Everything before the records are open. */
 export function Gate() {
-	const [way, setWay] = useState<"unlock" | "recover" | "restore">("unlock");
-	const toUnlock = () => setWay("unlock");
-	const state = vaultState.value?.state;
+	// The next time, the way in begins at the passphrase again.
+	useEffect(() => toUnlock, []);
 	return (
 		<main class="gate" id="main" data-region tabIndex={-1}>
-			<div class="gate-column">
-				{way === "recover" ? (
-					<Recover onBack={toUnlock} />
-				) : way === "restore" ? (
-					<Restore onBack={toUnlock} />
-				) : state === "locked" ? (
-					<Unlock onRecover={() => setWay("recover")} onRestore={() => setWay("restore")} />
-				) : (
-					<Trouble onRecover={() => setWay("recover")} onRestore={() => setWay("restore")} />
-				)}
+			<div class={`gate-column ${way.value.to === "unlock" ? "" : "wide"}`}>
+				<WayIn />
 			</div>
 		</main>
 	);
+}
+
+function WayIn() {
+	const here = way.value;
+	switch (here.to) {
+		case "recover":
+			return <Recover onBack={toUnlock} />;
+		case "restore":
+			return <Restore from={here.from} onBack={toUnlock} />;
+		case "damaged":
+			return <Damaged fault={here.fault} onBack={toUnlock} />;
+		case "unlock":
+			return vaultState.value?.state === "locked" ? <Unlock /> : <Trouble />;
+	}
 }
 
 const troubles: Record<string, [title: string, text: string]> = {
@@ -46,20 +58,32 @@ const troubles: Record<string, [title: string, text: string]> = {
 	],
 };
 
-function Trouble({ onRecover, onRestore }: { onRecover: () => void; onRestore: () => void }) {
+function Trouble() {
 	const vault = vaultState.value;
-	const [title, text] = troubles[vault?.state ?? ""] ?? ["The records cannot be opened.", ""];
+	const state = vault?.state ?? "";
+	const [title, text] = troubles[state] ?? ["The records cannot be opened.", ""];
 	return (
 		<>
 			<h1>{title}</h1>
-			<ErrorLine text={text} />
+			<ErrorLine text={vault?.place_refused || text} />
 			<p class="small muted folder">{vault?.folder}</p>
+			{state === "key_missing" && (
+				<div class="actions">
+					<Button
+						kind="primary"
+						onClick={() => {
+							way.value = { to: "recover" };
+						}}
+					>
+						Use recovery code
+					</Button>
+				</div>
+			)}
+			{state !== "in_use" && <LastBackup />}
 			<div class="actions">
-				<Button kind="primary" onClick={() => void refreshVault()}>
+				<Button kind={state === "in_use" ? "primary" : "plain"} onClick={() => void refreshVault()}>
 					Try again
 				</Button>
-				{vault?.state === "key_missing" && <Button onClick={onRecover}>Use recovery code</Button>}
-				{vault?.state !== "in_use" && <Button onClick={onRestore}>Restore a backup</Button>}
 			</div>
 		</>
 	);

@@ -2,16 +2,20 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { toFault, vault } from "../../bridge";
 import { greeting } from "../../lib/time";
 import { now } from "../../state/clock";
+import { way } from "../../state/gate";
 import { refreshVault, unlocked, vaultState } from "../../state/vault";
 import { Button } from "../../ui/Button";
+import { Icon } from "../../ui/Icon";
+import { WorkLine } from "../work/WorkLine";
 import { Secret } from "./Secret";
 
 /** The lock screen. */
-export function Unlock({ onRecover, onRestore }: { onRecover: () => void; onRestore: () => void }) {
+export function Unlock() {
 	const [passphrase, setPassphrase] = useState("");
 	const [error, setError] = useState<string>();
 	const [busy, setBusy] = useState(false);
 	const field = useRef<HTMLInputElement>(null);
+	const warning = vaultState.value?.place_warning;
 	const wait = useCountdown(vaultState.value?.wait_seconds ?? 0);
 
 	useEffect(() => field.current?.focus(), []);
@@ -22,9 +26,14 @@ export function Unlock({ onRecover, onRestore }: { onRecover: () => void; onRest
 		try {
 			await unlocked(await vault.Unlock(passphrase));
 		} catch (reason) {
-			setError(toFault(reason).message);
-			setBusy(false);
+			const fault = toFault(reason);
 			await refreshVault();
+			if (fault.code === "corrupt") {
+				way.value = { to: "damaged", fault };
+				return;
+			}
+			setError(fault.message);
+			setBusy(false);
 			field.current?.focus();
 			field.current?.select();
 		}
@@ -55,14 +64,31 @@ export function Unlock({ onRecover, onRestore }: { onRecover: () => void; onRest
 			<Button kind="primary" class="wide" type="submit" keys="Enter" disabled={busy || wait > 0}>
 				{busy ? "Opening" : "Unlock"}
 			</Button>
+			<WorkLine kinds={["update"]} fixed />
 			<p class="links">
-				<Button kind="quiet" onClick={onRecover}>
+				<Button
+					kind="quiet"
+					onClick={() => {
+						way.value = { to: "recover" };
+					}}
+				>
 					Use recovery code
 				</Button>
-				<Button kind="quiet" onClick={onRestore}>
+				<Button
+					kind="quiet"
+					onClick={() => {
+						way.value = { to: "restore" };
+					}}
+				>
 					Restore a backup
 				</Button>
 			</p>
+			{warning && (
+				<p class="place-warning small muted">
+					<Icon name="triangle-alert" />
+					<span>{warning}</span>
+				</p>
+			)}
 		</form>
 	);
 }

@@ -3,9 +3,10 @@ import { type Settings, settings as settingsApi } from "../../bridge";
 import { Button } from "../../ui/Button";
 import { TextField } from "../../ui/Field";
 import { Outcome } from "./Outcome";
+import { ScreenPart } from "./ScreenPart";
 import { useSaving } from "./useSaving";
 
-/** When the records lock by themselves. */
+/** When the records lock by themselves, and who can see the window. */
 export function SecurityPart({
 	settings,
 	onChanged,
@@ -47,6 +48,7 @@ export function SecurityPart({
 					<Outcome done={done} fault={fault} />
 				</div>
 			</form>
+			<ScreenPart />
 		</section>
 	);
 }

@@ -2,23 +2,28 @@ import "./settings.css";
 import { settings, vault } from "../../bridge";
 import { useKept, useLoad } from "../../state/load";
 import { refreshPractice } from "../../state/practice";
+import { vaultState } from "../../state/vault";
 import { Loading } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
+import { Icon } from "../../ui/Icon";
 import { later } from "../../ui/later";
 import { AppearancePart } from "./AppearancePart";
 import { BackupPart } from "./BackupPart";
+import { CheckPart } from "./CheckPart";
 import { PracticePart } from "./PracticePart";
+import { RecoveryPart } from "./RecoveryPart";
 import { SecurityPart } from "./SecurityPart";
 
 const PassphrasePart = later(async () => (await import("./PassphrasePart")).PassphrasePart);
 
-/** Practice, security, backup, appearance, and what this app is. */
+/** Practice, security, recovery, backup, appearance, and what this app is. */
 export function Settings() {
 	const { data, fault, reload } = useLoad("settings", settings.Get);
 	const view = useKept(data);
 	const changed = async () => {
 		await Promise.all([reload(), refreshPractice()]);
 	};
+	const warning = vaultState.value?.place_warning;
 	if (!view)
 		return (
 			<div class="page">
@@ -34,13 +39,21 @@ export function Settings() {
 				known={[view.practice.therapist_name, view.practice.practice_name]}
 				change={vault.ChangePassphrase}
 			/>
-			<BackupPart view={view} onChanged={changed} />
+			<RecoveryPart />
+			<BackupPart settings={view.settings} onChanged={changed} />
+			<CheckPart />
 			<AppearancePart />
 			<section aria-labelledby="about-title">
 				<h2 id="about-title">About</h2>
 				<p>Snowfield {view.app_version}</p>
 				<p class="muted">Your records are in this folder, encrypted. Nothing is sent anywhere.</p>
 				<p class="small muted folder">{view.folder}</p>
+				{warning && (
+					<p class="warned">
+						<Icon name="triangle-alert" />
+						<span>{warning}</span>
+					</p>
+				)}
 			</section>
 		</div>
 	);

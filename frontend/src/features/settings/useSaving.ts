@@ -13,7 +13,10 @@ export function useSaving() {
 		try {
 			setDone((await act()) ?? "");
 		} catch (reason) {
-			setFault(toFault(reason));
+			const told = toFault(reason);
+			// What was stopped on purpose is no error.
+			if (told.code === "cancelled") setDone(told.message);
+			else setFault(told);
 		} finally {
 			setBusy(false);
 		}

@@ -1,10 +1,10 @@
 import "./shell.css";
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { settings, toFault, vault } from "../../bridge";
 import { rail } from "../../state/appearance";
+import { backUpNow, refreshBackups } from "../../state/backup";
 import { useCommands } from "../../state/keys";
-import { practice, refreshPractice } from "../../state/practice";
+import { refreshPractice } from "../../state/practice";
 import { stepRegion } from "../../state/regions";
 import { back, forward, go, type Route, route } from "../../state/route";
 import { lock } from "../../state/vault";
@@ -18,34 +18,24 @@ import { Plan } from "../session/Plan";
 import { SessionScreen } from "../session/SessionScreen";
 import { Settings } from "../settings/Settings";
 import { Today } from "../today/Today";
+import { CheckNotice } from "./CheckNotice";
 import { Palette } from "./Palette";
 import { Sidebar } from "./Sidebar";
 
 /** The room around every screen: sidebar, screen, palette and toasts. */
 export function Shell() {
 	const palette = useSignal(false);
-	const backup = useSignal<{ running: boolean; error?: string }>({ running: false });
 	const here = route.value;
 
-	useEffect(() => void refreshPractice(), [here]);
+	useEffect(() => {
+		void refreshPractice();
+		void refreshBackups();
+	}, [here]);
 
 	// A screen to read takes the focus its opener left, so that keys scroll it and Tab begins in it.
 	useEffect(() => {
 		if (!isForm(here) && focusIsFree()) document.getElementById("main")?.focus();
 	}, [here]);
-
-	const backUp = async () => {
-		backup.value = { running: true };
-		try {
-			if (!practice.value?.settings.backup_folder && !(await vault.ChooseBackupFolder())) return;
-			await vault.BackupNow();
-			practice.value = await settings.Get();
-		} catch (reason) {
-			backup.value = { running: false, error: toFault(reason).message };
-		} finally {
-			if (!backup.value.error) backup.value = { running: false };
-		}
-	};
 
 	useCommands([
 		{
@@ -89,9 +79,9 @@ export function Shell() {
 		{
 			id: "backup",
 			label: "Back up now",
-			keys: [],
+			keys: ["Ctrl Shift B"],
 			scope: "everywhere",
-			run: () => void backUp(),
+			run: () => void backUpNow(),
 		},
 		{
 			id: "lock",
@@ -151,15 +141,16 @@ export function Shell() {
 				Skip to content
 			</button>
 			<Sidebar
-				backup={backup.value}
 				onSearch={() => {
 					palette.value = true;
 				}}
-				onBackup={() => void backUp()}
 			/>
-			<main class="main" id="main" data-region tabIndex={-1}>
-				<CurrentScreen />
-			</main>
+			<div class="room">
+				<CheckNotice />
+				<main class="main" id="main" data-region tabIndex={-1}>
+					<CurrentScreen />
+				</main>
+			</div>
 			<ToastRegion />
 			{palette.value && (
 				<Palette

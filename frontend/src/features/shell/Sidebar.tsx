@@ -1,12 +1,10 @@
 import { aria, isMac } from "../../lib/keys";
-import { clock, dayWords } from "../../lib/time";
-import { now } from "../../state/clock";
-import { practice, recent, zone } from "../../state/practice";
+import { practice, recent } from "../../state/practice";
 import { go, type Route, route } from "../../state/route";
-import { lock } from "../../state/vault";
 import { Icon } from "../../ui/Icon";
 import type { IconName } from "../../ui/icon-names";
 import { Kbd } from "../../ui/Kbd";
+import { Foot } from "./Foot";
 
 const places: { label: string; icon: IconName; keys: string; to: Route; holds: string[] }[] = [
 	{ label: "Today", icon: "sun", keys: "Ctrl 1", to: { screen: "today" }, holds: ["today"] },
@@ -26,16 +24,8 @@ const places: { label: string; icon: IconName; keys: string; to: Route; holds: s
 	},
 ];
 
-/** Practice, search, places, recent charts, and at the foot the last backup and Lock. */
-export function Sidebar({
-	backup,
-	onSearch,
-	onBackup,
-}: {
-	backup: { running: boolean; error?: string };
-	onSearch: () => void;
-	onBackup: () => void;
-}) {
+/** Practice, search, places, recent charts, and what stands at the foot. */
+export function Sidebar({ onSearch }: { onSearch: () => void }) {
 	const here = route.value;
 	const own = practice.value?.practice;
 	const name = own?.practice_name || own?.therapist_name || "Snowfield";
@@ -102,38 +92,7 @@ export function Sidebar({
 					</ul>
 				</section>
 			)}
-			<div class="foot">
-				{practice.value && (
-					<button
-						type="button"
-						class="foot-line small"
-						onClick={onBackup}
-						disabled={backup.running}
-					>
-						<Icon name={backup.error ? "circle-alert" : "hard-drive"} />
-						<span class={backup.error ? "backup-error" : ""} role="status">
-							{backup.error ?? (backup.running ? "Backing up" : lastBackup())}
-						</span>
-					</button>
-				)}
-				<button
-					type="button"
-					class="lock"
-					onClick={() => void lock()}
-					aria-keyshortcuts={aria("Ctrl L", isMac)}
-				>
-					<Icon name="lock" />
-					<span class="wide-only">Lock</span>
-					<Kbd keys="Ctrl L" />
-				</button>
-			</div>
+			<Foot />
 		</nav>
 	);
-}
-
-function lastBackup(): string {
-	const at = practice.value?.last_backup;
-	if (!at) return "Not backed up yet";
-	const day = dayWords(at, zone(), now.value);
-	return day === "today" ? `Backed up ${clock(at, zone())}` : `Backed up ${day}`;
 }

@@ -1,28 +1,11 @@
-import { useState } from "preact/hooks";
-import { type TodayView, toFault, vault } from "../../bridge";
-import { practice, refreshPractice } from "../../state/practice";
+import type { TodayView } from "../../bridge";
+import { asked, backUpNow } from "../../state/backup";
 import { Button } from "../../ui/Button";
 import { ErrorLine } from "../../ui/ErrorLine";
 
 /** What the practice should do. */
-export function Due({ rows, onDone }: { rows: TodayView["due"]; onDone: () => Promise<void> }) {
-	const [busy, setBusy] = useState(false);
-	const [error, setError] = useState<string>();
-
-	const backUp = async () => {
-		setBusy(true);
-		setError(undefined);
-		try {
-			if (!practice.value?.settings.backup_folder && !(await vault.ChooseBackupFolder())) return;
-			await vault.BackupNow();
-			await Promise.all([refreshPractice(), onDone()]);
-		} catch (reason) {
-			setError(toFault(reason).message);
-		} finally {
-			setBusy(false);
-		}
-	};
-
+export function Due({ rows }: { rows: TodayView["due"] }) {
+	const { running, fault } = asked.value;
 	return (
 		<section aria-labelledby="due-title">
 			<h2 id="due-title">Due</h2>
@@ -34,14 +17,14 @@ export function Due({ rows, onDone }: { rows: TodayView["due"]; onDone: () => Pr
 							<p class="small muted">{r.hint}</p>
 						</div>
 						{r.kind === "backup" && (
-							<Button onClick={() => void backUp()} disabled={busy}>
-								{busy ? "Backing up" : "Back up now"}
+							<Button keys="Ctrl Shift B" onClick={() => void backUpNow()} disabled={running}>
+								{running ? "Backing up" : "Back up now"}
 							</Button>
 						)}
 					</li>
 				))}
 			</ul>
-			{error && <ErrorLine text={error} />}
+			{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
 		</section>
 	);
 }

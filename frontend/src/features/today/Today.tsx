@@ -1,5 +1,6 @@
 import "./today.css";
 import { type SessionRow, today } from "../../bridge";
+import { backups } from "../../state/backup";
 import { now } from "../../state/clock";
 import { useCommands } from "../../state/keys";
 import { useKept, useLoad } from "../../state/load";
@@ -15,8 +16,11 @@ import { WindowCard } from "./WindowCard";
 
 /** The day: who is in the window, the sessions, what waits for a signature and what is due. */
 export function Today() {
-	// Asked again each half minute, so that what is left of a window stays true.
-	const { data, fault, reload } = useLoad(`today ${now.value.getTime()}`, today.Get);
+	// Asked again each half minute, so that what is left of a window stays true, and after a backup.
+	const { data, fault } = useLoad(
+		`today ${now.value.getTime()} ${backups.value?.last_at ?? ""}`,
+		today.Get,
+	);
 	const shown = useKept(data);
 
 	useCommands([
@@ -83,7 +87,7 @@ export function Today() {
 			{(shown.to_sign.length > 0 || shown.due.length > 0) && (
 				<div class="two">
 					{shown.to_sign.length > 0 && <ToSign rows={shown.to_sign} />}
-					{shown.due.length > 0 && <Due rows={shown.due} onDone={reload} />}
+					{shown.due.length > 0 && <Due rows={shown.due} />}
 				</div>
 			)}
 		</div>

@@ -1,0 +1,42 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { Fault } from "../../bridge";
+import { way } from "../../state/gate";
+import { vaultState } from "../../state/vault";
+import { Button } from "../../ui/Button";
+import { ErrorLine } from "../../ui/ErrorLine";
+import { LastBackup } from "./LastBackup";
+
+/** The passphrase was right, or could not be tried, and the records did not open: what is damaged, and the ways out. */
+export function Damaged({ fault, onBack }: { fault: Fault; onBack: () => void }) {
+	const title = useRef<HTMLHeadingElement>(null);
+	useEffect(() => title.current?.focus(), []);
+	const key = "key_file" in fault.fields;
+	return (
+		<>
+			<h1 ref={title} tabIndex={-1}>
+				{key ? "The key file is damaged." : "The records are damaged."}
+			</h1>
+			<ErrorLine text={fault.message} reference={fault.ref} />
+			<div>
+				<p>Nothing was changed. The file is kept as it is, in this folder:</p>
+				<p class="small muted folder">{vaultState.value?.folder}</p>
+			</div>
+			{key && (
+				<div class="actions">
+					<Button
+						kind="primary"
+						onClick={() => {
+							way.value = { to: "recover" };
+						}}
+					>
+						Use recovery code
+					</Button>
+				</div>
+			)}
+			<LastBackup primary={!key} />
+			<div class="actions">
+				<Button onClick={onBack}>Back</Button>
+			</div>
+		</>
+	);
+}

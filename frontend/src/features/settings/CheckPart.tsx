@@ -1,0 +1,30 @@
+import { vault } from "../../bridge";
+import { Button } from "../../ui/Button";
+import { WorkLine } from "../work/WorkLine";
+import { Outcome } from "./Outcome";
+import { useSaving } from "./useSaving";
+
+/** Looks at every page of the records as they are on disk. */
+export function CheckPart() {
+	const { busy, fault, done, run } = useSaving();
+	return (
+		<section aria-labelledby="check-title">
+			<h2 id="check-title">Check</h2>
+			<p class="muted">
+				Reads all of the records as they are on disk and tells whether every part is whole. You can
+				go on working meanwhile.
+			</p>
+			<WorkLine kinds={["check"]} />
+			<div class="actions">
+				<Button
+					icon="check"
+					disabled={busy}
+					onClick={() => void run(async () => (await vault.CheckRecords()).text)}
+				>
+					{busy ? "Checking" : "Check records now"}
+				</Button>
+				<Outcome done={done} fault={fault} />
+			</div>
+		</section>
+	);
+}

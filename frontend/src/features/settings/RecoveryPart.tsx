@@ -1,0 +1,160 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { vault } from "../../bridge";
+import { asked, backUpNow } from "../../state/backup";
+import { flush } from "../../state/vault";
+import { Button } from "../../ui/Button";
+import { KeptCode } from "../gate/KeptCode";
+import { Secret } from "../gate/Secret";
+import { ShownCode } from "../gate/ShownCode";
+import { WorkLine } from "../work/WorkLine";
+import { Outcome } from "./Outcome";
+import { useSaving } from "./useSaving";
+
+/** What the part shows: its two acts, the passphrase for one of them, a code, or what follows a new one. */
+type Step =
+	| { at: "start" }
+	| { at: "asking"; act: "show" | "renew" }
+	| { at: "shown"; code: string }
+	| { at: "renewed"; code: string }
+	| { at: "kept" };
+
+/** The recovery code: shown again, or a new one, each for the passphrase. */
+export function RecoveryPart() {
+	const [step, setStep] = useState<Step>({ at: "start" });
+	const [passphrase, setPassphrase] = useState("");
+	const { busy, fault, done, run } = useSaving();
+	const field = useRef<HTMLInputElement>(null);
+	const title = useRef<HTMLHeadingElement>(null);
+	const wrong = fault?.code === "wrong_passphrase";
+
+	const to = (next: Step) => {
+		setPassphrase("");
+		setStep(next);
+	};
+	const back = () => to({ at: "start" });
+	useEffect(() => {
+		if (wrong) field.current?.select();
+	}, [fault]);
+	// What was asked for takes the place of the form: it is read from its title on.
+	useEffect(() => {
+		if (step.at === "shown" || step.at === "renewed" || step.at === "kept") title.current?.focus();
+	}, [step.at]);
+
+	const submit = (act: "show" | "renew") =>
+		run(async () => {
+			if (act === "show") {
+				const { recovery_code: code } = await vault.ShowRecoveryCode(passphrase);
+				to({ at: "shown", code });
+				return "";
+			}
+			// The records are written anew: what is unfinished must be among them.
+			await flush();
+			const { recovery_code: code } = await vault.RenewRecoveryCode(passphrase);
+			to({ at: "renewed", code });
+			return "";
+		});
+
+	return (
+		<section aria-labelledby="recovery-title">
+			<h2 id="recovery-title" ref={title} tabIndex={-1}>
+				Recovery code
+			</h2>
+			{step.at === "start" && (
+				<>
+					<p class="muted">
+						It opens your records when the passphrase is forgotten or this computer is lost.
+					</p>
+					<div class="actions">
+						<Button icon="eye" onClick={() => to({ at: "asking", act: "show" })}>
+							Show it again
+						</Button>
+						<Button icon="key" onClick={() => to({ at: "asking", act: "renew" })}>
+							New recovery code
+						</Button>
+						<Outcome done={done} fault={undefined} />
+					</div>
+				</>
+			)}
+			{step.at === "asking" && (
+				<form
+					onSubmit={(e) => {
+						e.preventDefault();
+						void submit(step.act);
+					}}
+				>
+					{step.act === "renew" && (
+						<div class="renew-words">
+							<p>
+								All of your records are written anew under a new code. From then on the code you
+								have opens them no more; your passphrase stays. Do this when the paper was lost or
+								someone else may have seen it.
+							</p>
+							<p class="muted">
+								Backups made until now keep the old code and can still be opened with it. Keep or
+								destroy them with that in mind.
+							</p>
+						</div>
+					)}
+					<Secret
+						id="recovery-passphrase"
+						label="Passphrase"
+						value={passphrase}
+						onValue={setPassphrase}
+						error={wrong ? fault.message : undefined}
+						inputRef={(el) => {
+							if (el && !field.current) el.focus();
+							field.current = el;
+						}}
+					/>
+					<WorkLine kinds={["renew"]} />
+					<div class="actions">
+						<Button kind="primary" type="submit" keys="Enter" disabled={busy}>
+							{step.act === "show" ? "Show the code" : busy ? "Writing anew" : "Make a new code"}
+						</Button>
+						<Button onClick={back} disabled={busy}>
+							Cancel
+						</Button>
+						<Outcome done={done} fault={wrong ? undefined : fault} />
+					</div>
+				</form>
+			)}
+			{step.at === "shown" && (
+				<>
+					<ShownCode code={step.code} />
+					<div class="actions">
+						<Button kind="primary" onClick={back}>
+							Hide it
+						</Button>
+					</div>
+				</>
+			)}
+			{step.at === "renewed" && (
+				<>
+					<p>This is the new code. The old one opens only backups made before.</p>
+					<KeptCode code={step.code} onKept={() => to({ at: "kept" })} />
+				</>
+			)}
+			{step.at === "kept" && (
+				<>
+					<p>
+						Destroy the paper with the old code, unless you keep backups made before. Make a backup
+						now, so that there is one the new code opens.
+					</p>
+					<WorkLine kinds={["backup"]} />
+					<div class="actions">
+						<Button
+							kind="primary"
+							icon="hard-drive"
+							keys="Ctrl Shift B"
+							onClick={() => void backUpNow().then(back)}
+							disabled={asked.value.running}
+						>
+							{asked.value.running ? "Backing up" : "Back up now"}
+						</Button>
+						<Button onClick={back}>Later</Button>
+					</div>
+				</>
+			)}
+		</section>
+	);
+}

@@ -1,0 +1,54 @@
+import { aria, isMac } from "../../lib/keys";
+import { asked, backUpNow, backups } from "../../state/backup";
+import { route } from "../../state/route";
+import { lock } from "../../state/vault";
+import { working } from "../../state/work";
+import { Icon } from "../../ui/Icon";
+import { Kbd } from "../../ui/Kbd";
+import { WorkLine } from "../work/WorkLine";
+
+/** At the foot of the sidebar: the long task that runs, the last backup, and Lock. */
+export function Foot() {
+	return (
+		<div class="foot">
+			{/* Settings shows it where it was begun. */}
+			{route.value.screen !== "settings" && <WorkLine />}
+			<LastBackup />
+			<button
+				type="button"
+				class="lock"
+				onClick={() => void lock()}
+				aria-keyshortcuts={aria("Ctrl L", isMac)}
+			>
+				<Icon name="lock" />
+				<span class="wide-only">Lock</span>
+				<Kbd keys="Ctrl L" />
+			</button>
+		</div>
+	);
+}
+
+/** When the last verified backup was made; pressed, it makes one. Quiet unless something is wrong. */
+function LastBackup() {
+	const status = backups.value;
+	if (!status || working.value?.kind === "backup") return null;
+	// Why one failed that was asked for just now stands here, of others in Settings.
+	const failed =
+		asked.value.fault?.message ?? (status.failed_text && `Backup failed. ${status.last_text}`);
+	const wrong = failed ? "failed" : status.overdue ? "overdue" : "";
+	return (
+		<button
+			type="button"
+			class={`foot-line small ${wrong}`}
+			onClick={() => void backUpNow()}
+			disabled={asked.value.running}
+			aria-keyshortcuts={aria("Ctrl Shift B", isMac)}
+			title="Back up now (Ctrl Shift B)"
+		>
+			<Icon name={failed ? "circle-alert" : wrong ? "triangle-alert" : "hard-drive"} />
+			<span class="wide-only" role="status">
+				{failed || status.last_text}
+			</span>
+		</button>
+	);
+}
