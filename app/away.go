@@ -14,17 +14,11 @@ import (
 // any, runs once they are locked. It waits for nobody: a long task that has the
 // records for itself is cancelled by the locking.
 func (c *core) leave(done func()) {
-	if c.mu.TryRLock() {
-		locked := c.open == nil
-		c.mu.RUnlock()
-		if locked {
-			if done != nil {
-				done()
-			}
-			return
-		}
+	if !c.surelyLocked() {
+		c.lockSoon(done)
+	} else if done != nil {
+		done()
 	}
-	c.lockSoon(done)
 }
 
 // heedSystem listens to what the system tells until ctx ends.

@@ -25,13 +25,9 @@ type closing struct {
 // beforeClose is asked when the window is to close, by the thread that draws
 // it: it never waits. It returns whether the window stays for now.
 func (c *core) beforeClose() bool {
-	if c.mu.TryRLock() {
-		locked := c.open == nil
-		c.mu.RUnlock()
-		if locked {
-			c.work.cancel()
-			return false
-		}
+	if c.surelyLocked() {
+		c.work.cancel()
+		return false
 	}
 	switch c.closing.pressed() {
 	case pressedAgain:

@@ -54,6 +54,16 @@ func (c *core) isLocked() bool {
 	return c.open == nil
 }
 
+// surelyLocked is isLocked for those who must not wait: false as well while the
+// records are being opened, closed or given a new key.
+func (c *core) surelyLocked() bool {
+	if !c.mu.TryRLock() {
+		return false
+	}
+	defer c.mu.RUnlock()
+	return c.open == nil
+}
+
 // admit opens the store on an open vault, writes what happened while the
 // records were locked into the trail and starts the idle timer. On an error
 // the vault is closed again. It returns the place kept at the last lock. The

@@ -52,7 +52,12 @@ func (s *Settings) SaveSettings(n practice.Settings) (practice.Settings, error) 
 		if err := n.Validate(); err != nil {
 			return n, err
 		}
-		if n.BackupFolder != "" && !filepath.IsAbs(n.BackupFolder) {
+		before, err := tx.Settings()
+		if err != nil {
+			return n, err
+		}
+		// A folder of another system stays named until it is chosen anew.
+		if n.BackupFolder != "" && n.BackupFolder != before.BackupFolder && !filepath.IsAbs(n.BackupFolder) {
 			return n, &fault.Error{
 				Code: fault.Invalid, Message: "The settings were not saved: the folder for backups is not named in full.",
 				Fields: map[string]string{"backup_folder": "Choose the folder again."},
