@@ -36,8 +36,10 @@ const (
 
 // workState is what the event "work" tells, about ten times a second: how far
 // the long task is, in units that differ by task; of the last one of a task
-// Kind is empty.
+// Kind is empty. They may arrive out of order: Task, which grows, tells one
+// that comes after its task's end.
 type workState struct {
+	Task  int64    `json:"task"`
 	Kind  workKind `json:"kind"`
 	Done  int64    `json:"done"`
 	Total int64    `json:"total"` // 0 while it is not known
@@ -49,13 +51,15 @@ type workState struct {
 type work struct {
 	mu      sync.Mutex
 	running *task
+	begun   int64 // how many there were
 }
 
 type task struct {
-	kind  workKind
-	ctx   context.Context
-	stop  context.CancelFunc
-	ended chan struct{}
+	number int64
+	kind   workKind
+	ctx    context.Context
+	stop   context.CancelFunc
+	ended  chan struct{}
 }
 
 // workPatience is how long locking waits for a task that was told to stop. It
@@ -98,12 +102,12 @@ func (c *core) beginOn(kind workKind) (*records, *task, error) {
 
 func runTask[T any](c *core, t *task, act func(context.Context, progress) (T, error)) (T, error) {
 	defer c.work.end(t)
-	defer c.shell.Emit("work", workState{})
+	defer c.shell.Emit("work", workState{Task: t.number})
 	var told time.Time
 	tell := func(done, total int64) {
 		if now := time.Now(); now.Sub(told) >= 100*time.Millisecond {
 			told = now
-			c.shell.Emit("work", workState{t.kind, done, total})
+			c.shell.Emit("work", workState{t.number, t.kind, done, total})
 		}
 	}
 	tell(0, 0)
@@ -122,7 +126,8 @@ func (w *work) begin(kind workKind) (*task, error) {
 		return nil, fault.New(fault.Conflict, w.running.kind.busy()+" Nothing was changed. Wait until that is done, or cancel it.")
 	}
 	ctx, stop := context.WithCancel(context.Background())
-	w.running = &task{kind, ctx, stop, make(chan struct{})}
+	w.begun++
+	w.running = &task{w.begun, kind, ctx, stop, make(chan struct{})}
 	return w.running, nil
 }
 

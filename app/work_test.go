@@ -138,7 +138,7 @@ func TestProgress(t *testing.T) {
 	b.withBackups()
 	get(b, b.vault.BackupNow)
 	told := b.shell.heard("work")
-	if len(told) < 2 || told[0].(workState).Kind != workBackup || told[len(told)-1] != (workState{}) {
+	if len(told) < 2 || told[0].(workState).Kind != workBackup || told[len(told)-1] != (workState{Task: 1}) {
 		t.Fatalf("told %v", told)
 	}
 	var done int64
