@@ -31,7 +31,7 @@ interface Events {
 	/** The id of a command the native menu was asked for. */
 	command: string;
 	/** How far the long task is; a kind of "" when there is none any more. */
-	work: { kind: string; done: number; total: number };
+	work: { task: number; kind: string; done: number; total: number };
 	/** An automatic backup has ended. */
 	backup: { ok: boolean; text: string };
 	/** The window is to close, with a backup before. */

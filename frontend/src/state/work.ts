@@ -21,6 +21,14 @@ export interface Work {
 	part: number | undefined;
 }
 
+interface Told {
+	/** Grows with each task. */
+	task: number;
+	kind: string;
+	done: number;
+	total: number;
+}
+
 /** The key that stops it, wherever it is shown. */
 export const cancelKey = "Ctrl Shift X";
 
@@ -31,19 +39,27 @@ export const working = signal<Work | null>(null);
 export const cancelling = signal(false);
 
 /** Reads what Go tells of its long task; null when none runs. */
-export function readWork(told: { kind: string; done: number; total: number }): Work | null {
+export function readWork(told: Told): Work | null {
 	if (!Object.hasOwn(names, told.kind)) return null;
 	const kind = told.kind as WorkKind;
 	const part = told.total > 0 ? Math.min(1, Math.max(0, told.done / told.total)) : undefined;
 	return { kind, name: names[kind], part };
 }
 
+let ended = 0;
+
+/** Takes what is told of the long task. What comes late, after its end, is left aside. */
+export function hearWork(told: Told): void {
+	if (told.task <= ended) return;
+	working.value = readWork(told);
+	if (working.value) return;
+	ended = told.task;
+	cancelling.value = false;
+}
+
 /** Hears how far the long task is. */
 export function watchWork(): void {
-	on("work", (told) => {
-		working.value = readWork(told);
-		if (!working.value) cancelling.value = false;
-	});
+	on("work", hearWork);
 }
 
 /** Asks the long task to stop; what it had begun is left as it was before. */
