@@ -189,15 +189,21 @@ func (c *core) backUp(ctx context.Context, r *records, tell progress) (made vaul
 		return made, err
 	}
 	// From here on there is a verified backup, whatever becomes of the notes of it.
-	noted := r.store.Update(context.Background(), c.now(), func(tx *store.Tx) error {
+	if err != nil {
+		c.log.Add("backup.note", kindOf(err))
+	}
+	err = r.store.Update(context.Background(), c.now(), func(tx *store.Tx) error {
 		return tx.RecordBackup(store.Facts(made.Facts), fmt.Sprintf("trail of %d, head %s", made.Facts.AuditLength, made.Facts.AuditHead))
 	})
+	if err != nil {
+		return made, fault.Wrap(fault.NotSaved, "The backup is complete and was verified, but the disk of the records refused to note that. Check its free space, then make another.", err)
+	}
 	if zone, err := time.LoadLocation(zone); err == nil {
 		if _, err := vault.Rotate(s.BackupFolder, made, zone); err != nil {
 			c.log.Add("backup.rotate", kindOf(err))
 		}
 	}
-	return made, errors.Join(err, noted)
+	return made, nil
 }
 
 // ended remembers why an attempt failed; being cancelled is no failure. at is
