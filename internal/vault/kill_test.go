@@ -23,7 +23,9 @@ func TestMain(m *testing.M) {
 	if folder := os.Getenv(writerEnv); folder != "" {
 		writeUntilKilled(folder)
 	}
-	os.Exit(m.Run())
+	code := m.Run()
+	removeLarge()
+	os.Exit(code)
 }
 
 // writeUntilKilled commits rows of several pages and prints the number of each

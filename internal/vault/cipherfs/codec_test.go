@@ -153,21 +153,3 @@ func BenchmarkOpenPage(b *testing.B) {
 		c.open(buf, 2)
 	}
 }
-
-func BenchmarkCommit(b *testing.B) {
-	path, key := notes(b, 1000)
-	db := open(b, path, key)
-	for b.Loop() {
-		run(b, db, "INSERT INTO note (body) VALUES ('note of a vitals reading')")
-	}
-}
-
-// BenchmarkScan reads 8 MB of notes with a page cache too small for them.
-func BenchmarkScan(b *testing.B) {
-	path, key := notes(b, 10000)
-	db := open(b, path, key)
-	run(b, db, "PRAGMA cache_size = 10")
-	for b.Loop() {
-		number(b, db, "SELECT sum(length(body)) FROM note")
-	}
-}
