@@ -86,6 +86,7 @@ func TestLeave(t *testing.T) {
 		}
 		b.app.lockSoon(func() { done = append(done, "asked for while it locked") })
 		time.Sleep(2 * flushTime)
+		synctest.Wait()
 		if len(done) != 4 {
 			t.Errorf("done %q", done)
 		}
