@@ -26,6 +26,7 @@ var verbs = []verb{
 	{"dev", "dev", "open the app and rebuild it as files change", dev},
 	{"build", "build [-- windows|linux|darwin]", "leave the finished app in build/bin", build},
 	{"bench", "bench", "measure start, unlock, entry, PDF and search", bench},
+	{"torture", "torture [-- FLAGS]", "kill it, cut its power, damage its files: is anything lost?", torture},
 	{"fmt", "fmt", "format Go, TypeScript and CSS", format},
 }
 
