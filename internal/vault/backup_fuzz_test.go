@@ -24,8 +24,9 @@ var backupMade = time.Date(2026, 3, 12, 8, 2, 30, 0, time.UTC)
 const most = 16 << 20
 
 // FuzzBackup inspects any file, or an archive made of any key file and any
-// records. Either it is the backup that was made, in every byte of its records
-// and its key file and with its date; or it is refused, nothing is left in the
+// records, by its passphrase and by its recovery code. Either it is the backup
+// that was made, in every byte of its records (and of its key file, when that
+// opened it) and with its date; or it is refused, nothing is left in the
 // temporary folder, and no more memory was taken than the file is large.
 func FuzzBackup(f *testing.F) {
 	whole, err := os.ReadFile("testdata/backup.snowfield")
@@ -37,6 +38,10 @@ func FuzzBackup(f *testing.F) {
 		f.Fatal(err)
 	}
 	records, err := io.ReadAll(made.records)
+	if err != nil {
+		f.Fatal(err)
+	}
+	key, err := openKey(made.sealed, passphrase)
 	if err != nil {
 		f.Fatal(err)
 	}
@@ -74,31 +79,33 @@ func FuzzBackup(f *testing.F) {
 			}
 		}
 		write(t, file, string(raw))
-		var before, after runtime.MemStats
-		runtime.ReadMemStats(&before)
-		b, failed := Inspect(background, file, Passphrase(passphrase), describe, nil)
-		runtime.ReadMemStats(&after)
-		if took := after.TotalAlloc - before.TotalAlloc; took > most+8*uint64(len(raw)) {
-			t.Fatalf("%d bytes of memory for a file of %d", took, len(raw))
-		}
-		if left := names(t, temporary); len(left) > 0 {
-			t.Fatalf("left behind: %v", left)
-		}
-		if failed != nil {
-			if c := fault.CodeOf(failed); c != fault.Corrupt && c != fault.WrongPassphrase {
-				t.Fatalf("refused with %v", failed)
+		for _, with := range []Secret{Passphrase(passphrase), Code(RecoveryCode{key}, "")} {
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			b, failed := Inspect(background, file, with, describe, nil)
+			runtime.ReadMemStats(&after)
+			if took := after.TotalAlloc - before.TotalAlloc; took > most+8*uint64(len(raw)) {
+				t.Fatalf("%d bytes of memory for a file of %d", took, len(raw))
 			}
-			if b != (Backup{}) {
-				t.Fatal("refused, and told about")
+			if left := names(t, temporary); len(left) > 0 {
+				t.Fatalf("left behind: %v", left)
 			}
-			return
-		}
-		if err != nil || b.Facts.Clients != 2 || !b.Made.Equal(backupMade) || b.Bytes != int64(len(raw)) {
-			t.Fatalf("another backup: %+v, %v", b, err)
-		}
-		got, err := io.ReadAll(a.records)
-		if err != nil || !bytes.Equal(got, records) || !bytes.Equal(a.sealed, made.sealed) {
-			t.Fatal("another backup")
+			if failed != nil {
+				if c := fault.CodeOf(failed); c != fault.Corrupt && c != fault.WrongPassphrase {
+					t.Fatalf("refused with %v", failed)
+				}
+				if b != (Backup{}) {
+					t.Fatal("refused, and told about")
+				}
+				continue
+			}
+			if err != nil || b.Facts.Clients != 2 || !b.Made.Equal(backupMade) || b.Bytes != int64(len(raw)) {
+				t.Fatalf("another backup: %+v, %v", b, err)
+			}
+			got, err := io.ReadAll(io.NewSectionReader(a.records, 0, a.records.Size()))
+			if err != nil || !bytes.Equal(got, records) || with.code == nil && !bytes.Equal(a.sealed, made.sealed) {
+				t.Fatal("another backup")
+			}
 		}
 	})
 }
