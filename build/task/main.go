@@ -25,7 +25,7 @@ var verbs = []verb{
 	{"test", "test", "every check there is", test},
 	{"dev", "dev", "open the app and rebuild it as files change", dev},
 	{"build", "build [-- windows|linux|darwin]", "leave the finished app in build/bin", build},
-	{"bench", "bench", "measure start, unlock, entry, PDF and search", bench},
+	{"bench", "bench", "measure start, unlock, entry, PDF, search, backup and check", bench},
 	{"torture", "torture [-- FLAGS]", "kill it, cut its power, damage its files: is anything lost?", torture},
 	{"fmt", "fmt", "format Go, TypeScript and CSS", format},
 }
