@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"errors"
 	"os"
+	"path/filepath"
 	"reflect"
+	"runtime"
 	"testing"
 )
 
@@ -82,6 +84,30 @@ func TestBadSectorCostsItsPage(t *testing.T) {
 	want := Damage{Pages: uint32(len(whole) / pageSize), Damaged: 1, Unreadable: 1, Spans: []Span{{17, 17}}}
 	if got, ok := errors.AsType[*Damage](err); !ok || !reflect.DeepEqual(*got, want) {
 		t.Errorf("%+v, want %+v", err, want)
+	}
+}
+
+// TestSealedThroughALink opens a database by a path that is not its own.
+func TestSealedThroughALink(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		return // making a link is a privilege there
+	}
+	path, key := notes(t, 20)
+	link := filepath.Join(t.TempDir(), "link")
+	if err := os.Symlink(filepath.Dir(path), link); err != nil {
+		t.Fatal(err)
+	}
+	path = filepath.Join(link, filepath.Base(path))
+	sealed, err := SealedOf(background, open(t, path, key), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	size, err := sealed.Size()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := PagesIn(background, sealed, size, key, nil); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -69,7 +69,7 @@ func (s Sealed) use(f func(t *libc.TLS, p uintptr) error) error {
 	defer conn.Close()
 	var p uintptr
 	files.Range(func(_, open any) bool {
-		if f := open.(*file); !f.journal && f.path == s.path {
+		if f := open.(*file); f.opened == s.path {
 			p = f.p
 		}
 		return p == 0

@@ -80,6 +80,7 @@ type file struct {
 	path    string
 	p       uintptr // its sqlite3_file
 	codec   *codec
+	opened  string // the path it was opened by; SQLite resolves links in its own
 	onPage  func() // of its holder
 	journal bool
 	synced  bool    // journal: its name is durable
@@ -158,7 +159,7 @@ func (f *file) makeCodec(t *libc.TLS, name, p uintptr) int32 {
 	if f.codec, err = newCodec(held.key, salt); err != nil {
 		return sqlite3.SQLITE_CANTOPEN
 	}
-	f.onPage = held.onPage
+	f.opened, f.onPage = held.path, held.onPage
 	return sqlite3.SQLITE_OK
 }
 
