@@ -136,6 +136,7 @@ func TestRestoreCutShort(t *testing.T) {
 			t.Fatal(err)
 		}
 		write(t, filepath.Join(staged, keyName), string(sealed))
+		write(t, filepath.Join(staged, ".DS_Store"), "left by a file browser")
 		aside := p.aside("2026-03-12-0802")
 		mkdir(t, aside)
 		moves := [][2]string{

@@ -132,7 +132,7 @@ func (p Place) swap(staged, aside string) error {
 			return unsettled(err)
 		}
 	}
-	if err := disk.Delete(staged); err != nil {
+	if err := disk.DeleteAll(staged); err != nil { // a file browser may have left something
 		return unsettled(err)
 	}
 	if err := disk.SyncNames(p.Folder); err != nil {

@@ -11,9 +11,9 @@ import (
 	"snowfield/internal/disk"
 )
 
-// copyStep is how many pages are copied before others have their turn: about
-// a megabyte, some milliseconds.
-const copyStep = 256
+// copyStep is how many pages are copied before others have their turn: half a
+// megabyte, some milliseconds.
+const copyStep = 128
 
 // Copy writes a copy of db, one consistent state of it, to a new file sealed
 // with key, page for page. db must come from this package. It copies in steps
