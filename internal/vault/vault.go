@@ -138,7 +138,7 @@ func (p Place) OpenWithCode(code RecoveryCode, newPassphrase string) (*Vault, er
 	}
 	v, err := p.open(code.key, nil)
 	if errors.Is(err, cipherfs.ErrWrongKey) {
-		return nil, fault.Wrap(fault.WrongPassphrase, "This recovery code is complete, but it belongs to other records. Nothing was changed. Look for the code that was given for this practice.", err)
+		return nil, fault.Wrap(fault.WrongPassphrase, "This recovery code is complete, but it does not open these records. Nothing was changed. It may be the code of another practice, or an older one: once a new code was made, only that one opens the records. Older backups open with the older one.", err)
 	}
 	if err != nil {
 		return nil, err
