@@ -90,7 +90,12 @@ func unlocked[T any](c *core, act func(context.Context, *records) (T, error)) (T
 			var none T
 			return none, lockedFault()
 		}
-		return act(context.Background(), c.open)
+		ctx := context.Background()
+		result, err := act(ctx, c.open)
+		if err != nil {
+			err = c.open.vault.Explain(ctx, err) // says which pages are damaged
+		}
+		return result, err
 	})
 }
 
