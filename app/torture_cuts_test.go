@@ -29,19 +29,18 @@ func (w *ward) cuts(t *tally, rounds int) error {
 			}
 		})
 	}
-	var points, hit int
+	points, passed, before, hit := 0, 0, 0, 0
 	for _, h := range w.pasts {
-		share := rounds / 4
-		if !h.older {
-			share = rounds - share
-		}
 		points += h.trace.Len() + 1
-		passed, where := 0, 0
+	}
+	for _, h := range w.pasts {
+		where := 0
 		err = errors.Join(err, h.trace.Replay(func(done int, next disk.Step, d *disktest.Disk) error {
 			for where+1 < len(h.marks) && h.marks[where+1].steps <= done {
 				where++
 			}
-			times := share*(done+1)/(h.trace.Len()+1) - passed
+			before++
+			times := rounds*before/points - passed
 			passed += times
 			hit += min(times, 1)
 			for n := range times {

@@ -169,6 +169,7 @@ func (w *ward) faultIn(past *history, i int, f *failing, again bool) error {
 		left = past.left(i)
 	}
 	for n := range left {
+		left[n].old = d.old // one that is made again has another name
 		if n == 0 || left[n].Code == start.Code {
 			left[n].Code = d.Code // as it was told
 		} else {

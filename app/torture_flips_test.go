@@ -184,7 +184,7 @@ func (w *ward) journals(random *rand.Rand) ([]harm, error) {
 	}
 	other := &history{script: scriptFor(w.seed+1, false)[:8]}
 	in := home(filepath.Join(keep, "other"))
-	if err := errors.Join(os.MkdirAll(in.backups(), 0o700), run(other, in, secrets{}, keep)); err != nil {
+	if err := errors.Join(os.MkdirAll(in.backups(), 0o700), w.run(other, in, secrets{}, keep)); err != nil {
 		return nil, err
 	}
 	var list []harm

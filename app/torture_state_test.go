@@ -142,7 +142,7 @@ func (h *history) left(i int) may {
 }
 
 // run runs a script in a home and keeps a copy of every moment.
-func run(h *history, in home, s secrets, keep string) error {
+func (w *ward) run(h *history, in home, s secrets, keep string) error {
 	trace, stop, err := disktest.Record(string(in), filepath.Join(keep, "begin"))
 	if err != nil {
 		return err
@@ -166,7 +166,7 @@ func run(h *history, in home, s secrets, keep string) error {
 			return err
 		}
 		if m.Passphrase != "" {
-			if m.records, err = dumpOf(m.copied.place(), m.Passphrase); err != nil {
+			if m.records, err = w.dump(m); err != nil {
 				return fmt.Errorf("after %s: %w", m.what, err)
 			}
 		}
@@ -178,6 +178,20 @@ func run(h *history, in home, s secrets, keep string) error {
 			return fmt.Errorf("step %d, %s: %w", i, h.script[i].what, err)
 		}
 	}
+}
+
+// dump reads the records of a moment, and leaves its copy as it is.
+func (w *ward) dump(m mark) (dump, error) {
+	room, err := w.room()
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(room) //nolint:errcheck // within a temporary folder
+	copied := home(filepath.Join(room, "copy"))
+	if err := os.CopyFS(string(copied), os.DirFS(string(m.copied))); err != nil {
+		return nil, err
+	}
+	return dumpOf(copied.place(), m.Passphrase)
 }
 
 // dumpOf reads the records of a place that nobody has open.
@@ -420,4 +434,15 @@ func bareRecords(folder string) (dump, error) {
 		return nil, err
 	}
 	return tables(d.app.open.vault)
+}
+
+// keep writes into a folder what the model of the disk holds after i steps of
+// the script.
+func (h *history) keep(i int, into home) error {
+	return h.trace.Replay(func(done int, _ disk.Step, d *disktest.Disk) error {
+		if done != h.marks[i].steps {
+			return nil
+		}
+		return d.Keep(string(into))
+	})
 }

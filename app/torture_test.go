@@ -16,10 +16,10 @@ import (
 // How many rounds of each kind. The usual numbers are few, for every run of
 // the tests; go tool task torture gives more.
 var (
-	killRounds  = flag.Int("torture.kills", 12, "rounds of the torture in which a process is killed")
-	cutRounds   = flag.Int("torture.cuts", 150, "rounds in which the power fails")
+	killRounds  = flag.Int("torture.kills", 8, "rounds of the torture in which a process is killed")
+	cutRounds   = flag.Int("torture.cuts", 120, "rounds in which the power fails")
 	flipRounds  = flag.Int("torture.flips", 60, "rounds in which a file is damaged")
-	faultRounds = flag.Int("torture.faults", 60, "rounds in which the disk refuses")
+	faultRounds = flag.Int("torture.faults", 50, "rounds in which the disk refuses")
 	tortureSeed = flag.Uint64("torture.seed", 1, "what the torture's choices are made from")
 	tortureKeep = flag.String("torture.keep", "", "keep what was found in this `folder`")
 )
@@ -62,7 +62,7 @@ func (t *tally) count(round string, err error) {
 // the power fails, files are damaged and the disk refuses. Whatever was
 // acknowledged must be there afterwards, or somebody must have been told.
 func TestTorture(t *testing.T) {
-	w, err := newWard(t.TempDir(), *tortureSeed)
+	w, err := newWard(t.TempDir(), quickFolder(t), *tortureSeed)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -110,22 +110,38 @@ func tallied(table []*tally, seed uint64) string {
 	return b.String()
 }
 
+// quickFolder is a temporary folder, in memory where the system has such a
+// place: what is tested is what the disk is told, not how long it takes.
+func quickFolder(t *testing.T) string {
+	folder, err := os.MkdirTemp("/dev/shm", "snowfield-torture-")
+	if err != nil {
+		return t.TempDir()
+	}
+	t.Cleanup(func() {
+		if err := os.RemoveAll(folder); err != nil {
+			t.Error(err)
+		}
+	})
+	return folder
+}
+
 // ward is where the torture happens: the runs without a fault that all others
 // are measured by, and room for copies.
 type ward struct {
-	folder string
+	folder string // for what is kept until the end
+	quick  string // for what is worked with
 	seed   uint64
 	pasts  []*history
 }
 
-func newWard(folder string, seed uint64) (*ward, error) {
-	folder, err := filepath.EvalSymlinks(folder) // as SQLite names its files
+func newWard(folder, quick string, seed uint64) (*ward, error) {
+	quick, err := filepath.EvalSymlinks(quick) // as SQLite names its files
 	if err != nil {
 		return nil, err
 	}
-	w := &ward{folder: folder, seed: seed}
+	w := &ward{folder: folder, quick: quick, seed: seed}
 	for _, older := range []bool{false, true} {
-		keep, err := w.room()
+		keep, err := os.MkdirTemp(folder, "history-")
 		if err != nil {
 			return nil, err
 		}
@@ -142,7 +158,7 @@ func newWard(folder string, seed uint64) (*ward, error) {
 		} else if h.bare, err = bareRecords(keep); err != nil {
 			return nil, err
 		}
-		if err := run(h, w.stage(), s, keep); err != nil {
+		if err := w.run(h, w.stage(), s, keep); err != nil {
 			return nil, err
 		}
 		w.pasts = append(w.pasts, h)
@@ -161,10 +177,10 @@ func (w *ward) pick(round int) *history {
 
 // stage is the one home that is worked in: its path is in the records, as the
 // folder of the backups, and must be the same in every run.
-func (w *ward) stage() home { return home(filepath.Join(w.folder, "stage")) }
+func (w *ward) stage() home { return home(filepath.Join(w.quick, "stage")) }
 
 // room makes an empty folder.
-func (w *ward) room() (string, error) { return os.MkdirTemp(w.folder, "room-") }
+func (w *ward) room() (string, error) { return os.MkdirTemp(w.quick, "room-") }
 
 // clear makes the stage anew, with a folder for backups.
 func (w *ward) clear() error {

@@ -2,7 +2,9 @@ package app
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
+	"os"
 	"path/filepath"
 	"strings"
 	"sync/atomic"
@@ -110,9 +112,11 @@ type scribe struct {
 	steps   []step
 	backups []backupMade
 	phrases int
+	due     []func() // what has not happened yet, and will
 }
 
-// backupMade is a backup that the script made: its file's name and the number
+// backupMade is a backup that the script made and that is kept, being the last
+// of its day: its file's name and the number
 // of its step, from 1.
 type backupMade struct {
 	name string
@@ -145,6 +149,8 @@ func scriptFor(seed uint64, older bool) []step {
 	for range courses {
 		w.course()
 	}
+	w.restore()
+	w.form(practice.Client{ID: w.id(), LegalName: "Otto Penn"})
 	w.lock()
 	w.unlock()
 	return w.steps
@@ -152,10 +158,13 @@ func scriptFor(seed uint64, older bool) []step {
 
 // newScribe begins on a fixed day.
 func newScribe(seed uint64) *scribe {
-	return &scribe{
+	w := &scribe{
 		random: rand.New(rand.NewPCG(seed, 3)),
 		clock:  time.Date(2026, 3, 12, 17, 0, 0, 0, time.UTC),
 	}
+	w.due = []func(){w.backup, w.reopen, w.passphrase, w.renew, w.recover}
+	w.random.Shuffle(len(w.due), func(i, j int) { w.due[i], w.due[j] = w.due[j], w.due[i] })
+	return w
 }
 
 func (w *scribe) add(what string, do func(*desk) error) {
@@ -213,13 +222,9 @@ func (w *scribe) choose() {
 // course is one client from the form to the addendum, with what else happens
 // in a practice in between.
 func (w *scribe) course() {
+	w.clock = w.clock.Add(24 * time.Hour)
 	client := practice.Client{ID: w.id(), LegalName: "Nell Harrow", Intention: w.text(8), Notes: w.text(w.random.IntN(300))}
-	w.add("keep a form unfinished", func(d *desk) error { return d.drafts.Save("client:new", "Nell") })
-	w.add("add a client", func(d *desk) error {
-		_, err := d.clients.Save(client)
-		return err
-	})
-	w.add("forget the unfinished form", func(d *desk) error { return d.drafts.Save("client:new", "") })
+	w.form(client)
 	w.between()
 
 	session := practice.Session{
@@ -263,9 +268,16 @@ func (w *scribe) course() {
 		return err
 	})
 	w.between()
-	if len(w.backups) > 0 && w.random.IntN(2) == 0 {
-		w.restore()
-	}
+}
+
+// form adds a client, after some of the form was kept unfinished.
+func (w *scribe) form(client practice.Client) {
+	w.add("keep a form unfinished", func(d *desk) error { return d.drafts.Save("client:new", "Nell") })
+	w.add("add a client", func(d *desk) error {
+		_, err := d.clients.Save(client)
+		return err
+	})
+	w.add("forget the unfinished form", func(d *desk) error { return d.drafts.Save("client:new", "") })
 }
 
 // entry is a line in the session's log.
@@ -316,21 +328,19 @@ func (w *scribe) autosave(participantID, noteID, body string) {
 	})
 }
 
-// between is what happens now and then.
+// between is what happens now and then: each at least once, and then by chance.
 func (w *scribe) between() {
-	switch w.random.IntN(6) {
-	case 0:
-		w.backup()
-	case 1:
-		w.lock()
-		w.unlock()
-	case 2:
-		w.passphrase()
-	case 3:
-		w.renew()
-	case 4:
-		w.recover()
+	if len(w.due) > 0 {
+		w.due[0]()
+		w.due = w.due[1:]
+		return
 	}
+	[]func(){w.backup, w.reopen, w.passphrase, func() {}}[w.random.IntN(4)]()
+}
+
+func (w *scribe) reopen() {
+	w.lock()
+	w.unlock()
 }
 
 func (w *scribe) backup() {
@@ -339,8 +349,15 @@ func (w *scribe) backup() {
 		if err == nil {
 			d.old[filepath.Base(made.Path)] = d.secrets
 		}
+		maps.DeleteFunc(d.old, func(name string, _ secrets) bool { // an earlier one of the same day
+			_, err := os.Stat(filepath.Join(d.backups(), name))
+			return err != nil
+		})
 		return err
 	})
+	if n := len(w.backups); n > 0 && w.steps[w.backups[n-1].step-1].at.YearDay() == w.clock.YearDay() {
+		w.backups = w.backups[:n-1]
+	}
 	w.backups = append(w.backups, backupMade{w.clock.Local().Format("2006-01-02-1504") + vault.Extension, len(w.steps)})
 }
 

@@ -19,10 +19,10 @@ const tortureLimit = 2 * time.Hour
 // work is TestTorture's in package app; this gives it more rounds.
 func torture(ctx context.Context, args []string) error {
 	flags := flag.NewFlagSet("torture", flag.ContinueOnError)
-	kills := flags.Int("kills", 150, "rounds in which a process is killed")
-	cuts := flags.Int("cuts", 2500, "rounds in which the power fails")
-	flips := flags.Int("flips", 1200, "rounds in which a file is damaged")
-	faults := flags.Int("faults", 600, "rounds in which the disk refuses")
+	kills := flags.Int("kills", 400, "rounds in which a process is killed")
+	cuts := flags.Int("cuts", 5000, "rounds in which the power fails")
+	flips := flags.Int("flips", 2000, "rounds in which a file is damaged")
+	faults := flags.Int("faults", 2000, "rounds in which the disk refuses")
 	seed := flags.Uint64("seed", 1, "what the choices are made from")
 	if err := flags.Parse(args); err != nil {
 		return err
