@@ -56,7 +56,7 @@ func (c boundCall) decode(args []json.RawMessage) ([]reflect.Value, error) {
 }
 
 // call calls the method; a panic that escapes it is returned as such.
-func (c boundCall) call(args []reflect.Value) (result any, err error, panicked any) {
+func (c boundCall) call(args []reflect.Value) (result, panicked any, err error) {
 	defer func() { panicked = recover() }()
 	for _, out := range c.method.Call(args) {
 		if out.Type() == reflect.TypeFor[error]() {
@@ -65,7 +65,7 @@ func (c boundCall) call(args []reflect.Value) (result any, err error, panicked a
 			result = out.Interface()
 		}
 	}
-	return result, err, nil
+	return result, nil, err
 }
 
 // codes are all that an error on the wire may have.

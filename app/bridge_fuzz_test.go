@@ -173,7 +173,7 @@ func TestLocked(t *testing.T) {
 		}
 		args, err := c.decode(none)
 		b.ok(err)
-		_, err, panicked := c.call(args)
+		_, panicked, err := c.call(args)
 		if err == nil || panicked != nil {
 			t.Errorf("%s: %v, panic %v", c.name, err, panicked)
 		} else if w := wired(t, err); w.Code != fault.Locked {
@@ -270,7 +270,7 @@ func (p *played) call(c boundCall, args []json.RawMessage) {
 	if refuses {
 		before = vaultBytes(p, p.folder)
 	}
-	result, err, panicked := c.call(values)
+	result, panicked, err := c.call(values)
 	if panicked != nil {
 		p.Fatalf("%s %s panics: %v", c.name, args, panicked)
 	}

@@ -147,7 +147,7 @@ func tellEverything(t *testing.T, root string) {
 					p.reopen()
 				}
 				heard[name] = true
-				_, err, panicked := calls[at].call(values)
+				_, panicked, err := calls[at].call(values)
 				if panicked != nil || err != nil && wired(p, err).Code == fault.Internal {
 					p.Fatalf("%s fails: %v, panic %v", name, err, panicked)
 				}
