@@ -219,12 +219,16 @@ func (b *backups) ended(at time.Time, err error) {
 	}
 }
 
-// heed takes the settings that hold from now on.
+// heed takes the settings that hold from now on. With another folder or
+// schedule the next look is soon.
 func (b *backups) heed(s practice.Settings) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if b.settings.BackupFolder != s.BackupFolder {
 		b.failed = "" // it was said of another folder
+	}
+	if b.next != nil && (b.settings.BackupFolder != s.BackupFolder || b.settings.BackupEveryDays != s.BackupEveryDays) {
+		b.next.Reset(firstLook)
 	}
 	b.settings = s
 }

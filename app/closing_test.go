@@ -159,13 +159,17 @@ func TestClosingWithoutThePage(t *testing.T) {
 	}
 }
 
-// TestScheduledBackups are made a minute after unlocking, then when the day
-// has changed, and are told.
+// TestScheduledBackups are made a minute after unlocking or choosing a folder,
+// then when the day has changed, and are told.
 func TestScheduledBackups(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		b := newBench(t)
 		b.app.now = time.Now // of the test
-		b.withBackups()
+		b.create()
+		b.add("Nell Harrow")
+		time.Sleep(5 * time.Minute) // a folder is chosen later: the look at it is soon all the same
+		b.shell.folder = b.TempDir()
+		get(b, b.vault.ChooseBackupFolder)
 		v := get(b, b.settings.Get)
 		v.Settings.AutoLockMinutes = 240
 		must(b, b.settings.SaveSettings)(v.Settings)
@@ -182,7 +186,7 @@ func TestScheduledBackups(t *testing.T) {
 				t.Errorf("after %v told %+v", d, told)
 			}
 		}
-		after(59*time.Second, 0, true) // 16:00 in Los Angeles
+		after(59*time.Second, 0, true) // 16:06 in Los Angeles
 		after(2*time.Second, 1, true)
 		after(230*time.Minute, 1, true)
 		after(185*time.Minute, 1, true)
