@@ -99,9 +99,9 @@ func change(t testing.TB, path string, at int) {
 	write(t, path, string(b))
 }
 
-// strangeJournal is the journal of another vault, in the middle of a
-// transaction.
-func strangeJournal(t *testing.T) []byte {
+// crashed is what a crash in the middle of a transaction leaves of a vault of
+// 400 clients.
+func crashed(t *testing.T) Place {
 	t.Helper()
 	p := place(t)
 	v := created(t, p, 400)
@@ -114,11 +114,48 @@ func strangeJournal(t *testing.T) []byte {
 	if _, err := tx.Exec("UPDATE client SET name = name || hex(randomblob(900))"); err != nil {
 		t.Fatal(err)
 	}
-	b, err := os.ReadFile(p.path(journalName))
-	if err != nil || len(b) < recordsUnit || b[0] == 0 {
-		t.Fatalf("no hot journal: %d bytes, %v", len(b), err)
+	left := Place{Folder: filepath.Join(t.TempDir(), "practice"), WorkFactor: p.WorkFactor}
+	if err := os.CopyFS(left.Folder, os.DirFS(p.Folder)); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := os.Stat(left.path(journalName)); err != nil || info.Size() < 3*recordsUnit {
+		t.Fatalf("no hot journal: %v, %v", info, err)
+	}
+	return left
+}
+
+// strangeJournal is the journal of another vault.
+func strangeJournal(t *testing.T) []byte {
+	t.Helper()
+	b, err := os.ReadFile(crashed(t).path(journalName))
+	if err != nil {
+		t.Fatal(err)
 	}
 	return b
+}
+
+// TestDamagedJournalIsNamed harms the second record of a hot journal; unharmed
+// it is rolled back.
+func TestDamagedJournalIsNamed(t *testing.T) {
+	p := crashed(t)
+	whole := contents(t, p.Folder)
+	change(t, p.path(journalName), 512+4104+500)
+	before := contents(t, p.Folder)
+	_, err := p.Open(passphrase)
+	if f, ok := errors.AsType[*fault.Error](err); !ok || f.Code != fault.Corrupt || !strings.Contains(f.Message, "half-made change is damaged") {
+		t.Errorf("%v", err)
+	}
+	wantUnchanged(t, p.Folder, before)
+	write(t, p.path(journalName), whole["/"+journalName])
+	v, err := p.Open(passphrase)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer closeVault(t, v)
+	var changed int
+	if err := v.DB().QueryRow("SELECT count(*) FROM client WHERE name <> 'Ada Example'").Scan(&changed); err != nil || changed > 0 || !v.EndedUncleanly() {
+		t.Errorf("%d clients changed, unclean %t, %v", changed, v.EndedUncleanly(), err)
+	}
 }
 
 // TestDamageFoundWhileOpen flips pages of an open vault: a check, a backup and
@@ -202,15 +239,15 @@ func TestEndedUncleanly(t *testing.T) {
 		t.Error("a new vault")
 	}
 	// A copy of the folder is what a crash leaves.
-	crashed := Place{Folder: filepath.Join(t.TempDir(), "practice"), WorkFactor: p.WorkFactor}
-	if err := os.CopyFS(crashed.Folder, os.DirFS(p.Folder)); err != nil {
+	left := Place{Folder: filepath.Join(t.TempDir(), "practice"), WorkFactor: p.WorkFactor}
+	if err := os.CopyFS(left.Folder, os.DirFS(p.Folder)); err != nil {
 		t.Fatal(err)
 	}
 	closeVault(t, v)
 	for _, c := range []struct {
 		p    Place
 		want bool
-	}{{p, false}, {crashed, true}, {crashed, false}} {
+	}{{p, false}, {left, true}, {left, false}} {
 		v, err := c.p.Open(passphrase)
 		if err != nil {
 			t.Fatal(err)

@@ -2,7 +2,6 @@ package vault
 
 import (
 	"context"
-	"errors"
 	"os"
 	"path/filepath"
 	"time"
@@ -61,8 +60,9 @@ func (p Place) Restore(ctx context.Context, file string, with Secret, now time.T
 	if err := p.settle(); err != nil {
 		return Restored{}, err
 	}
-	kept, err := keptAside(aside)
-	return Restored{Backup: backup, KeptAside: kept}, errors.Join(err, p.noteBackup(backup))
+	// The records are in place: what fails from here on is no failed restore.
+	p.noteBackup(backup) //nolint:errcheck // then an older backup is remembered
+	return Restored{Backup: backup, KeptAside: keptAside(aside)}, nil
 }
 
 // prepareAside makes the folder for the vault that is replaced, so that a
@@ -87,17 +87,13 @@ func (p Place) prepareAside(now time.Time) (string, error) {
 	return aside, nil
 }
 
-// keptAside returns the folder if it holds anything; an empty one is removed.
-func keptAside(aside string) (string, error) {
+// keptAside returns the folder, unless nothing had to be kept; then it is
+// removed.
+func keptAside(aside string) string {
 	entries, err := os.ReadDir(aside)
-	if err != nil {
-		return "", unreachable(err)
+	if err != nil || len(entries) > 0 {
+		return aside
 	}
-	if len(entries) > 0 {
-		return aside, nil
-	}
-	if err := disk.Delete(aside); err != nil {
-		return "", notSaved(err)
-	}
-	return "", nil
+	disk.Delete(aside) //nolint:errcheck // an empty folder stays
+	return ""
 }
