@@ -111,7 +111,9 @@ func runTask[T any](c *core, t *task, act func(context.Context, progress) (T, er
 		}
 	}
 	tell(0, 0)
+	started := time.Now()
 	result, err := act(t.ctx, tell)
+	c.log.Add(logEvent("work."+t.kind), took(time.Since(started)))
 	if errors.Is(err, context.Canceled) {
 		err = fault.Wrap(fault.Cancelled, "Cancelled. Nothing was changed.", err)
 	}
