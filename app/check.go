@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"time"
 
 	"snowfield/internal/practice"
 	"snowfield/internal/store"
@@ -54,7 +55,14 @@ func (v *Vault) RenewRecoveryCode(passphrase string) (Created, error) {
 // it began.
 func (c *core) renew(passphrase string) (created Created, closed bool, err error) {
 	created, err = longOn(c, workRenew, func(ctx context.Context, r *records, tell progress) (Created, error) {
-		c.mu.Lock()
+		// Whoever locks may be waiting for this task with c.mu in hand.
+		for !c.mu.TryLock() {
+			select {
+			case <-ctx.Done():
+				return Created{}, ctx.Err()
+			case <-time.After(time.Millisecond):
+			}
+		}
 		defer c.mu.Unlock()
 		if c.open != r {
 			return Created{}, lockedFault()
