@@ -79,3 +79,29 @@ func TestCreateAgain(t *testing.T) {
 	b.refused(err, fault.Conflict)
 	must(b, b.vault.Unlock)(testPassphrase)
 }
+
+// TestUnlockOnAFullDisk: the records can be read when nothing can be written.
+func TestUnlockOnAFullDisk(t *testing.T) {
+	b := newBench(t)
+	code := b.create()
+	b.add("Nell Harrow")
+	b.ok(b.vault.Lock(""))
+	stop := refusing("", 0, disk.Create, disk.Write, disk.Mkdir)
+	defer stop()
+	must(b, b.vault.Unlock)(testPassphrase)
+	if page := must(b, b.clients.List)(ClientQuery{Filter: "all", Limit: 10}); page.Total != 1 {
+		t.Errorf("the list is %+v", page)
+	}
+	b.refused(b.drafts.Save("client:new", "Otto"), fault.NotSaved)
+	b.ok(b.vault.Lock(""))
+
+	const next = "five grey geese over the ridge"
+	stop()
+	stop = refusing("records.db-journal", 0, disk.Write) // the key file is written, the trail is not
+	_, err := b.vault.UnlockWithCode(code, next)
+	if w := b.refused(err, fault.NotSaved); !strings.HasPrefix(w.Message, "The new passphrase holds") {
+		t.Errorf("told %q", w.Message)
+	}
+	stop()
+	must(b, b.vault.Unlock)(next)
+}

@@ -197,6 +197,11 @@ func (w *ward) faultIn(past *history, i int, f *failing, again bool) error {
 	if err := after.judge(left); err != nil {
 		return err
 	}
+	if f.forGood { // what could not be removed from there the next backup removes
+		if err := os.RemoveAll(after.backups()); err != nil {
+			return err
+		}
+	}
 	if list := after.unfinished(); len(list) > 0 {
 		return found(lost, "left behind: %v", list)
 	}

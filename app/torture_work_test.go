@@ -371,7 +371,7 @@ func (w *scribe) passphrase() {
 	next := w.phrase()
 	w.add("change the passphrase", func(d *desk) error {
 		err := d.vault.ChangePassphrase(d.Passphrase, next)
-		if err == nil || strings.HasPrefix(err.Error(), "not_saved: The passphrase was changed") {
+		if err == nil || strings.Contains(err.Error(), "The passphrase was changed") {
 			d.Passphrase = next
 		}
 		return err
@@ -394,7 +394,7 @@ func (w *scribe) recover() {
 	w.lock()
 	w.add("unlock with the recovery code", func(d *desk) error {
 		_, err := d.vault.UnlockWithCode(d.Code, next)
-		if err == nil {
+		if err == nil || strings.Contains(err.Error(), "The new passphrase holds") {
 			d.Passphrase = next
 		}
 		return err

@@ -71,8 +71,21 @@ func (v *Vault) enter(open func() (*vault.Vault, error), more func(*store.Tx) er
 		}
 		result, err := v.admit(opened, more)
 		v.log.Add("vault.unlock", took(time.Since(started)))
+		if fault.CodeOf(err) == fault.NotSaved {
+			err = notEntered(more != nil, err)
+		}
 		return result, err
 	})
+}
+
+// notEntered tells that the disk refused what is written on unlocking. With the
+// recovery code the key file had its new passphrase before.
+func notEntered(withCode bool, err error) error {
+	message := "The records were not opened: the disk refused to write. They are safe and nothing was changed. Check its free space, then try again."
+	if withCode {
+		message = "The new passphrase holds, but the records were not opened: the disk refused to write. They are safe. Check its free space, then unlock with the new passphrase."
+	}
+	return fault.Wrap(fault.NotSaved, message, err)
 }
 
 // attempts slows guessing down within one run: after five failures a wait

@@ -22,7 +22,7 @@ func torture(ctx context.Context, args []string) error {
 	kills := flags.Int("kills", 400, "rounds in which a process is killed")
 	cuts := flags.Int("cuts", 5000, "rounds in which the power fails")
 	flips := flags.Int("flips", 2000, "rounds in which a file is damaged")
-	faults := flags.Int("faults", 2000, "rounds in which the disk refuses")
+	faults := flags.Int("faults", 1500, "rounds in which the disk refuses")
 	seed := flags.Uint64("seed", 1, "what the choices are made from")
 	if err := flags.Parse(args); err != nil {
 		return err

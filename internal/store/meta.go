@@ -28,8 +28,14 @@ func (t *Tx) putMeta(key, value string) error {
 	return t.exec(`INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)`, key, value)
 }
 
-// PutAppVersion keeps which version of Snowfield last wrote the records.
-func (t *Tx) PutAppVersion(version string) error { return t.putMeta(metaAppVersion, version) }
+// PutAppVersion keeps which version of Snowfield last wrote the records. The
+// same again writes nothing: on a full disk the records still open.
+func (t *Tx) PutAppVersion(version string) error {
+	if kept, err := t.meta(metaAppVersion); err != nil || kept == version {
+		return err
+	}
+	return t.putMeta(metaAppVersion, version)
+}
 
 // Place returns where the person was when the records were locked; empty when
 // that was not kept.
