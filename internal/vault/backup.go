@@ -65,13 +65,19 @@ func (v *Vault) Backup(ctx context.Context, folder string, now time.Time, descri
 	}
 	defer disk.DeleteAll(working) //nolint:errcheck // the next opening removes what is left
 	copied := filepath.Join(working, recordsName)
-	const parts = 4
-	facts, err := v.copy(ctx, copied, v.key, describe, progress.part(0, parts), progress.part(1, parts))
+	parts := progress.parts(4)
+	facts, err := v.copy(ctx, copied, v.key, describe, parts[0])
 	if err != nil {
 		return Backup{}, v.backupFailed(ctx, err)
 	}
 	b := Backup{Made: now, Facts: facts}
-	err = v.writeBackup(ctx, &b, folder, copied, progress.part(2, parts), progress.part(3, parts))
+	err = writeBackup(&b, folder, func(f *disk.File) error {
+		return sideBySide(
+			ctx,
+			func(ctx context.Context) error { return check(ctx, copied, v.key, facts, describe, parts[1]) },
+			func(ctx context.Context) error { return v.fillBackup(ctx, f, &b, copied, parts[2], parts[3]) },
+		)
+	})
 	if err != nil {
 		return Backup{}, v.backupFailed(ctx, err)
 	}
@@ -93,34 +99,36 @@ func makeBackupFolder(folder string) error {
 	return disk.SyncNames(filepath.Dir(folder))
 }
 
-// copy makes a copy of the database under a key, checks it, and returns the
-// facts it shares with the original.
-func (v *Vault) copy(ctx context.Context, path string, key [cipherfs.KeySize]byte, describe Describe, copying, checking func(done, total int64)) (Facts, error) {
-	var original Facts
-	err := cipherfs.Copy(ctx, v.db, path, key, func(conn *sql.Conn) (err error) {
-		original, err = describe(ctx, conn, false)
+// copy makes a copy of the database under a key and returns the facts of the
+// original at that moment.
+func (v *Vault) copy(ctx context.Context, path string, key [cipherfs.KeySize]byte, describe Describe, progress func(done, total int64)) (facts Facts, err error) {
+	err = cipherfs.Copy(ctx, v.db, path, key, func(conn *sql.Conn) (err error) {
+		facts, err = describe(ctx, conn, false)
 		return err
-	}, copying)
-	if err != nil {
-		return Facts{}, err
-	}
-	facts, err := check(ctx, path, key, describe, checking)
-	if err == nil && facts != original {
-		err = errors.New("the copy counts otherwise than the records")
-	}
+	}, progress)
 	return facts, err
 }
 
-// check opens a closed copy, runs SQLite's own checks and describes it.
-func check(ctx context.Context, path string, key [cipherfs.KeySize]byte, describe Describe, progress func(done, total int64)) (Facts, error) {
+// check wants a closed copy to pass SQLite's own checks and to have the facts
+// of the original.
+func check(ctx context.Context, path string, key [cipherfs.KeySize]byte, want Facts, describe Describe, progress func(done, total int64)) error {
+	got, err := examine(ctx, path, key, describe, progress)
+	if err == nil && got != want {
+		err = errors.New("the copy counts otherwise than the records")
+	}
+	return err
+}
+
+// examine opens a closed copy, runs SQLite's own checks and describes it.
+func examine(ctx context.Context, path string, key [cipherfs.KeySize]byte, describe Describe, progress func(done, total int64)) (Facts, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return Facts{}, err
 	}
-	var read int64
+	pages, read := info.Size()/recordsUnit, int64(0)
 	db, err := cipherfs.OpenReadOnly(path, key, func() {
 		read++
-		progress(read, info.Size()/recordsUnit)
+		progress(read, pages)
 	})
 	if err != nil {
 		return Facts{}, err
@@ -145,12 +153,14 @@ func check(ctx context.Context, path string, key [cipherfs.KeySize]byte, describ
 	if lost > 0 {
 		return Facts{}, fmt.Errorf("%w: foreign_key_check", cipherfs.ErrDamaged)
 	}
-	return describe(ctx, conn, true)
+	facts, err := describe(ctx, conn, true)
+	progress(pages, pages)
+	return facts, err
 }
 
-// writeBackup makes the archive under a name of its own, and gives it the name
-// of a backup once it was verified as it is on the disk.
-func (v *Vault) writeBackup(ctx context.Context, b *Backup, folder, copied string, writing, verifying func(done, total int64)) (err error) {
+// writeBackup makes the archive, which fill fills and verifies, under a name of
+// its own, and then gives it the name of a backup.
+func writeBackup(b *Backup, folder string, fill func(f *disk.File) error) (err error) {
 	// One name for all times: what a power cut left goes with the next backup.
 	unfinished := filepath.Join(folder, disk.NewPrefix+"backup-"+b.Facts.PracticeID)
 	if err := disk.Delete(unfinished); err != nil {
@@ -165,8 +175,7 @@ func (v *Vault) writeBackup(ctx context.Context, b *Backup, folder, copied strin
 			err = errors.Join(err, disk.Delete(unfinished))
 		}
 	}()
-	err = v.fillBackup(ctx, f, b, copied, writing, verifying)
-	if err := errors.Join(err, f.Close()); err != nil {
+	if err := errors.Join(fill(f), f.Close()); err != nil {
 		return err
 	}
 	if b.Path, err = freeName(filepath.Join(folder, b.Made.Local().Format(stampLayout)), Extension); err != nil {
@@ -246,16 +255,16 @@ func unpack(ctx context.Context, file string, with Secret, folder string, descri
 	if err != nil {
 		return Backup{}, nil, err
 	}
-	const parts = 3
+	parts := progress.parts(3)
 	size := a.records.Size()
-	if _, err := cipherfs.PagesIn(ctx, a.records, size, key, progress.part(0, parts)); err != nil {
+	if _, err := cipherfs.PagesIn(ctx, a.records, size, key, parts[0]); err != nil {
 		if errors.Is(err, cipherfs.ErrWrongKey) {
 			return Backup{}, nil, with.strange(err)
 		}
 		return Backup{}, nil, unpackFailed(ctx, err)
 	}
 	copied := filepath.Join(folder, recordsName)
-	source := &metered{ctx: ctx, r: io.NewSectionReader(a.records, 0, size), total: size, tell: progress.part(1, parts)}
+	source := &metered{ctx: ctx, r: io.NewSectionReader(a.records, 0, size), total: size, tell: parts[1]}
 	err = disk.Fill(copied, func(out *disk.File) error {
 		_, err := io.Copy(out, source)
 		return err
@@ -266,7 +275,7 @@ func unpack(ctx context.Context, file string, with Secret, folder string, descri
 	if err != nil {
 		return Backup{}, nil, notSaved(err)
 	}
-	facts, err := check(ctx, copied, key, describe, progress.part(2, parts))
+	facts, err := examine(ctx, copied, key, describe, parts[2])
 	if err != nil {
 		return Backup{}, nil, unpackFailed(ctx, err)
 	}

@@ -141,9 +141,15 @@ func TestBackupFails(t *testing.T) {
 		wantCode(t, err, fault.NotSaved)
 	})
 	t.Run("cancelled", func(t *testing.T) {
-		all := 0
-		if _, err := v.Backup(background, t.TempDir(), morning, describe, func(int64, int64) { all++ }); err != nil {
-			t.Fatal(err)
+		all, last, total := 0, int64(0), int64(0)
+		_, err := v.Backup(background, t.TempDir(), morning, describe, func(done, of int64) {
+			if all++; done < last {
+				t.Errorf("progress went back from %d to %d", last, done)
+			}
+			last, total = done, of
+		})
+		if err != nil || last != total {
+			t.Fatalf("told %d of %d, %v", last, total, err)
 		}
 		for stop := 1; stop < all; stop += 1 + stop/4 {
 			ctx, cancel := context.WithCancel(background)

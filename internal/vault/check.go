@@ -24,8 +24,8 @@ type Checked struct {
 // Errors: fault.Corrupt, which says what is damaged; fault.NotSaved when there
 // is no room for the copy; the error of ctx.
 func (v *Vault) Check(ctx context.Context, describe Describe, progress Progress) (Checked, error) {
-	const parts = 3
-	pages, err := v.pages(ctx, progress.part(0, parts))
+	parts := progress.parts(3)
+	pages, err := v.pages(ctx, parts[0])
 	if err != nil {
 		return Checked{}, checkFailed(ctx, err)
 	}
@@ -34,7 +34,11 @@ func (v *Vault) Check(ctx context.Context, describe Describe, progress Progress)
 		return Checked{}, checkFailed(ctx, err)
 	}
 	defer disk.DeleteAll(working) //nolint:errcheck // the next opening removes what is left
-	facts, err := v.copy(ctx, filepath.Join(working, recordsName), v.key, describe, progress.part(1, parts), progress.part(2, parts))
+	copied := filepath.Join(working, recordsName)
+	facts, err := v.copy(ctx, copied, v.key, describe, parts[1])
+	if err == nil {
+		err = check(ctx, copied, v.key, facts, describe, parts[2])
+	}
 	if err != nil {
 		return Checked{}, checkFailed(ctx, err)
 	}

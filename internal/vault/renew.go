@@ -62,9 +62,12 @@ func (v *Vault) Renew(ctx context.Context, passphrase string, describe Describe,
 // rewrite leaves the records under another key, and its key file, in a folder,
 // verified and synced.
 func (v *Vault) rewrite(ctx context.Context, folder string, key [cipherfs.KeySize]byte, sealed []byte, describe Describe, note func(context.Context, Records) error, progress Progress) (Facts, error) {
-	const parts = 3
+	parts := progress.parts(3)
 	path := filepath.Join(folder, recordsName)
-	facts, err := v.copy(ctx, path, key, describe, progress.part(0, parts), progress.part(1, parts))
+	facts, err := v.copy(ctx, path, key, describe, parts[0])
+	if err == nil {
+		err = check(ctx, path, key, facts, describe, parts[1])
+	}
 	if err != nil {
 		return Facts{}, err
 	}
@@ -85,7 +88,7 @@ func (v *Vault) rewrite(ctx context.Context, folder string, key [cipherfs.KeySiz
 	if err != nil {
 		return Facts{}, err
 	}
-	if _, err := cipherfs.PagesIn(ctx, f, info.Size(), key, progress.part(2, parts)); err != nil {
+	if _, err := cipherfs.PagesIn(ctx, f, info.Size(), key, parts[2]); err != nil {
 		return Facts{}, err
 	}
 	return facts, disk.Replace(filepath.Join(folder, keyName), sealed) // syncs both names
