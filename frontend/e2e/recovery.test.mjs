@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
+import { promisify } from "node:util";
 import { start } from "./harness.mjs";
+import { pressShown } from "./keys.mjs";
 import { addClient, call, passphrase, toRecoveryCode, unlock } from "./steps.mjs";
 
 const client = "Teodora Quill";
@@ -16,13 +19,6 @@ const selected = (page) =>
 			? el.id
 			: "nothing";
 	});
-
-const pasteInto = (page, id, text) =>
-	page.locator(`#${id}`).evaluate((el, text) => {
-		el.focus();
-		el.select();
-		document.execCommand("insertText", false, text);
-	}, text);
 
 test("a lost key file and a lost passphrase: the recovery code opens the records", async (t) => {
 	const app = await start();
@@ -55,13 +51,15 @@ test("a lost key file and a lost passphrase: the recovery code opens the records
 		await page.keyboard.type("U");
 		await page.locator("#group-1-error").waitFor();
 		// One character too few in the last group is told when it is left.
-		await pasteInto(page, "group-1", groups.join(" ").slice(0, -1));
+		await page.locator("#group-1").selectText();
+		await page.keyboard.insertText(groups.join(" ").slice(0, -1));
 		await page.keyboard.press("Shift+Tab");
 		await page.locator("#group-8-error").getByText("6 of 7 characters.").waitFor();
 
 		const wrong = [...groups];
 		wrong[4] = groups[4].replace(/^./, (c) => (c === "A" ? "B" : "A"));
-		await pasteInto(page, "group-1", wrong.join("-").toLowerCase());
+		await page.locator("#group-1").selectText();
+		await page.keyboard.insertText(wrong.join("-").toLowerCase());
 		await page.getByText("The recovery code is mistyped.").waitFor();
 		await app.axeBothThemes("a mistyped code");
 		await app.reflows("a mistyped code");
@@ -69,7 +67,8 @@ test("a lost key file and a lost passphrase: the recovery code opens the records
 	});
 
 	await t.test("the right code opens the records under a new passphrase", async () => {
-		await pasteInto(page, "group-1", groups.join(" "));
+		await page.locator("#group-1").selectText();
+		await page.keyboard.insertText(groups.join(" "));
 		await page.keyboard.press("Enter");
 		await page.getByRole("heading", { name: "A new passphrase." }).waitFor();
 		await page.getByLabel("Passphrase", { exact: true }).fill(fresh);
@@ -85,4 +84,89 @@ test("a lost key file and a lost passphrase: the recovery code opens the records
 		await page.getByText(/passphrase does not open the records/).waitFor();
 		await unlock(app, fresh);
 	});
+
+	const recovery = page.getByRole("region", { name: "Recovery code" });
+	const shownGroups = () =>
+		recovery.getByRole("list", { name: "Recovery code" }).locator(".name").allTextContents();
+
+	await t.test(
+		"the code is shown again for the passphrase, copied, and saved as a sheet",
+		async () => {
+			await page.keyboard.press("Control+,");
+			await recovery.getByRole("button", { name: "Show it again" }).click();
+			await page.keyboard.type("not the passphrase");
+			await page.keyboard.press("Enter");
+			await recovery.locator("#recovery-passphrase-error").waitFor();
+			await page.waitForFunction(() => {
+				const el = document.activeElement;
+				return el.id === "recovery-passphrase" && el.selectionEnd === el.value.length;
+			});
+			await app.axeBothThemes("recovery code, wrong passphrase");
+			await page.keyboard.type(fresh);
+			await page.keyboard.press("Enter");
+			await recovery.getByRole("list", { name: "Recovery code" }).waitFor();
+			assert.deepEqual(await shownGroups(), groups);
+			await recovery.getByRole("button", { name: "Copy" }).click();
+			await recovery.getByText("Copied. The clipboard is cleared after a minute.").waitFor();
+			await recovery.getByRole("button", { name: /Save recovery sheet/ }).click();
+			await recovery.getByText(/^Saved. Print it/).waitFor();
+			await app.axeBothThemes("recovery code, shown");
+			await app.reflows("recovery code, shown");
+			const { stdout } = await promisify(execFile)("pdftotext", [
+				"-layout",
+				join(app.folders.dialogs, "Snowfield recovery sheet.pdf"),
+				"-",
+			]);
+			for (const g of groups) assert.ok(stdout.includes(g), `the sheet does not say ${g}`);
+			await recovery.getByRole("button", { name: "Hide it" }).click();
+			await recovery.getByRole("list").waitFor({ state: "detached" });
+		},
+	);
+
+	await t.test(
+		"a new code: from then on it opens the records, and the old one does not",
+		async () => {
+			await recovery.getByRole("button", { name: "New recovery code" }).click();
+			await page.waitForFunction(() => document.activeElement?.id === "recovery-passphrase");
+			await app.axeBothThemes("a new recovery code");
+			await page.keyboard.type(fresh);
+			await page.keyboard.press("Enter");
+			await recovery.getByText("This is the new code.", { exact: false }).waitFor();
+			const renewed = await shownGroups();
+			assert.notDeepEqual(renewed, groups);
+			await recovery.getByLabel("Type group 3").fill(renewed[2]);
+			await recovery.getByLabel("Type group 7").fill(groups[6]);
+			await page.keyboard.press("Enter");
+			await recovery.getByText("Not the same as above.").waitFor();
+			assert.equal(await selected(page), "kept-7");
+			await page.keyboard.type(renewed[6].toLowerCase());
+			await page.keyboard.press("Enter");
+			await recovery.getByText(/^Destroy the paper with the old code/).waitFor();
+			await app.axeBothThemes("a new recovery code, kept");
+			await app.reflows("a new recovery code, kept");
+			await pressShown(page, "Ctrl Shift B");
+			await recovery.getByRole("button", { name: "Show it again" }).waitFor();
+
+			await page.keyboard.press("Control+l");
+			const byCode = async (code) => {
+				await page.getByRole("button", { name: "Use recovery code" }).click();
+				await page.waitForFunction(() => document.activeElement?.id === "group-1");
+				await page.keyboard.insertText(code.join(" "));
+				await page.keyboard.press("Enter");
+				await page.getByRole("heading", { name: "A new passphrase." }).waitFor();
+				await page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
+				await page.getByLabel("Once more").fill(passphrase);
+				await page.keyboard.press("Enter");
+			};
+			await byCode(groups);
+			await page.getByText(/it belongs to other records/).waitFor();
+			await app.axeBothThemes("the old code");
+			await page.getByRole("button", { name: "Back" }).click();
+			await page.getByRole("button", { name: "Back" }).click();
+			await byCode(renewed);
+			await page.getByRole("navigation", { name: "Places" }).waitFor();
+			await page.keyboard.press("Control+2");
+			await page.getByRole("button", { name: client }).first().waitFor();
+		},
+	);
 });

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import type { Fault, VaultState } from "../bridge";
-import { lock } from "./vault";
+import { lock, vaultState } from "./vault";
 
 /** How someone is on the way into the records. */
 export type Way =
@@ -16,5 +16,6 @@ export const way = signal<Way>({ to: "unlock" });
 /** Leaves the open records for the screen that restores a backup. */
 export async function lockAndRestore(): Promise<void> {
 	await lock();
-	way.value = { to: "restore" };
+	const last = vaultState.value?.last_backup;
+	way.value = { to: "restore", ...(last?.there && { from: last }) };
 }

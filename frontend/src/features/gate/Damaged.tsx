@@ -11,16 +11,15 @@ export function Damaged({ fault, onBack }: { fault: Fault; onBack: () => void })
 	const title = useRef<HTMLHeadingElement>(null);
 	useEffect(() => title.current?.focus(), []);
 	const key = "key_file" in fault.fields;
+	const name = key ? "The key file is damaged." : "The records are damaged.";
 	return (
 		<>
 			<h1 ref={title} tabIndex={-1}>
-				{key ? "The key file is damaged." : "The records are damaged."}
+				{name}
 			</h1>
-			<ErrorLine text={fault.message} reference={fault.ref} />
-			<div>
-				<p>Nothing was changed. The file is kept as it is, in this folder:</p>
-				<p class="small muted folder">{vaultState.value?.folder}</p>
-			</div>
+			{/* The message may begin with what the title says. */}
+			<ErrorLine text={fault.message.replace(`${name} `, "")} reference={fault.ref} />
+			<p class="small muted folder">{vaultState.value?.folder}</p>
 			{key && (
 				<div class="actions">
 					<Button

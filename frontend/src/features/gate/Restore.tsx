@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import {
 	type BackupInfo,
 	type Fault,
@@ -44,12 +44,20 @@ export function Restore({
 	const [fault, setFault] = useState<Fault>();
 	const [busy, setBusy] = useState(false);
 	const field = useRef<HTMLInputElement>(null);
+	const form = useRef<HTMLFormElement>(null);
 	const state = vaultState.value;
 	const replaces = state?.state !== "empty";
 	const byCode = by === "code";
 	const key = byCode
 		? { passphrase: "", recovery_code: code.text }
 		: { passphrase, recovery_code: "" };
+
+	// What was looked into is decided on next.
+	useEffect(() => {
+		if (!info || busy) return;
+		const next = byCode ? "#new-passphrase" : "[type=submit]";
+		form.current?.querySelector<HTMLElement>(next)?.focus();
+	}, [info, busy]);
 
 	const run = async (act: () => Promise<void>) => {
 		if (busy) return;
@@ -113,6 +121,7 @@ export function Restore({
 	const atField = fault?.code === "wrong_passphrase" && !byCode ? fault.message : undefined;
 	return (
 		<form
+			ref={form}
 			onSubmit={(e) => {
 				e.preventDefault();
 				void (info ? replace() : path ? inspect() : choose());
@@ -193,7 +202,6 @@ export function Restore({
 						type="submit"
 						keys="Enter"
 						disabled={busy || (info !== undefined && state?.place_refused !== "")}
-						buttonRef={info && !byCode ? focusOnMount : undefined}
 					>
 						{info ? (replaces ? "Replace the records" : "Restore the records") : "Look inside"}
 					</Button>

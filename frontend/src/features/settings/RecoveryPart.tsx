@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { vault } from "../../bridge";
-import { asked, backUpNow } from "../../state/backup";
+import { asked, backUpNow, backups } from "../../state/backup";
 import { flush } from "../../state/vault";
 import { Button } from "../../ui/Button";
 import { KeptCode } from "../gate/KeptCode";
@@ -39,6 +39,12 @@ export function RecoveryPart() {
 	useEffect(() => {
 		if (step.at === "shown" || step.at === "renewed" || step.at === "kept") title.current?.focus();
 	}, [step.at]);
+
+	// A backup was made, by the button here or by its key: nothing is left to do.
+	const madeAt = backups.value?.last_at;
+	useEffect(() => {
+		if (step.at === "kept") back();
+	}, [madeAt]);
 
 	const submit = (act: "show" | "renew") =>
 		run(async () => {
@@ -146,7 +152,7 @@ export function RecoveryPart() {
 							kind="primary"
 							icon="hard-drive"
 							keys="Ctrl Shift B"
-							onClick={() => void backUpNow().then(back)}
+							onClick={() => void backUpNow()}
 							disabled={asked.value.running}
 						>
 							{asked.value.running ? "Backing up" : "Back up now"}

@@ -1,0 +1,175 @@
+import assert from "node:assert/strict";
+import { open, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import test from "node:test";
+import { start } from "./harness.mjs";
+import { addClient, call, createPractice, passphrase, unlock } from "./steps.mjs";
+
+const client = "Perpetua Lindqvist";
+
+/** A dosing session of the client that has begun; gives its ids. */
+async function beginSession(app) {
+	const { rows } = await call(app, "Clients", "List", {
+		query: client,
+		filter: "all",
+		offset: 0,
+		limit: 1,
+	});
+	const [id, participant] = [crypto.randomUUID(), crypto.randomUUID()];
+	await call(app, "Sessions", "Save", {
+		id,
+		kind: "dosing",
+		participants: [{ id: participant, client_id: rows[0].id }],
+		planned_start: new Date().toISOString(),
+		zone: "Europe/Lisbon",
+		place: "office",
+	});
+	await call(app, "Sessions", "Begin", id);
+	return participant;
+}
+
+const pageSize = 4096;
+
+/** Turns one bit in each of these pages of the records, counted from 1. */
+async function damage(app, ...pages) {
+	const file = await open(join(app.folders.vault, "records.db"), "r+");
+	try {
+		for (const n of pages) {
+			const at = (n - 0.5) * pageSize;
+			const { buffer } = await file.read(Buffer.alloc(1), 0, 1, at);
+			await file.write(Buffer.from([buffer[0] ^ 1]), 0, 1, at);
+		}
+	} finally {
+		await file.close();
+	}
+}
+
+test("a full disk, a crash and damaged records", async (t) => {
+	const app = await start();
+	t.after(() => app.stop());
+	const { page } = app;
+	const { keyboard } = page;
+	await createPractice(app);
+	await addClient(app, client);
+	const participant = await beginSession(app);
+	const told = page.getByRole("alert").getByText(/^Not saved: the disk is full\..* kept/);
+	const again = page.getByRole("button", { name: "Try again" });
+
+	/** Types while the disk is full, sees that it is told and that the text stays, and tries again. */
+	const onFullDisk = async (where, field, text, submit) => {
+		await app.fillDisk();
+		await field.click();
+		await keyboard.type(text);
+		if (submit) await keyboard.press(submit);
+		await told.waitFor();
+		assert.equal(await field.inputValue(), text);
+		await app.axeBothThemes(`${where}, the disk is full`);
+		await app.reflows(`${where}, the disk is full`);
+		await app.freeDisk();
+		// A click with the pointer would leave the field, and leaving a note's saves it too.
+		await again.dispatchEvent("click");
+		await told.waitFor({ state: "detached" });
+	};
+
+	await t.test("a session's entry on a full disk", async () => {
+		await keyboard.press("Control+1");
+		await page.getByRole("button", { name: new RegExp(`^Open, ${client}`) }).click();
+		await page.getByRole("heading", { level: 1, name: "Dosing 1" }).waitFor();
+		const field = page.getByLabel("Write an observation");
+		await onFullDisk("session", field, "Looks up, says nothing.", "Enter");
+		await page.getByRole("list", { name: "Entries" }).getByText("Looks up").waitFor();
+		assert.equal(await field.inputValue(), "");
+	});
+
+	await t.test("a note on a full disk", async () => {
+		await keyboard.press("Escape");
+		await keyboard.press("Control+Enter");
+		const field = page.getByLabel("During", { exact: true });
+		await onFullDisk("note", field, "She spoke of the lake.");
+		await page.getByText(/^Saved \d\d:\d\d:\d\d/).waitFor();
+		const { note } = await call(app, "Notes", "Open", participant);
+		assert.equal(note.sections.find((s) => s.key === "during").body, "She spoke of the lake.");
+	});
+
+	await t.test("a client's form on a full disk", async () => {
+		await keyboard.press("Control+Shift+N");
+		const field = page.getByLabel("Legal name");
+		await onFullDisk("client", field, "Anselm Roe");
+		await keyboard.press("Control+Enter");
+		await page.getByRole("heading", { level: 1, name: "Anselm Roe" }).waitFor();
+	});
+
+	await t.test("ended from outside: the records are checked, and it is said", async () => {
+		await keyboard.press("Control+Shift+B");
+		await page
+			.getByRole("navigation", { name: "Places" })
+			.getByText(/^Last verified backup today/)
+			.waitFor();
+		await app.kill();
+		await app.startAgain();
+		await unlock(app);
+		const notice = page
+			.getByRole("status")
+			.getByText(/^Snowfield did not end in the ordinary way last time\. .* \d+ pages, all whole/);
+		await notice.waitFor();
+		await app.axeBothThemes("checked after a crash");
+		await app.reflows("checked after a crash");
+		await page.getByRole("button", { name: "Close" }).click();
+		await notice.waitFor({ state: "detached" });
+
+		await keyboard.press("Control+,");
+		await page.getByRole("button", { name: "Check records now" }).click();
+		await page
+			.getByRole("region", { name: "Check" })
+			.getByText(/\d+ pages, all whole/)
+			.waitFor();
+	});
+
+	await t.test("damage that the check after a crash finds", async () => {
+		await app.kill();
+		await damage(app, 40, 41);
+		await app.startAgain();
+		await unlock(app);
+		await page
+			.getByRole("alert")
+			.getByText(/2 of the \d+ pages .*\(pages 40 to 41\)/)
+			.waitFor();
+		await app.axeBothThemes("damage found by the check");
+		await app.reflows("damage found by the check");
+		await page.getByRole("button", { name: "Lock and restore a backup" }).click();
+		await page.getByText(/^The last verified one, made today at/).waitFor();
+	});
+
+	await t.test(
+		"damaged records: what is wrong is said, and the last good backup brings them back",
+		async () => {
+			await app.kill();
+			await damage(app, 2, 3, 4);
+			await app.startAgain();
+			await page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
+			await keyboard.press("Enter");
+			await page.getByRole("heading", { name: "The records are damaged." }).waitFor();
+			await page
+				.getByRole("alert")
+				.getByText(/5 of the \d+ pages .*\(pages 2 to 4 and/)
+				.waitFor();
+			await page.getByText(/^The last verified backup was made today at \d\d:\d\d\.$/).waitFor();
+			await app.axeBothThemes("damaged records");
+			await app.reflows("damaged records");
+			await page.getByRole("button", { name: "Restore the last backup" }).click();
+			await page.getByLabel("Passphrase of that backup").waitFor();
+			await keyboard.type(passphrase);
+			await keyboard.press("Enter");
+			await page.getByText("2 clients, 1 session.").waitFor();
+			await keyboard.press("Enter");
+			await page.getByRole("heading", { name: "Your records are back." }).waitFor();
+			await app.axeBothThemes("restored");
+			const aside = await page.locator(".folder").first().textContent();
+			assert.ok((await readdir(aside)).includes("records.db"), "the damaged records are gone");
+			await keyboard.press("Enter");
+			await page.getByRole("navigation", { name: "Places" }).waitFor();
+			await keyboard.press("Control+2");
+			await page.getByRole("button", { name: client }).first().waitFor();
+		},
+	);
+});
