@@ -41,6 +41,7 @@ type BackupStatus struct {
 	LastText      string           `json:"last_text"`      // "Last verified backup yesterday, 18:20"
 	Overdue       bool             `json:"overdue"`        // there is none, or it is older than the setting
 	FailedText    string           `json:"failed_text"`    // why the last attempt failed; empty when it did not
+	UnclearedText string           `json:"uncleared_text"` // why older backups could not be removed; empty when nothing was in the way
 	EveryDays     int              `json:"every_days"`     // 0 by hand only, 1 each day, 7 each week
 	OnClose       bool             `json:"on_close"`
 }
@@ -48,10 +49,11 @@ type BackupStatus struct {
 // backups is what is known beside the records: their settings, when the next
 // look at the schedule is, and what last went wrong.
 type backups struct {
-	mu       sync.Mutex
-	settings practice.Settings // of the open records
-	next     *time.Timer
-	failed   string
+	mu        sync.Mutex
+	settings  practice.Settings // of the open records
+	next      *time.Timer
+	failed    string // why no backup was made
+	uncleared string // why older ones were not removed
 }
 
 // ChooseBackupFolder asks for a folder and keeps it; empty when the person
@@ -97,7 +99,7 @@ func (v *Vault) BackupStatus() (BackupStatus, error) {
 	if err != nil {
 		return status, err
 	}
-	status.FailedText = v.backups.whyFailed()
+	status.FailedText, status.UnclearedText = v.backups.whyFailed(), v.backups.whyUncleared()
 	if status.Folder != "" {
 		status.Count, err = countBackups(status.Folder)
 		status.FolderMissing = err != nil
@@ -198,12 +200,32 @@ func (c *core) backUp(ctx context.Context, r *records, tell progress) (made vaul
 	if err != nil {
 		return made, fault.Wrap(fault.NotSaved, "The backup is complete and was verified, but the disk of the records refused to note that. Check its free space, then make another.", err)
 	}
-	if zone, err := time.LoadLocation(zone); err == nil {
-		if _, err := vault.Rotate(s.BackupFolder, made, zone); err != nil {
-			c.log.Add("backup.rotate", kindOf(err))
-		}
-	}
+	c.rotate(s.BackupFolder, made, zone)
 	return made, nil
+}
+
+// rotate removes the backups that made lets go. That they stay is no failure
+// of the backup; Settings tells of it.
+func (c *core) rotate(folder string, made vault.Backup, zone string) {
+	where, err := time.LoadLocation(zone)
+	if err != nil {
+		where = time.UTC
+	}
+	_, err = vault.Rotate(folder, made, where)
+	if err != nil {
+		c.log.Add("backup.rotate", kindOf(err))
+	}
+	c.backups.cleared(err)
+}
+
+// cleared remembers why older backups could not be removed, or that they were.
+func (b *backups) cleared(err error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.uncleared = ""
+	if err != nil {
+		b.uncleared = messageOf(err)
+	}
 }
 
 // ended remembers why an attempt failed; being cancelled is no failure. at is
@@ -225,7 +247,7 @@ func (b *backups) heed(s practice.Settings) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if b.settings.BackupFolder != s.BackupFolder {
-		b.failed = "" // it was said of another folder
+		b.failed, b.uncleared = "", "" // said of another folder
 	}
 	if b.next != nil && (b.settings.BackupFolder != s.BackupFolder || b.settings.BackupEveryDays != s.BackupEveryDays) {
 		b.next.Reset(firstLook)
@@ -244,6 +266,12 @@ func (b *backups) whyFailed() string {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	return b.failed
+}
+
+func (b *backups) whyUncleared() string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.uncleared
 }
 
 // messageOf is what to tell of an error outside a call.

@@ -11,7 +11,7 @@ import { Outcome } from "./Outcome";
 import { useSaving } from "./useSaving";
 
 const schedules = [
-	{ value: "1", label: "After each day" },
+	{ value: "1", label: "Each day" },
 	{ value: "7", label: "Each week" },
 	{ value: "0", label: "By hand only" },
 ] as const;
@@ -56,6 +56,7 @@ export function BackupPart({
 				</p>
 			)}
 			{status?.failed_text && <ErrorLine text={status.failed_text} />}
+			{status?.uncleared_text && <ErrorLine text={status.uncleared_text} />}
 			<WorkLine kinds={["backup"]} />
 			<div class="actions">
 				<Button

@@ -44,6 +44,7 @@ export namespace app {
 	    last_text: string;
 	    overdue: boolean;
 	    failed_text: string;
+	    uncleared_text: string;
 	    every_days: number;
 	    on_close: boolean;
 	
@@ -60,6 +61,7 @@ export namespace app {
 	        this.last_text = source["last_text"];
 	        this.overdue = source["overdue"];
 	        this.failed_text = source["failed_text"];
+	        this.uncleared_text = source["uncleared_text"];
 	        this.every_days = source["every_days"];
 	        this.on_close = source["on_close"];
 	    }
