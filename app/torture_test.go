@@ -151,8 +151,7 @@ func newWard(folder, quick string, seed uint64) (*ward, error) {
 		h := &history{script: scriptFor(seed, older), older: older}
 		var s secrets
 		if older {
-			s = secrets{Passphrase: samplePassphrase}
-			if err := os.CopyFS(w.stage().vault(), os.DirFS(filepath.Join(vaultFixtures, "schema-1"))); err != nil {
+			if s, err = w.older(filepath.Join(vaultFixtures, "schema-1")); err != nil {
 				return nil, err
 			}
 		} else if h.bare, err = bareRecords(keep); err != nil {
@@ -164,6 +163,23 @@ func newWard(folder, quick string, seed uint64) (*ward, error) {
 		w.pasts = append(w.pasts, h)
 	}
 	return w, nil
+}
+
+// older puts a vault on the stage that an older Snowfield wrote.
+func (w *ward) older(fixture string) (secrets, error) {
+	s := secrets{Passphrase: samplePassphrase}
+	put := func() error {
+		return errors.Join(w.clear(), os.CopyFS(w.stage().vault(), os.DirFS(fixture)))
+	}
+	if err := put(); err != nil {
+		return s, err
+	}
+	v, err := w.stage().place().Open(s.Passphrase)
+	if err != nil {
+		return s, err
+	}
+	s.Code = v.RecoveryCode().Text()
+	return s, errors.Join(v.Close(), put())
 }
 
 // pick takes the history that a round is about: every fourth is of records of

@@ -144,6 +144,9 @@ func (p Place) OpenWithCode(code RecoveryCode, newPassphrase string) (*Vault, er
 		return nil, err
 	}
 	if err := v.seal(newPassphrase); err != nil {
+		if v.CheckPassphrase(newPassphrase) == nil { // all that failed is to make the new name sure
+			err = fault.Wrap(fault.NotSaved, "The new passphrase holds, but the records were not opened: the disk refused the last step. They are safe. Check its free space, then unlock with the new passphrase.", err)
+		}
 		return nil, errors.Join(err, v.Close())
 	}
 	return v, nil
