@@ -27,6 +27,15 @@ it("puts what is unfinished on disk before the backup", async () => {
 	expect(closing.value).toEqual({});
 });
 
+it("stays where text could not be put on disk", async () => {
+	const withdraw = onFlush(() => Promise.reject(refused("not_saved")));
+	await closeWithBackup();
+	withdraw();
+	expect(go.CloseWithBackup).not.toHaveBeenCalled();
+	expect(go.StayOpen).toHaveBeenCalledOnce();
+	expect(closing.value).toEqual({ failed: "The folder is not there.", unsaved: true });
+});
+
 it("keeps the window and says why when there is no backup", async () => {
 	go.CloseWithBackup.mockRejectedValueOnce(refused("not_saved"));
 	await closeWithBackup();

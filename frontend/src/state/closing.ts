@@ -4,8 +4,11 @@ import { refreshBackups } from "./backup";
 import { place } from "./route";
 import { flush, onReset, vaultState } from "./vault";
 
-/** The window is closing: a backup is made first, or there is none and why; null while it stays open. */
-export const closing = signal<{ failed?: string } | null>(null);
+/**
+ * The window is closing, with a backup before. `failed` is why it stays: there is no backup or, when
+ * `unsaved`, text that is not on disk. Null while nothing closes.
+ */
+export const closing = signal<{ failed?: string; unsaved?: boolean } | null>(null);
 
 onReset(() => {
 	closing.value = null;
@@ -13,11 +16,16 @@ onReset(() => {
 
 let leaving = false;
 
-/** Makes the backup and closes. Where none could be made the window stays, and says so. */
+/** Makes the backup and closes. Where it cannot, or not all text is on disk, the window stays and says so. */
 export async function closeWithBackup(): Promise<void> {
 	closing.value = {};
 	try {
-		await flush();
+		const unsaved = await flush();
+		if (unsaved) {
+			await vault.StayOpen();
+			closing.value = { failed: toFault(unsaved).message, unsaved: true };
+			return;
+		}
 		await vault.CloseWithBackup(place());
 	} catch (reason) {
 		const fault = toFault(reason);

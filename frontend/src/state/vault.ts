@@ -28,9 +28,13 @@ export function onUnlocked(run: (result: UnlockResult) => void): void {
 	opens.add(run);
 }
 
-/** Puts everything unfinished on disk. A failure of one does not keep the others from being saved. */
-export async function flush(): Promise<void> {
-	await Promise.allSettled([...flushes].map((run) => run()));
+/**
+ * Puts everything unfinished on disk, and gives the reason when something could not be put there. A
+ * failure of one does not keep the others from being saved.
+ */
+export async function flush(): Promise<unknown> {
+	const ends = await Promise.allSettled([...flushes].map((run) => run()));
+	return ends.find((e) => e.status === "rejected")?.reason;
 }
 
 /** Asks the vault for its state. */

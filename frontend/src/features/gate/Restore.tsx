@@ -183,7 +183,10 @@ export function Restore({
 						{count(info.clients, "client")}, {count(info.sessions, "session")}.
 					</p>
 					{byCode && (
-						<NewPassphrase value={secret} onValue={setSecret} known={[]} errors={secretFaults} />
+						<>
+							<p>Choose the passphrase that opens these records from now on.</p>
+							<NewPassphrase value={secret} onValue={setSecret} known={[]} errors={secretFaults} />
+						</>
 					)}
 					{replaces && (
 						<p>

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { type Settings, settings as settingsApi, vault } from "../../bridge";
 import { asked, backUpNow, backups, refreshBackups } from "../../state/backup";
+import { working } from "../../state/work";
 import { Button } from "../../ui/Button";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { TextField } from "../../ui/Field";
@@ -11,7 +12,7 @@ import { Outcome } from "./Outcome";
 import { useSaving } from "./useSaving";
 
 const schedules = [
-	{ value: "1", label: "Each day" },
+	{ value: "1", label: "After each day" },
 	{ value: "7", label: "Each week" },
 	{ value: "0", label: "By hand only" },
 ] as const;
@@ -56,14 +57,13 @@ export function BackupPart({
 				</p>
 			)}
 			{status?.failed_text && <ErrorLine text={status.failed_text} />}
-			{status?.uncleared_text && <ErrorLine text={status.uncleared_text} />}
 			<WorkLine kinds={["backup"]} />
 			<div class="actions">
 				<Button
 					icon="hard-drive"
 					keys="Ctrl Shift B"
 					onClick={() => void backUpNow().then(changed)}
-					disabled={asked.value.running}
+					disabled={asked.value.running || working.value !== null}
 				>
 					{asked.value.running ? "Backing up" : "Back up now"}
 				</Button>

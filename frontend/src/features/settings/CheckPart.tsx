@@ -1,4 +1,5 @@
 import { vault } from "../../bridge";
+import { working } from "../../state/work";
 import { Button } from "../../ui/Button";
 import { WorkLine } from "../work/WorkLine";
 import { Outcome } from "./Outcome";
@@ -18,7 +19,7 @@ export function CheckPart() {
 			<div class="actions">
 				<Button
 					icon="check"
-					disabled={busy}
+					disabled={busy || working.value !== null}
 					onClick={() => void run(async () => (await vault.CheckRecords()).text)}
 				>
 					{busy ? "Checking" : "Check records now"}

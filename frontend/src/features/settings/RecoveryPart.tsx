@@ -54,7 +54,8 @@ export function RecoveryPart() {
 				return "";
 			}
 			// The records are written anew: what is unfinished must be among them.
-			await flush();
+			const unsaved = await flush();
+			if (unsaved) throw unsaved;
 			const { recovery_code: code } = await vault.RenewRecoveryCode(passphrase);
 			to({ at: "renewed", code });
 			return "";

@@ -25,9 +25,18 @@ export function Closing() {
 		);
 	const stay = () => void stayOpen();
 	return (
-		<Dialog key="failed" label="The backup was not made." kind="whole" onClose={stay}>
+		<Dialog
+			key="failed"
+			label={now.unsaved ? "Not everything is saved." : "The backup was not made."}
+			kind="whole"
+			onClose={stay}
+		>
 			<ErrorLine text={now.failed} />
-			<p class="muted">Everything you wrote is saved. Only the backup is missing.</p>
+			<p class="muted">
+				{now.unsaved
+					? "What you typed last is still on the screen behind this one."
+					: "Everything you wrote is saved. Only the backup is missing."}
+			</p>
 			<div class="actions">
 				<Button
 					kind="primary"
@@ -37,7 +46,7 @@ export function Closing() {
 				>
 					Try again
 				</Button>
-				<Button onClick={without}>Close without it</Button>
+				<Button onClick={without}>{now.unsaved ? "Close and lose it" : "Close without it"}</Button>
 				<Button keys="Esc" onClick={stay}>
 					Stay here
 				</Button>
