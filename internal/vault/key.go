@@ -89,7 +89,12 @@ func openKey(sealed []byte, passphrase string) (key [cipherfs.KeySize]byte, err 
 func canonical(passphrase string) string { return norm.NFC.String(passphrase) }
 
 func damagedKey(err error) error {
-	return fault.Wrap(fault.Corrupt, "The key file is damaged. The records themselves are safe: open them with the recovery code, and a new key file is made.", err)
+	return &fault.Error{
+		Code:    fault.Corrupt,
+		Message: "The key file is damaged. The records themselves are safe: open them with the recovery code, and a new key file is made.",
+		Fields:  map[string]string{"key_file": "It is damaged."}, // tells it from damaged records
+		Err:     err,
+	}
 }
 
 // newKey makes a data key.

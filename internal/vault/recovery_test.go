@@ -77,3 +77,34 @@ func TestRecoveryCodeIsNotPrinted(t *testing.T) {
 		}
 	}
 }
+
+// TestSuspectGroup: one slip names its group, two name none.
+func TestSuspectGroup(t *testing.T) {
+	plain := strings.ReplaceAll(RecoveryCode{sha256.Sum256([]byte("a key"))}.Text(), " ", "")
+	change := func(text string, i int) string {
+		other := "0"
+		if text[i] == '0' {
+			other = "1"
+		}
+		return text[:i] + other + text[i+1:]
+	}
+	for i := range plain {
+		want := map[string]int{change(plain, i): i/groupLength + 1}
+		if i > 0 && plain[i] != plain[i-1] {
+			want[plain[:i-1]+plain[i:i+1]+plain[i-1:i]+plain[i+1:]] = i/groupLength + 1
+		}
+		want[change(change(plain, i), (i+20)%len(plain))] = 0
+		for typed, group := range want {
+			_, err := ParseRecoveryCode(typed)
+			told, ok := err.(*fault.Error)
+			if !ok {
+				t.Fatalf("%v", err)
+			}
+			for n := 1; n <= 8; n++ {
+				if _, marked := told.Fields[fmt.Sprintf("group_%d", n)]; marked != (n == group) {
+					t.Errorf("character %d: group %d marked %t, want %d", i, n, marked, group)
+				}
+			}
+		}
+	}
+}
