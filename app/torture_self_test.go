@@ -9,13 +9,9 @@ import (
 	"testing"
 )
 
-// TestTortureTells holds that the torture's judge sees what it is there for: a
-// judge that passes everything would count nothing.
-func TestTortureTells(t *testing.T) {
-	w, err := newWard(t.TempDir(), quickFolder(t), 1)
-	if err != nil {
-		t.Fatal(err)
-	}
+// judgeTells holds that the torture's judge sees what it is there for: one that
+// passes everything would count nothing.
+func (w *ward) judgeTells(t *testing.T) {
 	h := w.pasts[0]
 	last := h.marks[len(h.marks)-2] // locked
 	earlier := h.marks[len(h.marks)-8]

@@ -16,10 +16,10 @@ import (
 // How many rounds of each kind. The usual numbers are few, for every run of
 // the tests; go tool task torture gives more.
 var (
-	killRounds  = flag.Int("torture.kills", 8, "rounds of the torture in which a process is killed")
-	cutRounds   = flag.Int("torture.cuts", 120, "rounds in which the power fails")
-	flipRounds  = flag.Int("torture.flips", 60, "rounds in which a file is damaged")
-	faultRounds = flag.Int("torture.faults", 50, "rounds in which the disk refuses")
+	killRounds  = flag.Int("torture.kills", 6, "rounds of the torture in which a process is killed")
+	cutRounds   = flag.Int("torture.cuts", 50, "rounds in which the power fails")
+	flipRounds  = flag.Int("torture.flips", 40, "rounds in which a file is damaged")
+	faultRounds = flag.Int("torture.faults", 25, "rounds in which the disk refuses")
 	tortureSeed = flag.Uint64("torture.seed", 1, "what the torture's choices are made from")
 	tortureKeep = flag.String("torture.keep", "", "keep what was found in this `folder`")
 )
@@ -66,6 +66,7 @@ func TestTorture(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	t.Run("the judge tells", w.judgeTells)
 	var table []*tally
 	for _, kind := range []struct {
 		name   string
