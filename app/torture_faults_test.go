@@ -186,7 +186,7 @@ func (w *ward) faultIn(past *history, i int, f *failing, again bool) error {
 	}
 	defer os.RemoveAll(folder) //nolint:errcheck // within a temporary folder
 	after := home(folder + "/after")
-	if err := os.CopyFS(string(after), os.DirFS(string(w.stage()))); err != nil {
+	if err := w.stage().copyTo(after); err != nil {
 		return err
 	}
 	if past.older && i == 0 {

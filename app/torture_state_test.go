@@ -162,7 +162,7 @@ func (w *ward) run(h *history, in home, s secrets, keep string) error {
 				m.aside[d.aside] = h.marks[i-1]
 			}
 		}
-		if err := os.CopyFS(string(m.copied), os.DirFS(string(in))); err != nil {
+		if err := in.copyTo(m.copied); err != nil {
 			return err
 		}
 		if m.Passphrase != "" {
@@ -188,7 +188,7 @@ func (w *ward) dump(m mark) (dump, error) {
 	}
 	defer os.RemoveAll(room) //nolint:errcheck // within a temporary folder
 	copied := home(filepath.Join(room, "copy"))
-	if err := os.CopyFS(string(copied), os.DirFS(string(m.copied))); err != nil {
+	if err := m.copied.copyTo(copied); err != nil {
 		return nil, err
 	}
 	return dumpOf(copied.place(), m.Passphrase)
@@ -244,9 +244,13 @@ func (h home) judge(left may) error {
 	}
 	if state.State == "empty" {
 		for _, m := range left {
-			if m.records == nil {
-				return nil
+			if m.records != nil {
+				continue
 			}
+			if _, err := d.vault.Create(creation); err != nil {
+				return found(unopenable, "creating again: %v", err)
+			}
+			return nil
 		}
 	}
 	if err := d.openWithAny(left); err != nil {

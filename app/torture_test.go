@@ -209,7 +209,7 @@ func (w *ward) restage(from home) error {
 	if err := os.RemoveAll(string(w.stage())); err != nil {
 		return err
 	}
-	return os.CopyFS(string(w.stage()), os.DirFS(string(from)))
+	return from.copyTo(w.stage())
 }
 
 // show keeps a home in which something was found, if that is asked for.
@@ -221,5 +221,5 @@ func (w *ward) show(h home, round string) error {
 	if err := os.MkdirAll(filepath.Dir(into), 0o700); err != nil {
 		return err
 	}
-	return os.CopyFS(into, os.DirFS(string(h)))
+	return h.copyTo(home(into))
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"io/fs"
 	"maps"
 	"math/rand/v2"
 	"os"
@@ -28,6 +29,32 @@ func (h home) vault() string   { return filepath.Join(string(h), "practice") }
 func (h home) backups() string { return filepath.Join(string(h), "backups") }
 
 func (h home) place() vault.Place { return vault.Place{Folder: h.vault(), WorkFactor: 4} }
+
+// copyTo copies a home, at work or not. The lock is left out: it is the
+// system's word that somebody works there.
+func (h home) copyTo(into home) error {
+	return filepath.WalkDir(string(h), func(path string, e fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		rest, err := filepath.Rel(string(h), path)
+		if err != nil {
+			return err
+		}
+		to := filepath.Join(string(into), rest)
+		switch {
+		case e.IsDir():
+			return os.MkdirAll(to, 0o700)
+		case e.Name() == "lock":
+			return nil
+		}
+		content, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		return os.WriteFile(to, content, 0o600)
+	})
+}
 
 // secrets open the records. The code is not known before somebody was told.
 type secrets struct {
@@ -192,11 +219,13 @@ func (w *scribe) text(words int) string {
 	return strings.TrimSpace(b.String()) + "."
 }
 
+var creation = CreateRequest{Passphrase: firstPhrase, Practice: practice.Practice{
+	TherapistName: "Ada Fielding", Credential: "LMFT", PracticeName: "Birch Room", Zone: "America/Los_Angeles",
+}}
+
 func (w *scribe) create() {
 	w.add("create the practice", func(d *desk) error {
-		created, err := d.vault.Create(CreateRequest{Passphrase: firstPhrase, Practice: practice.Practice{
-			TherapistName: "Ada Fielding", Credential: "LMFT", PracticeName: "Birch Room", Zone: "America/Los_Angeles",
-		}})
+		created, err := d.vault.Create(creation)
 		if err == nil {
 			d.secrets = secrets{firstPhrase, created.RecoveryCode}
 		}
