@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { type Fault, toFault, vault } from "../../bridge";
+import { way } from "../../state/gate";
 import { unlocked } from "../../state/vault";
 import { Button } from "../../ui/Button";
 import { ErrorLine } from "../../ui/ErrorLine";
@@ -26,7 +27,9 @@ export function Recover({ onBack }: { onBack: () => void }) {
 			if (checked) await unlocked(await vault.UnlockWithCode(code.text, secret.passphrase));
 			else setChecked(await code.check());
 		} catch (reason) {
-			setFault(toFault(reason));
+			const told = toFault(reason);
+			if (told.code === "corrupt") way.value = { to: "damaged", fault: told };
+			else setFault(told);
 		} finally {
 			setBusy(false);
 		}
