@@ -3,8 +3,11 @@ package app
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"os"
+	"path/filepath"
+	"slices"
 	"syscall"
 
 	"snowfield/internal/disk"
@@ -24,14 +27,7 @@ var troubles = []trouble{
 	{"permission lost", syscall.EACCES, []disk.Kind{disk.Create, disk.Open, disk.Mkdir, disk.Rename, disk.Remove}},
 }
 
-func (t trouble) refuses(s disk.Step) bool {
-	for _, kind := range t.kinds {
-		if s.Kind == kind {
-			return true
-		}
-	}
-	return false
-}
+func (t trouble) refuses(s disk.Step) bool { return slices.Contains(t.kinds, s.Kind) }
 
 // faults has the disk refuse at some step, once or from there on, and then be
 // as it was: the call must say so in words and leave everything as it was, and
@@ -107,97 +103,156 @@ func (f *failing) watch(s disk.Step) error {
 // faultIn makes step i of the script while the disk fails. Afterwards the same
 // is done again, or the app is started anew at what the failure left.
 func (w *ward) faultIn(past *history, i int, f *failing, again bool) error {
-	start, next := past.marks[i], past.script[i]
-	if err := w.restage(start.copied); err != nil {
-		return err
-	}
-	d := sit(w.stage(), start.secrets)
-	defer d.rise()
-	for name, s := range start.old {
-		d.old[name] = s
-	}
-	if !start.locked {
-		d.clock.Store(past.script[i-1].at.UnixMilli())
-		if err := d.unlock(); err != nil {
-			return err
-		}
-	}
-	stop := disk.Watch(f.watch)
-	err := d.take(next)
-	stop()
-	if err := inWords(err); err != nil {
-		return err
-	}
-	left, known := may{start}, true
-	if err != nil && d.app.open != nil {
-		records, err := tables(d.app.open.vault)
-		if err != nil {
-			return found(lost, "reading: %v", err)
-		}
-		known = records.differs(start.records) == ""
-	}
-	switch {
-	case err == nil && next.what == locking:
-		left = past.left(i) // locking never waits for the disk
-	case err == nil:
-		left = may{past.marks[i+1]}
-	case !known && next.what == backingUp:
-		left = may{past.marks[i+1]} // made, and what failed is a note of it
-	case !known && !f.doubt:
-		return found(silent, "it is done, and was told as %v", err)
-	case again:
-		if !start.locked && d.app.isLocked() {
-			if err := d.unlock(); err != nil {
-				return found(unopenable, "after %s: %v", next.what, err)
-			}
-			records, err := tables(d.app.open.vault)
-			if err != nil {
-				return found(lost, "reading: %v", err)
-			}
-			if records.differs(past.marks[i+1].records) == "" { // the unlock has finished it
-				left = past.left(i)
-				break
-			}
-		}
-		if err := d.take(next); err != nil && !(f.doubt && done(err)) {
-			return found(lost, "the same again: %v", err)
-		}
-		left = may{past.marks[i+1]}
-	case f.doubt:
-		left = past.left(i)
-	case start.records == nil || next.of > 0 || next.what == renewing && d.app.isLocked() || past.older && i == 0:
-		left = past.left(i)
-	}
-	for n := range left {
-		left[n].old = d.old // one that is made again has another name
-		if n == 0 || left[n].Code == start.Code {
-			left[n].Code = d.Code // as it was told
-		} else {
-			left[n].Code = "" // every run has its own
-		}
-		if left[n].Passphrase == start.Passphrase {
-			left[n].Passphrase = d.Passphrase
-		}
-	}
-	// Judged as it lies there now: to lock would write into it.
-	folder, err := w.room()
+	t, err := w.try(past, i, f)
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(folder) //nolint:errcheck // within a temporary folder
-	after := home(folder + "/after")
+	defer t.rise()
+	if err := inWords(t.told); err != nil {
+		return err
+	}
+	left, err := t.left(again)
+	if err != nil {
+		return err
+	}
+	return w.asItLies(t, t.inHand(left))
+}
+
+// trial is a step that was made while the disk failed.
+type trial struct {
+	*desk
+	past *history
+	i    int
+	f    *failing
+	told error // what the call said
+}
+
+func (w *ward) try(past *history, i int, f *failing) (*trial, error) {
+	start := past.marks[i]
+	if err := w.restage(start.copied); err != nil {
+		return nil, err
+	}
+	t := &trial{desk: sit(w.stage(), start.secrets), past: past, i: i, f: f}
+	maps.Copy(t.old, start.old)
+	if !start.locked {
+		t.clock.Store(past.script[i-1].at.UnixMilli())
+		if err := t.unlock(); err != nil {
+			t.rise()
+			return nil, err
+		}
+	}
+	defer disk.Watch(f.watch)()
+	t.told = t.take(past.script[i])
+	return t, nil
+}
+
+// live reads the records; nil while they are locked.
+func (t *trial) live() (dump, error) {
+	if t.app.isLocked() {
+		return nil, nil
+	}
+	records, err := tables(t.app.open.vault)
+	if err != nil {
+		return nil, found(lost, "reading: %v", err)
+	}
+	return records, nil
+}
+
+// left says what may be there now; again has the same step made once more.
+func (t *trial) left(again bool) (may, error) {
+	start, after, next := t.past.marks[t.i], t.past.marks[t.i+1], t.past.script[t.i]
+	if t.told == nil {
+		if next.what == locking {
+			return t.past.left(t.i), nil // locking never waits for the disk
+		}
+		return may{after}, nil
+	}
+	live, err := t.live()
+	if err != nil {
+		return nil, err
+	}
+	changed := live != nil && live.differs(start.records) != ""
+	switch {
+	case changed && next.what == backingUp:
+		return may{after}, nil // made, and what failed is a note of it
+	case changed && !t.f.doubt:
+		return nil, found(silent, "it is done, and was told as %v", t.told)
+	case again:
+		return t.again()
+	case t.f.doubt, start.records == nil, next.of > 0, next.what == renewing && live == nil, t.past.older && t.i == 0:
+		return t.past.left(t.i), nil
+	}
+	return may{start}, nil
+}
+
+// again does the same once more.
+func (t *trial) again() (may, error) {
+	after := t.past.marks[t.i+1]
+	if !t.past.marks[t.i].locked && t.app.isLocked() {
+		if err := t.unlock(); err != nil {
+			return nil, found(unopenable, "after %s: %v", after.what, err)
+		}
+		live, err := t.live()
+		if err != nil {
+			return nil, err
+		}
+		if live.differs(after.records) == "" { // the unlock has finished it
+			return t.past.left(t.i), nil
+		}
+	}
+	if err := t.take(t.past.script[t.i]); err != nil && !(t.f.doubt && done(err)) {
+		return nil, found(lost, "the same again: %v", err)
+	}
+	if t.f.doubt { // done twice it may have been counted twice
+		live, err := t.live()
+		if err != nil {
+			return nil, err
+		}
+		if live != nil && live.without("meta").differs(after.records.without("meta")) == "" {
+			after.records = live
+		}
+	}
+	return may{after}, nil
+}
+
+// inHand gives the states the secrets and backups of this run.
+func (t *trial) inHand(left may) may {
+	start := t.past.marks[t.i]
+	for n := range left {
+		left[n].old = t.old // a backup that is made again has another name
+		if n == 0 || left[n].Code == start.Code {
+			left[n].Code = t.Code
+		} else {
+			left[n].Code = "" // every run has its own, and of this nobody was told
+		}
+		if left[n].Passphrase == start.Passphrase {
+			left[n].Passphrase = t.Passphrase
+		}
+	}
+	return left
+}
+
+// asItLies judges a copy of the stage as if the process had been killed: to
+// lock would write into it.
+func (w *ward) asItLies(t *trial, left may) error {
+	room, err := w.room()
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(room) //nolint:errcheck // within a temporary folder
+	after := home(filepath.Join(room, "after"))
 	if err := w.stage().copyTo(after); err != nil {
 		return err
 	}
-	if past.older && i == 0 {
-		if err := after.allOrNothing(past.marks[0]); err != nil {
+	if t.past.older && t.i == 0 {
+		if err := after.allOrNothing(t.past.marks[0]); err != nil {
 			return err
 		}
 	}
 	if err := after.judge(left); err != nil {
 		return err
 	}
-	if f.forGood { // what could not be removed from there the next backup removes
+	if t.f.forGood { // what could not be removed from there the next backup removes
 		if err := os.RemoveAll(after.backups()); err != nil {
 			return err
 		}

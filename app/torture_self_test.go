@@ -13,8 +13,8 @@ import (
 // passes everything would count nothing.
 func (w *ward) judgeTells(t *testing.T) {
 	h := w.pasts[0]
-	last := h.marks[len(h.marks)-2] // locked
-	earlier := h.marks[len(h.marks)-8]
+	last := h.marks[len(h.marks)-2]    // locked
+	earlier := h.marks[len(h.marks)-4] // a form and a lock before
 	judged := func(m mark, change func(home) error, left may) error {
 		t.Helper()
 		if err := errors.Join(w.restage(m.copied), change(w.stage())); err != nil {
