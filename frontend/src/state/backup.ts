@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import { type BackupStatus, Fault, on, toFault, vault } from "../bridge";
-import { onReset } from "./vault";
+import { onReset, vaultState } from "./vault";
 
 /** When the last verified backup was made and what is wrong with them; null while locked. */
 export const backups = signal<BackupStatus | null>(null);
@@ -35,10 +35,9 @@ export async function backUpNow(): Promise<void> {
 		asked.value = { running: false, done: "Backed up, and the backup was read back." };
 	} catch (reason) {
 		const fault = toFault(reason);
-		asked.value =
-			fault.code === "cancelled"
-				? { running: false, done: fault.message }
-				: { running: false, fault };
+		if (vaultState.value?.state !== "unlocked") asked.value = { running: false };
+		else if (fault.code === "cancelled") asked.value = { running: false, done: fault.message };
+		else asked.value = { running: false, fault };
 	}
 	await refreshBackups();
 }

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { type Settings, settings as settingsApi, vault } from "../../bridge";
 import { asked, backUpNow, backups, refreshBackups } from "../../state/backup";
 import { working } from "../../state/work";
@@ -12,7 +12,7 @@ import { Outcome } from "./Outcome";
 import { useSaving } from "./useSaving";
 
 const schedules = [
-	{ value: "1", label: "After each day" },
+	{ value: "1", label: "Each day" },
 	{ value: "7", label: "Each week" },
 	{ value: "0", label: "By hand only" },
 ] as const;
@@ -28,6 +28,13 @@ export function BackupPart({
 	const { busy, fault, done, run } = useSaving();
 	const status = backups.value;
 	const folder = settings.backup_folder;
+	// What was chosen is shown at once; the choices go to disk one after the other.
+	const [own, setOwn] = useState(settings);
+	const writes = useRef<Promise<unknown>>(Promise.resolve());
+	const waiting = useRef(0);
+	useEffect(() => {
+		if (waiting.current === 0) setOwn(settings);
+	}, [settings]);
 
 	const changed = async () => {
 		await Promise.all([onChanged(), refreshBackups()]);
@@ -38,12 +45,28 @@ export function BackupPart({
 			await changed();
 			return "Backups go there from now on.";
 		});
-	const keep = (part: Partial<Settings>) =>
-		run(async () => {
-			await settingsApi.SaveSettings({ ...settings, ...part });
+	const keep = (part: Partial<Settings>) => {
+		const next = { ...own, ...part };
+		setOwn(next);
+		waiting.current++;
+		writes.current = writes.current
+			.catch(() => {})
+			.then(() => settingsApi.SaveSettings(next))
+			.finally(() => {
+				waiting.current--;
+			});
+		const written = writes.current;
+		return run(async () => {
+			try {
+				await written;
+			} catch (reason) {
+				setOwn(settings);
+				throw reason;
+			}
 			await changed();
 			return "Kept.";
 		});
+	};
 
 	return (
 		<section aria-labelledby="backup-title">
@@ -102,20 +125,20 @@ export function BackupPart({
 				name="backup-every"
 				label="Made by itself"
 				options={schedules}
-				value={String(settings.backup_every_days) as (typeof schedules)[number]["value"]}
+				value={String(own.backup_every_days) as (typeof schedules)[number]["value"]}
 				error={fault?.fields.backup_every_days}
 				onValue={(days) => void keep({ backup_every_days: Number(days) })}
 			/>
 			<label class="check">
 				<input
 					type="checkbox"
-					checked={settings.backup_on_close}
+					checked={own.backup_on_close}
 					onChange={(e) => void keep({ backup_on_close: e.currentTarget.checked })}
 				/>
 				Also when Snowfield closes and something was changed
 			</label>
 			<Overdue
-				days={settings.backup_overdue_days}
+				days={own.backup_overdue_days}
 				error={fault?.fields.backup_overdue_days}
 				onKeep={(backup_overdue_days) => void keep({ backup_overdue_days })}
 			/>

@@ -1,4 +1,5 @@
 import { vault } from "../../bridge";
+import { lockAndRestore } from "../../state/gate";
 import { working } from "../../state/work";
 import { Button } from "../../ui/Button";
 import { WorkLine } from "../work/WorkLine";
@@ -24,6 +25,9 @@ export function CheckPart() {
 				>
 					{busy ? "Checking" : "Check records now"}
 				</Button>
+				{fault?.code === "corrupt" && (
+					<Button onClick={() => void lockAndRestore()}>Lock and restore a backup</Button>
+				)}
 				<Outcome done={done} fault={fault} />
 			</div>
 		</section>

@@ -18,7 +18,7 @@ export function CheckNotice() {
 				<div class="notice">
 					<Words notice={notice} />
 					<div class="actions">
-						{notice.fault && notice.fault.code !== "cancelled" && (
+						{notice.fault?.code === "corrupt" && (
 							<Button onClick={() => void lockAndRestore()}>Lock and restore a backup</Button>
 						)}
 						<Button kind="quiet" onClick={close}>
