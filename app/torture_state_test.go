@@ -99,7 +99,7 @@ type mark struct {
 	records dump   // nil: there is no practice yet
 	secrets
 	old    map[string]secrets // of the backups
-	aside  map[string]mark    // what restores replaced, by the folder's name
+	aside  []mark             // what restores replaced
 	locked bool
 	copied home // the home as it was
 }
@@ -153,13 +153,13 @@ func (w *ward) run(h *history, in home, s secrets, keep string) error {
 	h.trace = trace
 	for i := 0; ; i++ {
 		m := mark{
-			steps: trace.Len(), secrets: d.secrets, old: maps.Clone(d.old), aside: map[string]mark{},
+			steps: trace.Len(), secrets: d.secrets, old: maps.Clone(d.old),
 			locked: d.app.isLocked(), copied: home(filepath.Join(keep, fmt.Sprint(i))),
 		}
 		if i > 0 {
-			m.what, m.aside = h.script[i-1].what, maps.Clone(h.marks[i-1].aside)
+			m.what, m.aside = h.script[i-1].what, slices.Clone(h.marks[i-1].aside)
 			if h.script[i-1].of > 0 {
-				m.aside[d.aside] = h.marks[i-1]
+				m.aside = append(m.aside, h.marks[i-1])
 			}
 		}
 		if err := in.copyTo(m.copied); err != nil {
@@ -357,17 +357,31 @@ func (d *desk) sound(m mark) error {
 			return found(lost, "the backup %s: %v", name, err)
 		}
 	}
-	for name, was := range m.aside {
-		kept := vault.Place{Folder: filepath.Join(string(d.home), name), WorkFactor: 4}
-		records, err := dumpOf(kept, was.Passphrase)
-		if err != nil || records.differs(was.records) != "" {
-			return found(lost, "the records that were replaced: %s %v", records.differs(was.records), err)
+	for _, was := range m.aside {
+		if err := d.keptAside(was); err != nil {
+			return err
 		}
 	}
 	if err := d.drafts.Save("after", "It still takes what is written."); err != nil {
 		return found(lost, "it takes nothing: %v", err)
 	}
 	return nil
+}
+
+// keptAside looks for records that a restore replaced. Their folder has another
+// name when the restore was tried twice.
+func (d *desk) keptAside(was mark) error {
+	folders, err := filepath.Glob(d.home.vault() + "-replaced-*")
+	if err != nil {
+		return err
+	}
+	for _, folder := range folders {
+		records, err := dumpOf(vault.Place{Folder: folder, WorkFactor: 4}, was.Passphrase)
+		if err == nil && records.differs(was.records) == "" {
+			return nil
+		}
+	}
+	return found(lost, "the records that were replaced are in none of %d folders", len(folders))
 }
 
 // signatures follows the audit trail, and holds every signed note against the

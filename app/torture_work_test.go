@@ -68,7 +68,6 @@ type desk struct {
 	app   *App
 	clock atomic.Int64       // Unix milliseconds
 	old   map[string]secrets // of each backup, by its file name
-	aside string             // the folder of the records that were replaced last
 	sent  any                // what was sent and refused, to be sent again as it was
 
 	vault    *Vault
@@ -445,9 +444,9 @@ func (w *scribe) restore() {
 	w.lock()
 	w.add("restore a backup", func(d *desk) error {
 		then := d.old[b.name]
-		done, err := d.vault.RestoreBackup(filepath.Join(d.backups(), b.name), BackupSecret{Passphrase: then.Passphrase}, "")
+		_, err := d.vault.RestoreBackup(filepath.Join(d.backups(), b.name), BackupSecret{Passphrase: then.Passphrase}, "")
 		if err == nil {
-			d.secrets, d.aside = then, filepath.Base(done.KeptAside)
+			d.secrets = then
 		}
 		return err
 	})
