@@ -84,7 +84,7 @@ func (p Place) discardUnfinished() error {
 			return err
 		}
 	}
-	return nil
+	return p.discardUnnamed()
 }
 
 // Open opens the vault with its passphrase. A transaction that a crash cut
