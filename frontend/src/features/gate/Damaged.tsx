@@ -19,7 +19,7 @@ export function Damaged({ fault, onBack }: { fault: Fault; onBack: () => void })
 			</h1>
 			{/* The message may begin with what the title says. */}
 			<ErrorLine text={fault.message.replace(`${name} `, "")} reference={fault.ref} />
-			<p class="small muted folder">{vaultState.value?.folder}</p>
+			<p class="small muted folder">Your records are in {vaultState.value?.folder}</p>
 			{key && (
 				<div class="actions">
 					<Button
@@ -32,10 +32,9 @@ export function Damaged({ fault, onBack }: { fault: Fault; onBack: () => void })
 					</Button>
 				</div>
 			)}
-			<LastBackup primary={!key} />
-			<div class="actions">
+			<LastBackup primary={!key}>
 				<Button onClick={onBack}>Back</Button>
-			</div>
+			</LastBackup>
 		</>
 	);
 }

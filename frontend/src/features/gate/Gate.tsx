@@ -61,6 +61,11 @@ const troubles: Record<string, [title: string, text: string]> = {
 function Trouble() {
 	const vault = vaultState.value;
 	const state = vault?.state ?? "";
+	const again = (
+		<Button kind={state === "in_use" ? "primary" : "plain"} onClick={() => void refreshVault()}>
+			Try again
+		</Button>
+	);
 	const [title, text] = troubles[state] ?? ["The records cannot be opened.", ""];
 	return (
 		<>
@@ -79,12 +84,7 @@ function Trouble() {
 					</Button>
 				</div>
 			)}
-			{state !== "in_use" && <LastBackup />}
-			<div class="actions">
-				<Button kind={state === "in_use" ? "primary" : "plain"} onClick={() => void refreshVault()}>
-					Try again
-				</Button>
-			</div>
+			{state === "in_use" ? <div class="actions">{again}</div> : <LastBackup>{again}</LastBackup>}
 		</>
 	);
 }

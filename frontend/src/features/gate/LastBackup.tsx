@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { machineZone, whenWords } from "../../lib/time";
 import { now } from "../../state/clock";
 import { way } from "../../state/gate";
@@ -5,7 +6,14 @@ import { vaultState } from "../../state/vault";
 import { Button } from "../../ui/Button";
 
 /** The last good backup, as far as it is known without opening anything, and the ways to restore one. */
-export function LastBackup({ primary }: { primary?: boolean }) {
+export function LastBackup({
+	primary,
+	children,
+}: {
+	primary?: boolean;
+	/** Other ways on, beside these. */
+	children: ComponentChildren;
+}) {
 	const last = vaultState.value?.last_backup;
 	const known = last?.path ? last : undefined;
 	const when = known && whenWords(known.made_at, machineZone(), now.value);
@@ -39,6 +47,7 @@ export function LastBackup({ primary }: { primary?: boolean }) {
 				>
 					{known?.there ? "Choose another backup" : "Restore a backup"}
 				</Button>
+				{children}
 			</div>
 		</>
 	);
