@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import { on } from "../bridge";
 import { stepText } from "../state/appearance";
 import { runCommand, useCommands } from "../state/keys";
-import { onReset, refreshVault, vaultState } from "../state/vault";
+import { onReset, refreshVault, unreadable, vaultState } from "../state/vault";
 import { cancelKey, cancelWork, working } from "../state/work";
 import { IconSprite } from "../ui/Icon";
 import { later } from "../ui/later";
@@ -95,6 +95,7 @@ export function App() {
 
 function Screen() {
 	const vault = vaultState.value;
+	if (unreadable.value && vault?.state !== "unlocked") return <Gate />;
 	if (!vault) return null;
 	if (vault.state === "empty" || settingUp.value)
 		return (

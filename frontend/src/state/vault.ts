@@ -1,5 +1,13 @@
 import { batch, signal } from "@preact/signals";
-import { on, type UnlockResult, type VaultState, vault, whenLocked } from "../bridge";
+import {
+	type Fault,
+	on,
+	toFault,
+	type UnlockResult,
+	type VaultState,
+	vault,
+	whenLocked,
+} from "../bridge";
 import { place, resetRoute, restore } from "./route";
 
 /** What the vault says of itself; null until it was asked the first time. */
@@ -37,9 +45,17 @@ export async function flush(): Promise<unknown> {
 	return ends.find((e) => e.status === "rejected")?.reason;
 }
 
+/** Why the folder of the records cannot be looked into; null when it can. */
+export const unreadable = signal<Fault | null>(null);
+
 /** Asks the vault for its state. */
 export async function refreshVault(): Promise<void> {
-	vaultState.value = await vault.State();
+	try {
+		vaultState.value = await vault.State();
+		unreadable.value = null;
+	} catch (reason) {
+		unreadable.value = toFault(reason);
+	}
 }
 
 let locking = false;

@@ -1,7 +1,7 @@
 import "./gate.css";
 import { useEffect } from "preact/hooks";
 import { way } from "../../state/gate";
-import { refreshVault, vaultState } from "../../state/vault";
+import { refreshVault, unreadable, vaultState } from "../../state/vault";
 import { Button } from "../../ui/Button";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { later } from "../../ui/later";
@@ -30,6 +30,7 @@ export function Gate() {
 }
 
 function WayIn() {
+	if (unreadable.value) return <Trouble />;
 	const here = way.value;
 	switch (here.to) {
 		case "recover":
@@ -61,18 +62,22 @@ const troubles: Record<string, [title: string, text: string]> = {
 function Trouble() {
 	const vault = vaultState.value;
 	const state = vault?.state ?? "";
+	const only = state === "in_use" || unreadable.value !== null;
 	const again = (
-		<Button kind={state === "in_use" ? "primary" : "plain"} onClick={() => void refreshVault()}>
+		<Button kind={only ? "primary" : "plain"} onClick={() => void refreshVault()}>
 			Try again
 		</Button>
 	);
-	const [title, text] = troubles[state] ?? ["The records cannot be opened.", ""];
+	const [title, text] = unreadable.value
+		? ["The folder of the records cannot be read.", unreadable.value.message]
+		: (troubles[state] ?? ["The records cannot be opened.", ""]);
 	return (
 		<>
 			<h1>{title}</h1>
-			<ErrorLine text={vault?.place_refused || text} />
+			<ErrorLine text={text} reference={unreadable.value?.ref} />
+			{vault?.place_warning && <p class="small muted">{vault.place_warning}</p>}
 			<p class="small muted folder">{vault?.folder}</p>
-			{state === "key_missing" && (
+			{state === "key_missing" && !only && (
 				<div class="actions">
 					<Button
 						kind="primary"
@@ -84,7 +89,7 @@ function Trouble() {
 					</Button>
 				</div>
 			)}
-			{state === "in_use" ? <div class="actions">{again}</div> : <LastBackup>{again}</LastBackup>}
+			{only ? <div class="actions">{again}</div> : <LastBackup>{again}</LastBackup>}
 		</>
 	);
 }
