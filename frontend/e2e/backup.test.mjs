@@ -11,14 +11,6 @@ const fresh = "nine slow barges, a lamp, the far shore";
 const backupsIn = async (folder) =>
 	(await readdir(folder)).filter((f) => f.endsWith(".snowfield")).sort();
 
-/** Unfinished text enough that a backup takes its time. */
-const fill = (app, megabytes) =>
-	app.page.evaluate(async (megabytes) => {
-		const half = "0123456789abcdef".repeat(31_000);
-		for (let n = 0; n < 2 * megabytes; n++)
-			await window.go.app.Drafts.Save(`filling:${n}`, half + n);
-	}, megabytes);
-
 test("backups by hand, on a schedule and on closing, and the way back from one", async (t) => {
 	const app = await start();
 	t.after(() => app.stop());
@@ -100,8 +92,8 @@ test("backups by hand, on a schedule and on closing, and the way back from one",
 	});
 
 	await t.test("cancelled on its way, it leaves nothing behind", async () => {
-		await fill(app, 64);
 		const before = await readdir(folders.dialogs);
+		const faster = await app.disk("slow");
 		await keyboard.press("Control+1");
 		await keyboard.press("Control+Shift+B");
 		const bar = page.getByRole("progressbar", { name: "Backing up" });
@@ -109,6 +101,7 @@ test("backups by hand, on a schedule and on closing, and the way back from one",
 		await app.axe("a backup on its way");
 		await pressShown(page, "Ctrl Shift X");
 		await bar.waitFor({ state: "detached" });
+		await faster();
 		await keyboard.press("Control+,");
 		await section.getByText("Cancelled. Nothing was changed.").waitFor();
 		assert.deepEqual(await readdir(folders.dialogs), before);
@@ -116,11 +109,15 @@ test("backups by hand, on a schedule and on closing, and the way back from one",
 
 	await t.test("on closing, and closed without it", async () => {
 		const before = await backupsIn(folders.dialogs);
+		await call(app, "Drafts", "Save", "unfinished", "so that there is something to back up");
+		const faster = await app.disk("slow");
 		await closeWindow(app);
 		const over = page.getByRole("dialog", { name: "One backup before closing." });
 		await over.getByRole("progressbar").waitFor();
+		await app.axe("closing");
 		await pressShown(page, "Esc", "Escape");
 		assert.equal(await app.closed(), 0);
+		await faster();
 		assert.deepEqual(await backupsIn(folders.dialogs), before);
 	});
 

@@ -57,7 +57,7 @@ test("a full disk, a crash and damaged records", async (t) => {
 
 	/** Types while the disk is full, sees that it is told and that the text stays, and tries again. */
 	const onFullDisk = async (where, field, text, submit) => {
-		await app.fillDisk();
+		const free = await app.disk("full");
 		await field.click();
 		await keyboard.type(text);
 		if (submit) await keyboard.press(submit);
@@ -65,7 +65,7 @@ test("a full disk, a crash and damaged records", async (t) => {
 		assert.equal(await field.inputValue(), text);
 		await app.axeBothThemes(`${where}, the disk is full`);
 		await app.reflows(`${where}, the disk is full`);
-		await app.freeDisk();
+		await free();
 		// A click with the pointer would leave the field, and leaving a note's saves it too.
 		await again.dispatchEvent("click");
 		await told.waitFor({ state: "detached" });

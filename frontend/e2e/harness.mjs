@@ -113,7 +113,8 @@ export async function start({ vault, dialogs, sample = false, context = {} } = {
 	};
 	for (const folder of [folders.dialogs, folders.log, folders.home, folders.temp])
 		await mkdir(folder, { recursive: true });
-	const fullDisk = join(place, "the-disk-is-full");
+	const disk = join(place, "disk");
+	await mkdir(disk);
 	const screen = await display();
 	const port = await freePort();
 	let child;
@@ -137,7 +138,7 @@ export async function start({ vault, dialogs, sample = false, context = {} } = {
 				SNOWFIELD_VAULT: folders.vault,
 				SNOWFIELD_DIALOGS: folders.dialogs,
 				SNOWFIELD_LOG: folders.log,
-				SNOWFIELD_DISK_FULL: fullDisk,
+				SNOWFIELD_DISK: disk,
 				GDK_BACKEND: "x11",
 				LIBGL_ALWAYS_SOFTWARE: "1",
 				NO_AT_BRIDGE: "1",
@@ -263,9 +264,12 @@ export async function start({ vault, dialogs, sample = false, context = {} } = {
 			if (child.exitCode === null) await once(child, "exit");
 			return child.exitCode;
 		},
-		/** The disk of the records takes nothing more, or takes it again. */
-		fillDisk: () => writeFile(fullDisk, ""),
-		freeDisk: () => rm(fullDisk),
+		/** From now on the disk of the records is "full" or "slow"; what it gives ends that. */
+		async disk(is) {
+			const sign = join(disk, is);
+			await writeFile(sign, "");
+			return () => rm(sign, { force: true });
+		},
 		/** Starts the app again after `kill` or `closed`, and opens its page anew. */
 		async startAgain() {
 			await startApp();
