@@ -16,10 +16,10 @@ import (
 // How many rounds of each kind. The usual numbers are few, for every run of
 // the tests; go tool task torture gives more.
 var (
-	killRounds  = flag.Int("torture.kills", 6, "rounds of the torture in which a process is killed")
-	cutRounds   = flag.Int("torture.cuts", 50, "rounds in which the power fails")
-	flipRounds  = flag.Int("torture.flips", 40, "rounds in which a file is damaged")
-	faultRounds = flag.Int("torture.faults", 25, "rounds in which the disk refuses")
+	killRounds  = flag.Int("torture.kills", 12, "rounds of the torture in which a process is killed")
+	cutRounds   = flag.Int("torture.cuts", 200, "rounds in which the power fails")
+	flipRounds  = flag.Int("torture.flips", 60, "rounds in which a file is damaged")
+	faultRounds = flag.Int("torture.faults", 80, "rounds in which the disk refuses")
 	tortureSeed = flag.Uint64("torture.seed", 1, "what the torture's choices are made from")
 	tortureKeep = flag.String("torture.keep", "", "keep what was found in this `folder`")
 )
