@@ -90,6 +90,10 @@ export function Today() {
 					{shown.due.length > 0 && <Due rows={shown.due} />}
 				</div>
 			)}
+			{/* One that is overdue stands under Due. */}
+			{backups.value?.last_at && !backups.value.overdue && (
+				<p class="small muted">{backups.value.last_text}.</p>
+			)}
 		</div>
 	);
 }
