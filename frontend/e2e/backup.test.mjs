@@ -35,6 +35,9 @@ test("backups by hand, on a schedule and on closing, and the way back from one",
 		await section.getByLabel("Warn after days").fill("400");
 		await keyboard.press("Enter");
 		await section.getByText("Choose 1 to 90 days.").waitFor();
+		await section.getByLabel("Warn after days").fill("7");
+		await keyboard.press("Enter");
+		await section.getByText("Choose 1 to 90 days.").waitFor({ state: "hidden" });
 		await section.getByLabel("Warn after days").fill("14");
 		await keyboard.press("Enter");
 		await section.getByText("Kept.").waitFor();

@@ -165,7 +165,8 @@ function Overdue({
 	const [text, setText] = useState(String(days));
 	const wrong = !/^\d{1,3}$/.test(text.trim());
 	const leave = () => {
-		if (!wrong && Number(text) !== days) onKeep(Number(text));
+		// After a refusal the old number is kept once more, so that the refusal goes.
+		if (!wrong && (error || Number(text) !== days)) onKeep(Number(text));
 	};
 	return (
 		<form
