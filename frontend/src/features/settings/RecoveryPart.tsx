@@ -69,7 +69,8 @@ export function RecoveryPart() {
 			{step.at === "start" && (
 				<>
 					<p class="muted">
-						It opens your records when the passphrase is forgotten or this computer is lost.
+						It opens your records, or a backup of them, when the passphrase is forgotten or the key
+						file is lost.
 					</p>
 					<div class="actions">
 						<Button icon="eye" onClick={() => to({ at: "asking", act: "show" })}>
