@@ -259,8 +259,9 @@ func toSignRow(tx *store.Tx, participantID string) (ToSignRow, practice.Session,
 	}, s, err
 }
 
-// due lists what the practice should do: make a backup, when the last is
-// overdue or the last attempt at one failed.
+// due lists what the practice should do: look at the computer's clock when it
+// is behind what was recorded, and make a backup when the last is overdue or
+// the last attempt at one failed.
 func due(tx *store.Tx, settings practice.Settings, now time.Time, failed bool) ([]DueRow, error) {
 	rows := []DueRow{}
 	latest, err := latestAct(tx)

@@ -3,30 +3,9 @@ import { open, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
 import { start } from "./harness.mjs";
-import { addClient, call, createPractice, passphrase, unlock } from "./steps.mjs";
+import { addClient, beginSession, call, createPractice, passphrase, unlock } from "./steps.mjs";
 
 const client = "Perpetua Lindqvist";
-
-/** A dosing session of the client that has begun; gives its ids. */
-async function beginSession(app) {
-	const { rows } = await call(app, "Clients", "List", {
-		query: client,
-		filter: "all",
-		offset: 0,
-		limit: 1,
-	});
-	const [id, participant] = [crypto.randomUUID(), crypto.randomUUID()];
-	await call(app, "Sessions", "Save", {
-		id,
-		kind: "dosing",
-		participants: [{ id: participant, client_id: rows[0].id }],
-		planned_start: new Date().toISOString(),
-		zone: "Europe/Lisbon",
-		place: "office",
-	});
-	await call(app, "Sessions", "Begin", id);
-	return participant;
-}
 
 const pageSize = 4096;
 
@@ -51,7 +30,7 @@ test("a full disk, a crash and damaged records", async (t) => {
 	const { keyboard } = page;
 	await createPractice(app);
 	await addClient(app, client);
-	const participant = await beginSession(app);
+	const participant = await beginSession(app, client);
 	const told = page.getByRole("alert").getByText(/^Not saved: the disk is full\..* kept/);
 	const again = page.getByRole("button", { name: "Try again" });
 

@@ -96,3 +96,24 @@ export async function call(app, struct, method, ...args) {
 		[struct, method, args],
 	);
 }
+
+/** Plans a dosing session for a client and begins it; gives the participant's id. */
+export async function beginSession(app, client) {
+	const { rows } = await call(app, "Clients", "List", {
+		query: client,
+		filter: "all",
+		offset: 0,
+		limit: 1,
+	});
+	const [id, participant] = [crypto.randomUUID(), crypto.randomUUID()];
+	await call(app, "Sessions", "Save", {
+		id,
+		kind: "dosing",
+		participants: [{ id: participant, client_id: rows[0].id }],
+		planned_start: new Date().toISOString(),
+		zone: "Europe/Lisbon",
+		place: "office",
+	});
+	await call(app, "Sessions", "Begin", id);
+	return participant;
+}

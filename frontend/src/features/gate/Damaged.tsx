@@ -1,10 +1,10 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Fault } from "../../bridge";
-import { way } from "../../state/gate";
 import { vaultState } from "../../state/vault";
 import { Button } from "../../ui/Button";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { LastBackup } from "./LastBackup";
+import { UseCode } from "./UseCode";
 
 /** The passphrase was right, or could not be tried, and the records did not open: what is damaged, and the ways out. */
 export function Damaged({ fault, onBack }: { fault: Fault; onBack: () => void }) {
@@ -20,18 +20,7 @@ export function Damaged({ fault, onBack }: { fault: Fault; onBack: () => void })
 			{/* The message may begin with what the title says. */}
 			<ErrorLine text={fault.message.replace(`${name} `, "")} reference={fault.ref} />
 			<p class="small muted folder">Your records are in {vaultState.value?.folder}</p>
-			{key && (
-				<div class="actions">
-					<Button
-						kind="primary"
-						onClick={() => {
-							way.value = { to: "recover" };
-						}}
-					>
-						Use recovery code
-					</Button>
-				</div>
-			)}
+			{key && <UseCode />}
 			<LastBackup primary={!key}>
 				<Button onClick={onBack}>Back</Button>
 			</LastBackup>

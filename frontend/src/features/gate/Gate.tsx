@@ -9,6 +9,7 @@ import { Damaged } from "./Damaged";
 import { LastBackup } from "./LastBackup";
 import { Restore } from "./Restore";
 import { Unlock } from "./Unlock";
+import { UseCode } from "./UseCode";
 
 const Recover = later(async () => (await import("./Recover")).Recover);
 
@@ -77,18 +78,7 @@ function Trouble() {
 			<ErrorLine text={text} reference={unreadable.value?.ref} />
 			{vault?.place_warning && <p class="small muted">{vault.place_warning}</p>}
 			<p class="small muted folder">{vault?.folder}</p>
-			{state === "key_missing" && !only && (
-				<div class="actions">
-					<Button
-						kind="primary"
-						onClick={() => {
-							way.value = { to: "recover" };
-						}}
-					>
-						Use recovery code
-					</Button>
-				</div>
-			)}
+			{state === "key_missing" && !only && <UseCode />}
 			{only ? <div class="actions">{again}</div> : <LastBackup>{again}</LastBackup>}
 		</>
 	);
