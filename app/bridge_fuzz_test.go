@@ -82,6 +82,7 @@ Settings.SetScreenProtection [true]
 Vault.Lock ["{\"screen\":\"today\"}"]
 Vault.RestoreBackup ["$backup",{"passphrase":"$pass","recovery_code":""},""]`,
 	`Vault.ShowRecoveryCode ["$pass"]
+Vault.ConfirmRecoveryCode ["$code"]
 Vault.SaveRecoverySheet ["$code"]
 Vault.CopyRecoveryCode ["$code"]
 Vault.ChangePassphrase ["$pass","another five quiet birds"]

@@ -80,14 +80,17 @@ func (c *core) renew(passphrase string) (created Created, closed bool, err error
 	return created, closed, err
 }
 
-// noteRenewal writes into the trail of the records that get the new key.
+// noteRenewal writes into the records that get the new key: into their trail,
+// and that its code is to be confirmed.
 func (c *core) noteRenewal(ctx context.Context, db vault.Records) error {
 	s, err := store.Open(ctx, db, nil)
 	if err != nil {
 		return err
 	}
 	return s.Update(ctx, c.now(), func(tx *store.Tx) error {
-		_, err := tx.Record(practice.ActCodeRenewed, "vault", "", "")
-		return err
+		if _, err := tx.Record(practice.ActCodeRenewed, "vault", "", ""); err != nil {
+			return err
+		}
+		return tx.PutCodeUnconfirmed(true)
 	})
 }

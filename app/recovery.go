@@ -30,6 +30,18 @@ func (v *Vault) ShowRecoveryCode(passphrase string) (Created, error) {
 	})
 }
 
+// ConfirmRecoveryCode keeps that somebody has the code, once they typed parts
+// of it back. Until then Today and Settings remind of it.
+func (v *Vault) ConfirmRecoveryCode(code string) error {
+	_, err := unlocked(v.core, func(ctx context.Context, r *records) (nothing, error) {
+		if err := ownCode(r, code); err != nil {
+			return nothing{}, err
+		}
+		return nothing{}, r.store.Update(ctx, v.now(), func(tx *store.Tx) error { return tx.PutCodeUnconfirmed(false) })
+	})
+	return err
+}
+
 // counted runs what asks for the passphrase again while the records are open.
 // A wrong one counts as a failed unlock: it is in the trail and makes the next
 // tries wait.

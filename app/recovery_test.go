@@ -5,6 +5,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -50,6 +51,81 @@ func TestRecoveryCodeIsShownForThePassphrase(t *testing.T) {
 	b.ok(b.vault.Lock(""))
 	_, err := b.vault.ShowRecoveryCode(testPassphrase)
 	b.refused(err, fault.Locked)
+}
+
+// unconfirmed tells whether the records want their recovery code confirmed, as
+// Settings says; Today has to say the same.
+func (b *bench) unconfirmed() bool {
+	b.Helper()
+	wanted := get(b, b.settings.Get).CodeUnconfirmed
+	due := get(b, b.today.Get).Due
+	if told := slices.ContainsFunc(due, func(d DueRow) bool { return d.Kind == "code" }); told != wanted {
+		b.Fatalf("Settings says %v, Today %+v", wanted, due)
+	}
+	return wanted
+}
+
+// A code that nobody may have kept is told of until it was confirmed, across
+// every lock; so is a new one.
+func TestUnconfirmedCodeIsToldOf(t *testing.T) {
+	b := newBench(t)
+	code := b.create()
+	b.ok(b.vault.Lock(""))
+	must(b, b.vault.Unlock)(testPassphrase)
+	must(b, b.vault.ShowRecoveryCode)(testPassphrase)
+	if !b.unconfirmed() {
+		t.Error("locked and shown, the code counts as confirmed")
+	}
+	b.refused(b.vault.ConfirmRecoveryCode(b.otherCode()), fault.Invalid)
+	if !b.unconfirmed() {
+		t.Error("another code confirms it")
+	}
+	b.ok(b.vault.ConfirmRecoveryCode(strings.ToLower(code)))
+	if b.unconfirmed() {
+		t.Error("confirmed, it is still told of")
+	}
+
+	renewed := must(b, b.vault.RenewRecoveryCode)(testPassphrase).RecoveryCode
+	if !b.unconfirmed() {
+		t.Error("a new code counts as confirmed")
+	}
+	b.refused(b.vault.ConfirmRecoveryCode(code), fault.Invalid)
+	b.ok(b.vault.ConfirmRecoveryCode(renewed))
+	_, err := b.vault.RenewRecoveryCode("not my passphrase at all")
+	b.refused(err, fault.WrongPassphrase)
+	if b.unconfirmed() {
+		t.Error("a new code that was not made has to be confirmed")
+	}
+	b.ok(b.vault.Lock(""))
+	b.refused(b.vault.ConfirmRecoveryCode(renewed), fault.Locked)
+}
+
+// Whoever opens the records, or a backup, with the code has kept it.
+func TestUsedCodeIsConfirmed(t *testing.T) {
+	b := newBench(t)
+	code := b.create()
+	b.shell.folder = t.TempDir()
+	get(b, b.vault.ChooseBackupFolder)
+	backup := get(b, b.vault.BackupNow).Path
+	b.ok(b.vault.Lock(""))
+	_, err := b.vault.UnlockWithCode(code, "another good passphrase")
+	b.ok(err)
+	if b.unconfirmed() {
+		t.Error("the records were opened with the code, and it is to be confirmed")
+	}
+
+	b.ok(b.vault.Lock(""))
+	_, err = b.vault.RestoreBackup(backup, BackupSecret{Passphrase: testPassphrase}, "")
+	b.ok(err)
+	if !b.unconfirmed() {
+		t.Error("a backup made before it was confirmed was restored, and it is not told of")
+	}
+	b.ok(b.vault.Lock(""))
+	_, err = b.vault.RestoreBackup(backup, BackupSecret{RecoveryCode: code}, "a phrase after the restore")
+	b.ok(err)
+	if b.unconfirmed() {
+		t.Error("a backup was restored with the code, and it is to be confirmed")
+	}
 }
 
 // A passphrase guessed at an open computer is told like one guessed at a

@@ -101,6 +101,11 @@ func (v *Vault) RestoreBackup(path string, with BackupSecret, newPassphrase stri
 			if _, err := tx.Record(practice.ActRestore, "vault", "", detail); err != nil {
 				return err
 			}
+			if with.RecoveryCode != "" {
+				if err := tx.PutCodeUnconfirmed(false); err != nil {
+					return err
+				}
+			}
 			s, err := tx.Settings()
 			folder = s.BackupFolder
 			return err

@@ -18,6 +18,8 @@ type SettingsView struct {
 	LastBackup practice.Instant  `json:"last_backup"` // the last verified one; empty for none
 	AppVersion string            `json:"app_version"`
 	Folder     string            `json:"folder"`
+
+	CodeUnconfirmed bool `json:"code_unconfirmed"` // nobody has shown yet that they kept the recovery code
 }
 
 // Get returns the settings.
@@ -28,6 +30,9 @@ func (s *Settings) Get() (SettingsView, error) {
 			return v, err
 		}
 		if v.Settings, err = tx.Settings(); err != nil {
+			return v, err
+		}
+		if v.CodeUnconfirmed, err = tx.CodeUnconfirmed(); err != nil {
 			return v, err
 		}
 		last, _, err := tx.LastOf(practice.ActBackup)

@@ -65,7 +65,7 @@ type ToSignRow struct {
 
 // DueRow is something the practice should do.
 type DueRow struct {
-	Kind string `json:"kind"` // "backup", "clock"
+	Kind string `json:"kind"` // "backup", "clock", "code"
 	Text string `json:"text"`
 	Hint string `json:"hint"`
 }
@@ -260,8 +260,8 @@ func toSignRow(tx *store.Tx, participantID string) (ToSignRow, practice.Session,
 }
 
 // due lists what the practice should do: look at the computer's clock when it
-// is behind what was recorded, and make a backup when the last is overdue or
-// the last attempt at one failed.
+// is behind what was recorded, confirm the recovery code, and make a backup
+// when the last is overdue or the last attempt at one failed.
 func due(tx *store.Tx, settings practice.Settings, now time.Time, failed bool) ([]DueRow, error) {
 	rows := []DueRow{}
 	latest, err := latestAct(tx)
@@ -270,6 +270,13 @@ func due(tx *store.Tx, settings practice.Settings, now time.Time, failed bool) (
 	}
 	if practice.ClockIsBehind(latest, tx.Now()) {
 		rows = append(rows, DueRow{Kind: "clock", Text: "The computer's clock", Hint: "It is behind what was recorded last. Look whether it is right."})
+	}
+	unconfirmed, err := tx.CodeUnconfirmed()
+	if err != nil {
+		return nil, err
+	}
+	if unconfirmed {
+		rows = append(rows, DueRow{Kind: "code", Text: "Recovery code: not confirmed yet", Hint: "Without it a forgotten passphrase cannot be helped. Put it on paper, then type two of its groups."})
 	}
 	last, _, err := tx.LastOf(practice.ActBackup)
 	if err != nil || !failed && !settings.BackupOverdue(last.At, now) {

@@ -45,8 +45,10 @@ func (v *Vault) UnlockWithCode(code, newPassphrase string) (UnlockResult, error)
 		}
 		return v.place.OpenWithCode(parsed, newPassphrase)
 	}, func(tx *store.Tx) error {
-		_, err := tx.Record(practice.ActRecovery, "vault", "", "")
-		return err
+		if _, err := tx.Record(practice.ActRecovery, "vault", "", ""); err != nil {
+			return err
+		}
+		return tx.PutCodeUnconfirmed(false)
 	})
 }
 

@@ -122,6 +122,9 @@ func (v *Vault) Create(request CreateRequest) (Created, error) {
 			if _, err := tx.Record(practice.ActCreate, "vault", "", "version "+Version); err != nil {
 				return err
 			}
+			if err := tx.PutCodeUnconfirmed(true); err != nil {
+				return err
+			}
 			return tx.PutPractice(request.Practice)
 		})
 		return Created{RecoveryCode: code}, err

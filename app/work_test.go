@@ -16,7 +16,7 @@ import (
 // withBackups gives the bench a practice, a client and a folder for backups.
 func (b *bench) withBackups() {
 	b.Helper()
-	b.create()
+	b.ok(b.vault.ConfirmRecoveryCode(b.create()))
 	b.add("Nell Harrow")
 	b.shell.folder = b.TempDir()
 	get(b, b.vault.ChooseBackupFolder)

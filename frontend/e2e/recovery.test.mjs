@@ -32,6 +32,38 @@ test("a lost key file and a lost passphrase: the recovery code opens the records
 		for (const g of groups)
 			assert.ok(!(await page.content()).includes(g), "the code is still there");
 		await unlock(app);
+	});
+
+	const recovery = page.getByRole("region", { name: "Recovery code" });
+	const shownGroups = () =>
+		recovery.getByRole("list", { name: "Recovery code" }).locator(".name").allTextContents();
+	const reminder = page.getByText("Recovery code: not confirmed yet");
+	const confirm = async (code) => {
+		await recovery.getByLabel("Type group 3").fill(code[2]);
+		await recovery.getByLabel("Type group 7").fill(code[6]);
+		await page.keyboard.press("Enter");
+	};
+
+	await t.test("a code nobody has confirmed is told of, until it is", async () => {
+		await reminder.waitFor();
+		await app.axeBothThemes("today, the code is not confirmed");
+		await app.reflows("today, the code is not confirmed");
+		await pressShown(page, "C");
+		await recovery.getByText(/^It is not confirmed yet/).waitFor();
+		await page.waitForFunction(() => document.activeElement?.id === "recovery-title");
+		await app.axeBothThemes("settings, the code is not confirmed");
+		await recovery.getByRole("button", { name: "Show it again" }).click();
+		await page.keyboard.type(passphrase);
+		await page.keyboard.press("Enter");
+		await recovery.getByRole("list", { name: "Recovery code" }).waitFor();
+		assert.deepEqual(await shownGroups(), groups);
+		await app.axeBothThemes("settings, the code to be confirmed");
+		await confirm(groups);
+		await recovery.getByText(/^Confirmed: /).waitFor();
+		await recovery.getByText(/^It is not confirmed yet/).waitFor({ state: "detached" });
+		await page.keyboard.press("Control+1");
+		await page.getByText("No clients yet.").waitFor();
+		assert.equal(await reminder.count(), 0);
 		await addClient(app, client);
 	});
 
@@ -105,10 +137,6 @@ test("a lost key file and a lost passphrase: the recovery code opens the records
 		await unlock(app, fresh);
 	});
 
-	const recovery = page.getByRole("region", { name: "Recovery code" });
-	const shownGroups = () =>
-		recovery.getByRole("list", { name: "Recovery code" }).locator(".name").allTextContents();
-
 	await t.test(
 		"the code is shown again for the passphrase, copied, and saved as a sheet",
 		async () => {
@@ -152,8 +180,24 @@ test("a lost key file and a lost passphrase: the recovery code opens the records
 			await page.keyboard.type(fresh);
 			await page.keyboard.press("Enter");
 			await recovery.getByText("This is the new code.", { exact: false }).waitFor();
-			const renewed = await shownGroups();
+			let renewed = await shownGroups();
 			assert.notDeepEqual(renewed, groups);
+			// Left before it was confirmed, it is told of and can be shown.
+			await page.keyboard.press("Control+1");
+			await reminder.waitFor();
+			await pressShown(page, "C");
+			await recovery.getByRole("button", { name: "Show it again" }).click();
+			await page.keyboard.type(fresh);
+			await page.keyboard.press("Enter");
+			await recovery.getByRole("list", { name: "Recovery code" }).waitFor();
+			assert.deepEqual(await shownGroups(), renewed);
+			await recovery.getByRole("button", { name: "Hide it" }).click();
+
+			await recovery.getByRole("button", { name: "New recovery code" }).click();
+			await page.keyboard.type(fresh);
+			await page.keyboard.press("Enter");
+			await recovery.getByText("This is the new code.", { exact: false }).waitFor();
+			renewed = await shownGroups();
 			await recovery.getByLabel("Type group 3").fill(renewed[2]);
 			await recovery.getByLabel("Type group 7").fill(groups[6]);
 			await page.keyboard.press("Enter");

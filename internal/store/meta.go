@@ -14,6 +14,8 @@ const (
 	metaPlace      = "place"       // where the person was when the records were locked
 	metaChanges    = "changes"     // counts what a backup would be made for
 	metaBackedUp   = "backed_up"   // what metaChanges was in the last verified backup
+
+	metaCodeUnconfirmed = "code_unconfirmed" // "1" until somebody has shown that they kept the recovery code
 )
 
 func (t *Tx) meta(key string) (string, error) {
@@ -43,6 +45,21 @@ func (t *Tx) Place() (string, error) { return t.meta(metaPlace) }
 
 // PutPlace keeps where the person is.
 func (t *Tx) PutPlace(place string) error { return t.putMeta(metaPlace, place) }
+
+// CodeUnconfirmed tells whether nobody has shown yet that they kept the
+// recovery code. Records that say nothing of it count as confirmed.
+func (t *Tx) CodeUnconfirmed() (bool, error) {
+	kept, err := t.meta(metaCodeUnconfirmed)
+	return kept != "", err
+}
+
+// PutCodeUnconfirmed keeps whether the recovery code is still to be confirmed.
+func (t *Tx) PutCodeUnconfirmed(unconfirmed bool) error {
+	if unconfirmed {
+		return t.putMeta(metaCodeUnconfirmed, "1")
+	}
+	return t.exec(`DELETE FROM meta WHERE key = ?`, metaCodeUnconfirmed)
+}
 
 // changed counts a change that a backup would be made for: everything in the
 // trail, and unfinished text.

@@ -92,3 +92,18 @@ func TestPlaceAndPracticeID(t *testing.T) {
 		ids[f.PracticeID] = true
 	}
 }
+
+// TestCodeUnconfirmed holds that records which say nothing of their recovery
+// code, as those of before this was kept, count as confirmed.
+func TestCodeUnconfirmed(t *testing.T) {
+	d := newDesk(t)
+	if see(d, (*store.Tx).CodeUnconfirmed) {
+		t.Error("records that say nothing of it want their code confirmed")
+	}
+	for _, unconfirmed := range []bool{true, true, false, false, true} {
+		d.do(func(tx *store.Tx) error { return tx.PutCodeUnconfirmed(unconfirmed) })
+		if see(d, (*store.Tx).CodeUnconfirmed) != unconfirmed {
+			t.Errorf("after %v the records say the reverse", unconfirmed)
+		}
+	}
+}

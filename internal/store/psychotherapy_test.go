@@ -32,14 +32,14 @@ func TestPsychotherapyNotesStayApart(t *testing.T) {
 	// Every reader with arguments that find something. A reader missing here
 	// fails the test below.
 	readers := map[string][]any{
-		"Audit": {int64(0), 1000}, "AuditHead": {}, "ChangedSinceBackup": {}, "Client": {anaID}, "Clients": {"", store.AllClients, 0, 100}, "Contacts": {anaID, far, end},
+		"Audit": {int64(0), 1000}, "AuditHead": {}, "ChangedSinceBackup": {}, "Client": {anaID}, "Clients": {"", store.AllClients, 0, 100}, "CodeUnconfirmed": {}, "Contacts": {anaID, far, end},
 		"Doses": {c.ana}, "DosingsSince": {far}, "Draft": {"k"}, "Entry": {c.dose.Entry.ID}, "LastOf": {practice.ActChange}, "Note": {c.note.ID},
 		"NoteOf": {c.ana}, "Observations": {c.ana}, "OpenSessions": {}, "Ordinal": {c.session, anaID}, "Place": {}, "Practice": {}, "RecentClients": {100},
 		"Revisions": {c.note.ID, 100}, "Session": {c.session.ID}, "SessionOf": {c.ana}, "SessionsBetween": {far, end}, "SessionsFollowing": {c.session.ID},
 		"SessionsOfClient": {anaID, 100}, "Settings": {}, "UnsignedNotes": {100}, "Unwritten": {100}, "VerifyAudit": {int64(0), ""}, "VitalSigns": {c.ana},
 		"PsychotherapyNotes": {anaID, 100}, "Now": {},
 	}
-	writers := "AddAddendum AddDose AddObservation AddVitalSigns KeepRevision PutAppVersion PutClient PutDraft PutPlace PutPractice PutPsychotherapyNote PutSession PutSettings Record RecordBackup SaveDraft SignNote StrikeEntry TouchClient UndoEntry "
+	writers := "AddAddendum AddDose AddObservation AddVitalSigns KeepRevision PutAppVersion PutClient PutCodeUnconfirmed PutDraft PutPlace PutPractice PutPsychotherapyNote PutSession PutSettings Record RecordBackup SaveDraft SignNote StrikeEntry TouchClient UndoEntry "
 	found := map[string]bool{}
 	if err := c.s.View(context.Background(), c.now, func(tx *store.Tx) error {
 		v := reflect.ValueOf(tx)

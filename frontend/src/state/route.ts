@@ -9,7 +9,8 @@ export type Route =
 	| { screen: "session"; id: string }
 	| { screen: "note"; participant: string }
 	| { screen: "document"; session: string; participant: string }
-	| { screen: "settings" };
+	/** `part` is what it is opened for. */
+	| { screen: "settings"; part?: "recovery" };
 
 interface Visit {
 	route: Route;

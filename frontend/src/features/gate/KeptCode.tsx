@@ -1,13 +1,15 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { type Fault, toFault, vault } from "../../bridge";
 import { Button } from "../../ui/Button";
+import { ErrorLine } from "../../ui/ErrorLine";
 import { TextField } from "../../ui/Field";
 import { ShownCode } from "./ShownCode";
 
 /** The groups that are typed back to show that the code was kept, counted from 1. */
 const asked = [3, 7] as const;
 
-/** A new recovery code; it goes on when two of its groups were typed back. */
+/** A recovery code that nobody has shown to have kept; it is confirmed when two of its groups were typed back. */
 export function KeptCode({
 	code,
 	onKept,
@@ -22,10 +24,21 @@ export function KeptCode({
 	const [typed, setTyped] = useState<Record<number, string>>({});
 	const [wrong, setWrong] = useState<number[]>([]);
 
-	const submit = () => {
+	const [fault, setFault] = useState<Fault>();
+
+	const submit = async () => {
 		const bad = asked.filter((n) => typed[n]?.trim().toUpperCase() !== groups[n - 1]);
 		setWrong(bad);
-		if (bad.length === 0) return onKept();
+		setFault(undefined);
+		if (bad.length === 0) {
+			try {
+				await vault.ConfirmRecoveryCode(code);
+				onKept();
+			} catch (reason) {
+				setFault(toFault(reason));
+			}
+			return;
+		}
 		const field = document.getElementById(`kept-${bad[0]}`);
 		field?.focus();
 		if (field instanceof HTMLInputElement) field.select();
@@ -35,7 +48,7 @@ export function KeptCode({
 		<form
 			onSubmit={(e) => {
 				e.preventDefault();
-				submit();
+				void submit();
 			}}
 		>
 			<ShownCode code={code} />
@@ -52,6 +65,7 @@ export function KeptCode({
 					/>
 				))}
 			</div>
+			{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
 			<div class="actions">
 				<Button kind="primary" type="submit" keys="Enter">
 					I have kept it

@@ -3,6 +3,7 @@ import { vault } from "../../bridge";
 import { asked, backUpNow, backups } from "../../state/backup";
 import { flush } from "../../state/vault";
 import { Button } from "../../ui/Button";
+import { Icon } from "../../ui/Icon";
 import { KeptCode } from "../gate/KeptCode";
 import { Secret } from "../gate/Secret";
 import { ShownCode } from "../gate/ShownCode";
@@ -18,8 +19,18 @@ type Step =
 	| { at: "renewed"; code: string }
 	| { at: "kept" };
 
-/** The recovery code: shown again, or a new one, each for the passphrase. */
-export function RecoveryPart() {
+/** The recovery code: shown again, or a new one, each for the passphrase; confirmed where it was not yet. */
+export function RecoveryPart({
+	unconfirmed,
+	wanted,
+	onChanged,
+}: {
+	/** Nobody has shown yet that they kept the code. */
+	unconfirmed: boolean;
+	/** Settings was opened for it. */
+	wanted: boolean;
+	onChanged: () => Promise<void>;
+}) {
 	const [step, setStep] = useState<Step>({ at: "start" });
 	const [passphrase, setPassphrase] = useState("");
 	const { busy, fault, done, run } = useSaving();
@@ -35,6 +46,9 @@ export function RecoveryPart() {
 	useEffect(() => {
 		if (wrong) field.current?.select();
 	}, [fault]);
+	useEffect(() => {
+		if (wanted) title.current?.focus();
+	}, [wanted]);
 	// What was asked for takes the place of the form: it is read from its title on.
 	useEffect(() => {
 		if (step.at === "shown" || step.at === "renewed" || step.at === "kept") title.current?.focus();
@@ -58,7 +72,14 @@ export function RecoveryPart() {
 			if (unsaved) throw unsaved;
 			const { recovery_code: code } = await vault.RenewRecoveryCode(passphrase);
 			to({ at: "renewed", code });
+			await onChanged();
 			return "";
+		});
+	const confirmed = (next: Step) =>
+		run(async () => {
+			to(next);
+			await onChanged();
+			return "Confirmed: you have kept the code.";
 		});
 
 	return (
@@ -72,6 +93,15 @@ export function RecoveryPart() {
 						It opens your records, or a backup of them, when the passphrase is forgotten or the key
 						file is lost.
 					</p>
+					{unconfirmed && (
+						<p class="warned">
+							<Icon name="triangle-alert" />
+							<span>
+								It is not confirmed yet that you have kept it. Show it again, put it on paper, then
+								type two of its groups.
+							</span>
+						</p>
+					)}
 					<div class="actions">
 						<Button icon="eye" onClick={() => to({ at: "asking", act: "show" })}>
 							Show it again
@@ -126,7 +156,12 @@ export function RecoveryPart() {
 					</div>
 				</form>
 			)}
-			{step.at === "shown" && (
+			{step.at === "shown" && unconfirmed && (
+				<KeptCode code={step.code} onKept={() => void confirmed({ at: "start" })}>
+					<Button onClick={back}>Hide it</Button>
+				</KeptCode>
+			)}
+			{step.at === "shown" && !unconfirmed && (
 				<>
 					<ShownCode code={step.code} />
 					<div class="actions">
@@ -139,7 +174,7 @@ export function RecoveryPart() {
 			{step.at === "renewed" && (
 				<>
 					<p>This is the new code. The old one opens only backups made before.</p>
-					<KeptCode code={step.code} onKept={() => to({ at: "kept" })} />
+					<KeptCode code={step.code} onKept={() => void confirmed({ at: "kept" })} />
 				</>
 			)}
 			{step.at === "kept" && (

@@ -2,6 +2,7 @@ import "./settings.css";
 import { settings, vault } from "../../bridge";
 import { useKept, useLoad } from "../../state/load";
 import { refreshPractice } from "../../state/practice";
+import { route } from "../../state/route";
 import { vaultState } from "../../state/vault";
 import { Loading } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
@@ -23,6 +24,7 @@ export function Settings() {
 	const changed = async () => {
 		await Promise.all([reload(), refreshPractice()]);
 	};
+	const here = route.value;
 	const warning = vaultState.value?.place_warning;
 	if (!view)
 		return (
@@ -39,7 +41,11 @@ export function Settings() {
 				known={[view.practice.therapist_name, view.practice.practice_name]}
 				change={vault.ChangePassphrase}
 			/>
-			<RecoveryPart />
+			<RecoveryPart
+				unconfirmed={view.code_unconfirmed}
+				wanted={here.screen === "settings" && here.part === "recovery"}
+				onChanged={changed}
+			/>
 			<BackupPart settings={view.settings} onChanged={changed} />
 			<CheckPart />
 			<AppearancePart />

@@ -1,11 +1,27 @@
 import type { TodayView } from "../../bridge";
 import { asked, backUpNow } from "../../state/backup";
+import { useCommands } from "../../state/keys";
+import { go } from "../../state/route";
 import { Button } from "../../ui/Button";
 import { ErrorLine } from "../../ui/ErrorLine";
 
 /** What the practice should do. */
 export function Due({ rows }: { rows: TodayView["due"] }) {
 	const { running, fault } = asked.value;
+	const confirm = () => go({ screen: "settings", part: "recovery" });
+	useCommands(
+		rows.some((r) => r.kind === "code")
+			? [
+					{
+						id: "confirm-code",
+						label: "Confirm the recovery code",
+						keys: ["C"],
+						scope: "this screen",
+						run: confirm,
+					},
+				]
+			: [],
+	);
 	return (
 		<section aria-labelledby="due-title">
 			<h2 id="due-title">Due</h2>
@@ -16,6 +32,11 @@ export function Due({ rows }: { rows: TodayView["due"] }) {
 							<p class="name">{r.text}</p>
 							<p class="small muted">{r.hint}</p>
 						</div>
+						{r.kind === "code" && (
+							<Button keys="C" onClick={confirm}>
+								Confirm it
+							</Button>
+						)}
 						{r.kind === "backup" && (
 							<Button keys="Ctrl Shift B" onClick={() => void backUpNow()} disabled={running}>
 								{running ? "Backing up" : "Back up now"}

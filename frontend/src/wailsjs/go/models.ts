@@ -814,6 +814,7 @@ export namespace app {
 	    last_backup: string;
 	    app_version: string;
 	    folder: string;
+	    code_unconfirmed: boolean;
 	
 	    static createFrom(source: any = {}) {
 	        return new SettingsView(source);
@@ -826,6 +827,7 @@ export namespace app {
 	        this.last_backup = source["last_backup"];
 	        this.app_version = source["app_version"];
 	        this.folder = source["folder"];
+	        this.code_unconfirmed = source["code_unconfirmed"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {

@@ -20,6 +20,8 @@ export function CloseWithBackup(arg1:string):Promise<void>;
 
 export function CloseWithoutBackup(arg1:string):Promise<void>;
 
+export function ConfirmRecoveryCode(arg1:string):Promise<void>;
+
 export function CopyRecoveryCode(arg1:string):Promise<void>;
 
 export function Create(arg1:app.CreateRequest):Promise<app.Created>;

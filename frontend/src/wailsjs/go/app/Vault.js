@@ -38,6 +38,10 @@ export function CloseWithoutBackup(arg1) {
   return window['go']['app']['Vault']['CloseWithoutBackup'](arg1);
 }
 
+export function ConfirmRecoveryCode(arg1) {
+  return window['go']['app']['Vault']['ConfirmRecoveryCode'](arg1);
+}
+
 export function CopyRecoveryCode(arg1) {
   return window['go']['app']['Vault']['CopyRecoveryCode'](arg1);
 }
