@@ -50,6 +50,7 @@ func TestDigest(t *testing.T) {
 		"a word":        func(n *Note) { n.Sections[1].Body = "x" },
 		"the risk":      func(n *Note) { n.Risk = RiskWatch },
 		"its words":     func(n *Note) { n.RiskText = "x" },
+		"the methods":   func(n *Note) { n.Methods = []string{"x"} },
 		"who signed":    func(n *Note) { n.SignedName = "x" },
 		"when":          func(n *Note) { n.SignedAt = "2026-03-12T12:00:00.000Z" },
 		"the session's": func(n *Note) { n.ParticipantID = NewID() },

@@ -53,6 +53,7 @@ type Note struct {
 	Sections         []Section   `json:"sections"`
 	Risk             Risk        `json:"risk"`
 	RiskText         string      `json:"risk_text"`
+	Methods          []string    `json:"methods"` // used in the session, as the practice names them
 	CreatedAt        Instant     `json:"created_at"`
 	UpdatedAt        Instant     `json:"updated_at"`
 	Version          int         `json:"version"` // counts saves; a save names the one it saw
@@ -83,6 +84,7 @@ type Revision struct {
 	Sections []Section `json:"sections"`
 	Risk     Risk      `json:"risk"`
 	RiskText string    `json:"risk_text"`
+	Methods  []string  `json:"methods"`
 }
 
 // PsychotherapyNote is the therapist's own analysis of the conversation, kept
@@ -154,7 +156,7 @@ func Outline(kind SessionKind, intention string) []Section {
 
 // NewNote returns an empty draft for a participant of a session.
 func NewNote(id, participantID string, kind SessionKind, intention string) Note {
-	return Note{ID: id, ParticipantID: participantID, Kind: kind, Sections: Outline(kind, intention), Addenda: []Addendum{}}
+	return Note{ID: id, ParticipantID: participantID, Kind: kind, Sections: Outline(kind, intention), Methods: []string{}, Addenda: []Addendum{}}
 }
 
 // Signed reports whether the note is locked.
@@ -239,9 +241,13 @@ func (n *Note) Sign(session Session, by Practice, now Instant) error {
 // license]. The trail keeps it, so that a signed text cannot be exchanged
 // unnoticed.
 func (n Note) Digest() string {
-	b, err := json.Marshal([]any{
+	parts := []any{
 		n.ParticipantID, n.Kind, n.Sections, n.Risk, n.RiskText, n.SignedAt, n.SignedName, n.SignedCredential, n.SignedLicense,
-	})
+	}
+	if len(n.Methods) > 0 { // older notes have none, and their digests stay as they are
+		parts = append(parts, n.Methods)
+	}
+	b, err := json.Marshal(parts)
 	if err != nil {
 		panic("practice: text always marshals")
 	}

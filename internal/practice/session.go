@@ -52,6 +52,21 @@ const (
 	Virtual Place = "virtual"
 )
 
+// ContactWay is how the client was reached.
+type ContactWay string
+
+// A voicemail is recorded and reaches nobody: it never meets a window.
+const (
+	ContactInPerson  ContactWay = "in_person"
+	ContactPhone     ContactWay = "phone"
+	ContactVideo     ContactWay = "video"
+	ContactMessage   ContactWay = "message"
+	ContactVoicemail ContactWay = "voicemail"
+)
+
+// ContactWays lists the ways in their usual order.
+var ContactWays = []ContactWay{ContactPhone, ContactVideo, ContactInPerson, ContactMessage, ContactVoicemail}
+
 // SessionState is derived from a session's times.
 type SessionState string
 
@@ -84,6 +99,7 @@ type Session struct {
 	Zone            string        `json:"zone"`
 	Place           Place         `json:"place"`
 	DosingSessionID string        `json:"dosing_session_id"` // the dosing an integration or check-in follows
+	Contact         ContactWay    `json:"contact"`           // how a check-in reached the client; empty for a session
 	CancelledAt     Instant       `json:"cancelled_at"`
 	CreatedAt       Instant       `json:"created_at"`
 	UpdatedAt       Instant       `json:"updated_at"`
@@ -160,6 +176,9 @@ func (s Session) Validate() error {
 	}
 	if s.CancelledAt != "" && s.ActualStart != "" {
 		c.Refuse("cancelled_at", "A session that has begun is recorded, not cancelled.")
+	}
+	if s.Contact != "" && (s.Kind != CheckIn || !slices.Contains(ContactWays, s.Contact)) {
+		c.Refuse("contact", "Choose how the client was reached.")
 	}
 	if s.DosingSessionID != "" {
 		if s.Kind != Integration && s.Kind != CheckIn {

@@ -9,27 +9,39 @@ import (
 
 // Settings are the choices of a practice that are no letterhead.
 type Settings struct {
-	AutoLockMinutes   int    `json:"auto_lock_minutes"`   // 1 to 240; the vault locks after so many idle minutes
-	BackupFolder      string `json:"backup_folder"`       // empty until chosen
-	BackupEveryDays   int    `json:"backup_every_days"`   // 0 by hand only, 1 each day, 7 each week
-	BackupOnClose     bool   `json:"backup_on_close"`     // also on closing, when something changed since the last
-	BackupOverdueDays int    `json:"backup_overdue_days"` // a last backup older than this is warned about
-	WindowHours       int    `json:"window_hours"`        // length of the integration window
-	FirstStageHours   int    `json:"first_stage_hours"`   // its first stage
+	AutoLockMinutes     int    `json:"auto_lock_minutes"`     // 1 to 240; the vault locks after so many idle minutes
+	BackupFolder        string `json:"backup_folder"`         // empty until chosen
+	BackupEveryDays     int    `json:"backup_every_days"`     // 0 by hand only, 1 each day, 7 each week
+	BackupOnClose       bool   `json:"backup_on_close"`       // also on closing, when something changed since the last
+	BackupOverdueDays   int    `json:"backup_overdue_days"`   // a last backup older than this is warned about
+	WindowHours         int    `json:"window_hours"`          // length of the integration window
+	FirstStageHours     int    `json:"first_stage_hours"`     // its first stage
+	SessionMinutes      int    `json:"session_minutes"`       // planned length of a session
+	DosingMinutes       int    `json:"dosing_minutes"`        // planned length of a dosing session
+	DischargeMinutes    int    `json:"discharge_minutes"`     // least time from the last dose to leaving
+	FastingHours        int    `json:"fasting_hours"`         // before a dose; 0 for none
+	LostMinutes         int    `json:"lost_minutes"`          // of a lost connection, until emergency services are called
+	ScreeningMonths     int    `json:"screening_months"`      // until a screening is to be repeated
+	NoticeDays          int    `json:"notice_days"`           // before something ends that it is said to end soon
+	RetentionYears      int    `json:"retention_years"`       // a chart is kept after the last contact
+	RetentionMinorYears int    `json:"retention_minor_years"` // after the 18th birthday of who was a minor
 }
 
 // DefaultSettings are those of a new practice: lock after 10 idle minutes,
 // back up each day and on closing, an integration window of 72 hours with its
-// first stage at 48.
+// first stage at 48, at least 120 minutes from the last dose to leaving, records
+// kept 7 years (California; other places differ).
 func DefaultSettings() Settings {
 	return Settings{
 		AutoLockMinutes: 10, BackupEveryDays: 1, BackupOnClose: true, BackupOverdueDays: 7,
 		WindowHours: 72, FirstStageHours: 48,
+		SessionMinutes: 50, DosingMinutes: 180, DischargeMinutes: 120, FastingHours: 4, LostMinutes: 5,
+		ScreeningMonths: 6, NoticeDays: 14, RetentionYears: 7, RetentionMinorYears: 7,
 	}
 }
 
 // Validate refuses windows outside 36 to 96 hours, idle times outside 1 to
-// 240 minutes and schedules there are none of.
+// 240 minutes, schedules there are none of and defaults out of their range.
 func (s Settings) Validate() error {
 	var c fault.Check
 	if s.AutoLockMinutes < 1 || s.AutoLockMinutes > 240 {
@@ -46,6 +58,26 @@ func (s Settings) Validate() error {
 	}
 	if s.FirstStageHours < 1 || s.FirstStageHours > s.WindowHours {
 		c.Refuse("first_stage_hours", "The first stage lies inside the window.")
+	}
+	for _, x := range []struct {
+		field     string
+		value     int
+		low, high int
+		unit      string
+	}{
+		{"session_minutes", s.SessionMinutes, 10, 480, "minutes"},
+		{"dosing_minutes", s.DosingMinutes, 30, 600, "minutes"},
+		{"discharge_minutes", s.DischargeMinutes, 30, 480, "minutes"},
+		{"fasting_hours", s.FastingHours, 0, 24, "hours"},
+		{"lost_minutes", s.LostMinutes, 1, 60, "minutes"},
+		{"screening_months", s.ScreeningMonths, 1, 24, "months"},
+		{"notice_days", s.NoticeDays, 0, 90, "days"},
+		{"retention_years", s.RetentionYears, 1, 50, "years"},
+		{"retention_minor_years", s.RetentionMinorYears, 1, 50, "years"},
+	} {
+		if x.value < x.low || x.value > x.high {
+			c.Refuse(x.field, fmt.Sprintf("Choose %d to %d %s.", x.low, x.high, x.unit))
+		}
 	}
 	return c.Err()
 }

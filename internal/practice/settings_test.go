@@ -12,10 +12,16 @@ func TestSettings(t *testing.T) {
 	}{
 		"default": {func(*Settings) {}, ""},
 		"shortest": {func(s *Settings) {
-			*s = Settings{AutoLockMinutes: 1, WindowHours: 36, FirstStageHours: 1, BackupOverdueDays: 1}
+			*s = Settings{
+				AutoLockMinutes: 1, WindowHours: 36, FirstStageHours: 1, BackupOverdueDays: 1, SessionMinutes: 10, DosingMinutes: 30,
+				DischargeMinutes: 30, LostMinutes: 1, ScreeningMonths: 1, RetentionYears: 1, RetentionMinorYears: 1,
+			}
 		}, ""},
 		"longest": {func(s *Settings) {
-			*s = Settings{AutoLockMinutes: 240, WindowHours: 96, FirstStageHours: 96, BackupOverdueDays: 90}
+			*s = Settings{
+				AutoLockMinutes: 240, WindowHours: 96, FirstStageHours: 96, BackupOverdueDays: 90, SessionMinutes: 480, DosingMinutes: 600,
+				DischargeMinutes: 480, FastingHours: 24, LostMinutes: 60, ScreeningMonths: 24, NoticeDays: 90, RetentionYears: 50, RetentionMinorYears: 50,
+			}
 		}, ""},
 		"never locks":       {func(s *Settings) { s.AutoLockMinutes = 0 }, "auto_lock_minutes"},
 		"locks too late":    {func(s *Settings) { s.AutoLockMinutes = 241 }, "auto_lock_minutes"},
@@ -28,6 +34,10 @@ func TestSettings(t *testing.T) {
 		"by hand":           {func(s *Settings) { s.BackupEveryDays, s.BackupOnClose = 0, false }, ""},
 		"each week":         {func(s *Settings) { s.BackupEveryDays = 7 }, ""},
 		"each month":        {func(s *Settings) { s.BackupEveryDays = 30 }, "backup_every_days"},
+		"fasting long":      {func(s *Settings) { s.FastingHours = 25 }, "fasting_hours"},
+		"discharge at once": {func(s *Settings) { s.DischargeMinutes = 29 }, "discharge_minutes"},
+		"never lost":        {func(s *Settings) { s.LostMinutes = 0 }, "lost_minutes"},
+		"kept no year":      {func(s *Settings) { s.RetentionYears = 0 }, "retention_years"},
 		"backwards":         {func(s *Settings) { s.BackupEveryDays = -1 }, "backup_every_days"},
 	} {
 		s := DefaultSettings()

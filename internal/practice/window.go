@@ -46,7 +46,7 @@ func (w Window) Meet(dosing Session, contacts []Session) Window {
 		return w
 	}
 	for _, s := range contacts {
-		if s.Kind != Integration && s.Kind != CheckIn || s.ActualStart == "" || s.CancelledAt != "" {
+		if s.Kind != Integration && s.Kind != CheckIn || s.ActualStart == "" || s.CancelledAt != "" || s.Contact == ContactVoicemail {
 			continue
 		}
 		if !slices.ContainsFunc(s.Participants, func(p Participant) bool { return p.ClientID == w.ClientID }) {

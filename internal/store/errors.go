@@ -46,6 +46,8 @@ func translate(err error) error {
 		return fault.New(fault.Conflict, "This note is not signed yet. Write in the note itself.")
 	case code == sqliteTrigger && strings.Contains(err.Error(), "signed"):
 		return fault.New(fault.Signed, "This is signed and does not change. Add an addendum to the note instead.")
+	case code == sqliteTrigger && strings.Contains(err.Error(), "kept"):
+		return fault.New(fault.Conflict, "This is complete and is kept as it is. Nothing was changed; record a new one instead.")
 	case code == sqliteTrigger && strings.Contains(err.Error(), "rewritten"):
 		return fault.New(fault.Conflict, "This entry cannot be rewritten. Strike it through or correct it instead.")
 	}

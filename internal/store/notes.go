@@ -2,22 +2,24 @@ package store
 
 import (
 	"encoding/json"
+	"errors"
+	"slices"
 	"strconv"
 
 	"snowfield/internal/fault"
 	"snowfield/internal/practice"
 )
 
-const noteColumns = `id, participant_id, kind, sections, risk, risk_text, created_at, updated_at, version,
+const noteColumns = `id, participant_id, kind, sections, risk, risk_text, methods, created_at, updated_at, version,
 	signed_at, signed_zone, signed_name, signed_credential, signed_license, audit_head`
 
 func scanNote(r row) (n practice.Note, err error) {
-	var sections string
-	if err := r.Scan(&n.ID, &n.ParticipantID, &n.Kind, &sections, &n.Risk, &n.RiskText, &n.CreatedAt, &n.UpdatedAt, &n.Version,
+	var sections, methods string
+	if err := r.Scan(&n.ID, &n.ParticipantID, &n.Kind, &sections, &n.Risk, &n.RiskText, &methods, &n.CreatedAt, &n.UpdatedAt, &n.Version,
 		&n.SignedAt, &n.SignedZone, &n.SignedName, &n.SignedCredential, &n.SignedLicense, &n.AuditHead); err != nil {
 		return n, err
 	}
-	return n, json.Unmarshal([]byte(sections), &n.Sections)
+	return n, errors.Join(json.Unmarshal([]byte(sections), &n.Sections), json.Unmarshal([]byte(methods), &n.Methods))
 }
 
 func scanAddendum(r row) (a practice.Addendum, err error) {
@@ -50,11 +52,21 @@ func (t *Tx) UnsignedNotes(limit int) ([]practice.Note, error) {
 	return all(t, scanNote, `SELECT `+noteColumns+` FROM notes WHERE signed_at = '' ORDER BY created_at, id LIMIT ?`, limit)
 }
 
+// written returns what a note's lists are stored as.
+func written(n practice.Note) (sections, methods string, err error) {
+	if n.Methods == nil {
+		n.Methods = []string{}
+	}
+	a, errA := json.Marshal(n.Sections)
+	b, errB := json.Marshal(n.Methods)
+	return string(a), string(b), errors.Join(errA, errB)
+}
+
 // SaveDraft writes a draft: a new one, or the next state of the one whose
 // version it names. It returns the stored note. The trail gets its creation;
 // later saves are kept as revisions by KeepRevision.
 func (t *Tx) SaveDraft(n practice.Note) (practice.Note, error) {
-	sections, err := json.Marshal(n.Sections)
+	sections, methods, err := written(n)
 	if err != nil {
 		return n, err
 	}
@@ -73,7 +85,7 @@ func (t *Tx) SaveDraft(n practice.Note) (practice.Note, error) {
 	case old.Signed():
 		return old, fault.New(fault.Signed, "This note is signed and does not change. Add an addendum instead.")
 	case n.Version != old.Version:
-		if same(n.Sections, old.Sections) && n.Risk == old.Risk && n.RiskText == old.RiskText {
+		if same(n.Sections, old.Sections) && n.Risk == old.Risk && n.RiskText == old.RiskText && slices.Equal(n.Methods, old.Methods) {
 			return old, nil
 		}
 		return old, fault.New(fault.Conflict, "This note was saved elsewhere since you opened it. Your text is kept here; copy it, open the note again and compare.")
@@ -84,10 +96,10 @@ func (t *Tx) SaveDraft(n practice.Note) (practice.Note, error) {
 	}
 	n.UpdatedAt = t.now
 	n.Version++
-	if err := t.exec(`INSERT INTO notes (`+noteColumns+`) VALUES (?,?,?,?,?,?,?,?,?,'','','','','','')
+	if err := t.exec(`INSERT INTO notes (`+noteColumns+`) VALUES (?,?,?,?,?,?,?,?,?,?,'','','','','','')
 		ON CONFLICT (id) DO UPDATE SET sections = excluded.sections, risk = excluded.risk, risk_text = excluded.risk_text,
-		updated_at = excluded.updated_at, version = excluded.version`,
-		n.ID, n.ParticipantID, n.Kind, string(sections), n.Risk, n.RiskText, n.CreatedAt, n.UpdatedAt, n.Version); err != nil {
+		methods = excluded.methods, updated_at = excluded.updated_at, version = excluded.version`,
+		n.ID, n.ParticipantID, n.Kind, sections, n.Risk, n.RiskText, methods, n.CreatedAt, n.UpdatedAt, n.Version); err != nil {
 		return n, err
 	}
 	if created {
@@ -102,16 +114,16 @@ func (t *Tx) SaveDraft(n practice.Note) (practice.Note, error) {
 }
 
 func scanRevision(r row) (v practice.Revision, err error) {
-	var sections string
-	if err := r.Scan(&v.NoteID, &v.Number, &v.KeptAt, &sections, &v.Risk, &v.RiskText); err != nil {
+	var sections, methods string
+	if err := r.Scan(&v.NoteID, &v.Number, &v.KeptAt, &sections, &v.Risk, &v.RiskText, &methods); err != nil {
 		return v, err
 	}
-	return v, json.Unmarshal([]byte(sections), &v.Sections)
+	return v, errors.Join(json.Unmarshal([]byte(sections), &v.Sections), json.Unmarshal([]byte(methods), &v.Methods))
 }
 
 // Revisions returns a note's kept states, newest first.
 func (t *Tx) Revisions(noteID string, limit int) ([]practice.Revision, error) {
-	return all(t, scanRevision, `SELECT note_id, number, kept_at, sections, risk, risk_text FROM note_revisions
+	return all(t, scanRevision, `SELECT note_id, number, kept_at, sections, risk, risk_text, methods FROM note_revisions
 		WHERE note_id = ? ORDER BY number DESC LIMIT ?`, noteID, limit)
 }
 
@@ -124,17 +136,17 @@ func (t *Tx) KeepRevision(n practice.Note) (bool, error) {
 	}
 	number := 1
 	if len(last) > 0 {
-		if same(last[0].Sections, n.Sections) && last[0].Risk == n.Risk && last[0].RiskText == n.RiskText {
+		if same(last[0].Sections, n.Sections) && last[0].Risk == n.Risk && last[0].RiskText == n.RiskText && slices.Equal(last[0].Methods, n.Methods) {
 			return false, nil
 		}
 		number = last[0].Number + 1
 	}
-	sections, err := json.Marshal(n.Sections)
+	sections, methods, err := written(n)
 	if err != nil {
 		return false, err
 	}
-	if err := t.exec(`INSERT INTO note_revisions (note_id, number, kept_at, sections, risk, risk_text) VALUES (?,?,?,?,?,?)`,
-		n.ID, number, t.now, string(sections), n.Risk, n.RiskText); err != nil {
+	if err := t.exec(`INSERT INTO note_revisions (note_id, number, kept_at, sections, risk, risk_text, methods) VALUES (?,?,?,?,?,?,?)`,
+		n.ID, number, t.now, sections, n.Risk, n.RiskText, methods); err != nil {
 		return false, err
 	}
 	_, err = t.Record(practice.ActChange, "note", n.ID, "revision "+strconv.Itoa(number))

@@ -28,12 +28,16 @@ func (t *Tx) PutPractice(p practice.Practice) error {
 	return err
 }
 
+const settingsColumns = `auto_lock_minutes, backup_folder, backup_every_days, backup_on_close, backup_overdue_days, window_hours, first_stage_hours,
+	session_minutes, dosing_minutes, discharge_minutes, fasting_hours, lost_minutes, screening_months, notice_days, retention_years, retention_minor_years`
+
 // Settings returns the settings; those of a new practice when none were kept.
 func (t *Tx) Settings() (practice.Settings, error) {
 	s, err := one(t, "setting", func(r row) (s practice.Settings, err error) {
-		err = r.Scan(&s.AutoLockMinutes, &s.BackupFolder, &s.BackupEveryDays, &s.BackupOnClose, &s.BackupOverdueDays, &s.WindowHours, &s.FirstStageHours)
+		err = r.Scan(&s.AutoLockMinutes, &s.BackupFolder, &s.BackupEveryDays, &s.BackupOnClose, &s.BackupOverdueDays, &s.WindowHours, &s.FirstStageHours,
+			&s.SessionMinutes, &s.DosingMinutes, &s.DischargeMinutes, &s.FastingHours, &s.LostMinutes, &s.ScreeningMonths, &s.NoticeDays, &s.RetentionYears, &s.RetentionMinorYears)
 		return s, err
-	}, `SELECT auto_lock_minutes, backup_folder, backup_every_days, backup_on_close, backup_overdue_days, window_hours, first_stage_hours FROM settings`)
+	}, `SELECT `+settingsColumns+` FROM settings`)
 	if fault.CodeOf(err) == fault.NotFound {
 		return practice.DefaultSettings(), nil
 	}
@@ -42,8 +46,9 @@ func (t *Tx) Settings() (practice.Settings, error) {
 
 // PutSettings replaces the settings.
 func (t *Tx) PutSettings(s practice.Settings) error {
-	if err := t.exec(`INSERT OR REPLACE INTO settings (id, auto_lock_minutes, backup_folder, backup_every_days, backup_on_close, backup_overdue_days, window_hours, first_stage_hours)
-		VALUES (1,?,?,?,?,?,?,?)`, s.AutoLockMinutes, s.BackupFolder, s.BackupEveryDays, s.BackupOnClose, s.BackupOverdueDays, s.WindowHours, s.FirstStageHours); err != nil {
+	if err := t.exec(`INSERT OR REPLACE INTO settings (id, `+settingsColumns+`) VALUES (1,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+		s.AutoLockMinutes, s.BackupFolder, s.BackupEveryDays, s.BackupOnClose, s.BackupOverdueDays, s.WindowHours, s.FirstStageHours,
+		s.SessionMinutes, s.DosingMinutes, s.DischargeMinutes, s.FastingHours, s.LostMinutes, s.ScreeningMonths, s.NoticeDays, s.RetentionYears, s.RetentionMinorYears); err != nil {
 		return err
 	}
 	_, err := t.Record(practice.ActChange, "settings", "", "")

@@ -408,7 +408,10 @@ func TestLetterheadSettingsDrafts(t *testing.T) {
 	for i := range 2 {
 		p := therapist
 		p.Phone = fmt.Sprint(i)
-		s := practice.Settings{AutoLockMinutes: 5 + i, BackupFolder: "/b", BackupEveryDays: 7, BackupOnClose: i == 1, BackupOverdueDays: 1, WindowHours: 96, FirstStageHours: 96}
+		s := practice.Settings{
+			AutoLockMinutes: 5 + i, BackupFolder: "/b", BackupEveryDays: 7, BackupOnClose: i == 1, BackupOverdueDays: 1, WindowHours: 96, FirstStageHours: 96,
+			SessionMinutes: 11, DosingMinutes: 32, DischargeMinutes: 33, FastingHours: 4 + i, LostMinutes: 6, ScreeningMonths: 7, NoticeDays: 8, RetentionYears: 9, RetentionMinorYears: 10,
+		}
 		d.do(func(tx *store.Tx) error { return tx.PutPractice(p) })
 		d.do(func(tx *store.Tx) error { return tx.PutSettings(s) })
 		d.do(func(tx *store.Tx) error { return tx.PutDraft("client:1", fmt.Sprint("text", i)) })

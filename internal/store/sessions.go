@@ -9,13 +9,13 @@ import (
 )
 
 const sessionColumns = `s.id, s.kind, s.planned_start, s.planned_end, s.actual_start, s.actual_end, s.zone, s.place,
-	coalesce(s.dosing_session_id, ''), s.cancelled_at, s.created_at, s.updated_at, s.version,
+	coalesce(s.dosing_session_id, ''), s.contact, s.cancelled_at, s.created_at, s.updated_at, s.version,
 	(SELECT group_concat(p.id || ' ' || p.client_id, ' ' ORDER BY p.position) FROM participants p WHERE p.session_id = s.id)`
 
 func scanSession(r row) (s practice.Session, err error) {
 	var parts string
 	err = r.Scan(&s.ID, &s.Kind, &s.PlannedStart, &s.PlannedEnd, &s.ActualStart, &s.ActualEnd, &s.Zone, &s.Place,
-		&s.DosingSessionID, &s.CancelledAt, &s.CreatedAt, &s.UpdatedAt, &s.Version, &parts)
+		&s.DosingSessionID, &s.Contact, &s.CancelledAt, &s.CreatedAt, &s.UpdatedAt, &s.Version, &parts)
 	ids := strings.Fields(parts)
 	for i := 0; i+1 < len(ids); i += 2 {
 		s.Participants = append(s.Participants, practice.Participant{ID: ids[i], ClientID: ids[i+1]})
@@ -72,12 +72,12 @@ func (t *Tx) PutSession(s practice.Session) (practice.Session, error) {
 	}
 	s.UpdatedAt = t.now
 	s.Version++
-	if err := t.exec(`INSERT INTO sessions (id, kind, planned_start, planned_end, actual_start, actual_end, zone, place, dosing_session_id, cancelled_at, created_at, updated_at, version)
-		VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)
+	if err := t.exec(`INSERT INTO sessions (id, kind, planned_start, planned_end, actual_start, actual_end, zone, place, dosing_session_id, contact, cancelled_at, created_at, updated_at, version)
+		VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)
 		ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, planned_start = excluded.planned_start, planned_end = excluded.planned_end,
 		actual_start = excluded.actual_start, actual_end = excluded.actual_end, zone = excluded.zone, place = excluded.place,
-		dosing_session_id = excluded.dosing_session_id, cancelled_at = excluded.cancelled_at, updated_at = excluded.updated_at, version = excluded.version`,
-		s.ID, s.Kind, s.PlannedStart, s.PlannedEnd, s.ActualStart, s.ActualEnd, s.Zone, s.Place, null(s.DosingSessionID), s.CancelledAt, s.CreatedAt, s.UpdatedAt, s.Version); err != nil {
+		dosing_session_id = excluded.dosing_session_id, contact = excluded.contact, cancelled_at = excluded.cancelled_at, updated_at = excluded.updated_at, version = excluded.version`,
+		s.ID, s.Kind, s.PlannedStart, s.PlannedEnd, s.ActualStart, s.ActualEnd, s.Zone, s.Place, null(s.DosingSessionID), s.Contact, s.CancelledAt, s.CreatedAt, s.UpdatedAt, s.Version); err != nil {
 		return s, err
 	}
 	if act == practice.ActCreate {

@@ -161,21 +161,21 @@ func TestTriggersSayWhy(t *testing.T) {
 	alone := c.desk.session(practice.Talk, single)
 	c.desk.sign(alone, c.desk.draft(alone, alone.Participants[0].ID, "Said"))
 	for query, why := range map[string]string{
-		"DELETE FROM notes WHERE id = '" + c.note.ID + "'":                                                                                            "signed",
-		"DELETE FROM sessions WHERE id = '" + c.session.ID + "'":                                                                                      "signed",
-		"DELETE FROM participants WHERE id = '" + c.ana + "'":                                                                                         "signed",
-		"DELETE FROM participants WHERE id = '" + c.ben + "'":                                                                                         "signed",
-		"DELETE FROM entries WHERE id = '" + c.dose.Entry.ID + "'":                                                                                    "signed",
-		"DELETE FROM note_revisions WHERE note_id = '" + c.note.ID + "'":                                                                              "signed",
-		"INSERT INTO participants SELECT '" + practice.NewID() + "', '" + alone.ID + "', client_id, 1 FROM participants WHERE id = '" + c.ben + "'":   "signed",
-		"INSERT INTO vital_signs SELECT '" + emptyEntries[1] + "', kind, 120, 80, 60, 98, 14, 368, '', '', '' FROM vital_signs LIMIT 1":               "signed",
-		"INSERT INTO observations VALUES ('" + emptyEntries[2] + "', 'observation', 'still', '', 0)":                                                  "signed",
-		"REPLACE INTO note_revisions SELECT note_id, number, kept_at, '[]', risk, risk_text FROM note_revisions WHERE note_id = '" + c.draft.ID + "'": "rewritten",
-		"REPLACE INTO participants SELECT id, session_id, '" + single.ID + "', position FROM participants WHERE session_id = '" + c.other.ID + "'":    "rewritten",
-		"UPDATE notes SET kind = 'talk' WHERE id = '" + c.draft.ID + "'":                                                                              "rewritten",
-		"UPDATE notes SET participant_id = '" + c.other.Participants[0].ID + "' WHERE id = '" + c.draft.ID + "'":                                      "rewritten",
-		"UPDATE sessions SET created_at = '2000-01-01T00:00:00.000Z' WHERE id = '" + c.other.ID + "'":                                                 "rewritten",
-		"UPDATE sessions SET id = '" + practice.NewID() + "' WHERE id = '" + c.other.ID + "'":                                                         "rewritten",
+		"DELETE FROM notes WHERE id = '" + c.note.ID + "'":                                                                                                     "signed",
+		"DELETE FROM sessions WHERE id = '" + c.session.ID + "'":                                                                                               "signed",
+		"DELETE FROM participants WHERE id = '" + c.ana + "'":                                                                                                  "signed",
+		"DELETE FROM participants WHERE id = '" + c.ben + "'":                                                                                                  "signed",
+		"DELETE FROM entries WHERE id = '" + c.dose.Entry.ID + "'":                                                                                             "signed",
+		"DELETE FROM note_revisions WHERE note_id = '" + c.note.ID + "'":                                                                                       "signed",
+		"INSERT INTO participants SELECT '" + practice.NewID() + "', '" + alone.ID + "', client_id, 1 FROM participants WHERE id = '" + c.ben + "'":            "signed",
+		"INSERT INTO vital_signs SELECT '" + emptyEntries[1] + "', kind, 120, 80, 60, 98, 14, 368, '', '', '' FROM vital_signs LIMIT 1":                        "signed",
+		"INSERT INTO observations VALUES ('" + emptyEntries[2] + "', 'observation', 'still', '', 0)":                                                           "signed",
+		"REPLACE INTO note_revisions SELECT note_id, number, kept_at, '[]', risk, risk_text, methods FROM note_revisions WHERE note_id = '" + c.draft.ID + "'": "rewritten",
+		"REPLACE INTO participants SELECT id, session_id, '" + single.ID + "', position FROM participants WHERE session_id = '" + c.other.ID + "'":             "rewritten",
+		"UPDATE notes SET kind = 'talk' WHERE id = '" + c.draft.ID + "'":                                                                                       "rewritten",
+		"UPDATE notes SET participant_id = '" + c.other.Participants[0].ID + "' WHERE id = '" + c.draft.ID + "'":                                               "rewritten",
+		"UPDATE sessions SET created_at = '2000-01-01T00:00:00.000Z' WHERE id = '" + c.other.ID + "'":                                                          "rewritten",
+		"UPDATE sessions SET id = '" + practice.NewID() + "' WHERE id = '" + c.other.ID + "'":                                                                  "rewritten",
 	} {
 		err := c.raw(query)
 		if err == nil || !strings.Contains(err.Error(), ": "+why+" (") {

@@ -13,6 +13,7 @@ export const listFields: ReadonlySet<string> = new Set([
 	"forms",
 	"kinds",
 	"log",
+	"methods",
 	"missing",
 	"observation_kinds",
 	"participants",

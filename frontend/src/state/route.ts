@@ -4,13 +4,22 @@ import { computed, signal } from "@preact/signals";
 export type Route =
 	| { screen: "today" }
 	| { screen: "clients"; adding?: boolean }
-	| { screen: "client"; id: string; editing?: boolean }
+	| { screen: "inquiry"; id?: string }
+	| { screen: "client"; id: string; editing?: boolean; part?: ChartPart }
 	| { screen: "plan"; client: string }
 	| { screen: "session"; id: string }
+	| { screen: "prepare"; id: string }
 	| { screen: "note"; participant: string }
 	| { screen: "document"; session: string; participant: string }
+	| { screen: "library"; shelf?: Shelf }
 	/** `part` is what it is opened for. */
 	| { screen: "settings"; part?: "recovery" };
+
+/** The parts of a chart; the course is shown when none is named. */
+export type ChartPart = "screening" | "clearance" | "consent" | "preparation" | "files" | "private";
+
+/** The shelves of the Library; prescribers are shown when none is named. */
+export type Shelf = "screening" | "consents" | "courses" | "outlines" | "emergency" | "methods";
 
 interface Visit {
 	route: Route;

@@ -30,4 +30,16 @@ export type IconName =
 	| "activity"
 	| "circle-dashed"
 	| "phone"
-	| "list";
+	| "list"
+	| "library"
+	| "paperclip"
+	| "file-text"
+	| "image"
+	| "shield-check"
+	| "house"
+	| "video"
+	| "link"
+	| "ban"
+	| "check-check"
+	| "clock"
+	| "pen-line";

@@ -1,20 +1,33 @@
 import "./chart.css";
-import { clients } from "../../bridge";
+import { type ChartView, clients } from "../../bridge";
 import { now } from "../../state/clock";
 import { useCommands } from "../../state/keys";
 import { useKept, useLoad } from "../../state/load";
-import { go } from "../../state/route";
+import { type ChartPart, go } from "../../state/route";
 import { Button } from "../../ui/Button";
 import { Loading, Tag } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
+import { ClearancePart } from "../care/ClearancePart";
+import { ConsentPart } from "../care/ConsentPart";
+import { FilesPart } from "../care/FilesPart";
+import { PreparationPart } from "../care/PreparationPart";
+import { PrivateDoor } from "../care/PrivateDoor";
+import { ScreeningPart } from "../care/ScreeningPart";
 import { ClientForm } from "../clients/ClientForm";
 import { stageLabel } from "../clients/stages";
+import { ChartNav } from "./ChartNav";
 import { Course } from "./Course";
 import { Glance } from "./Glance";
 import { Record } from "./Record";
 
-/** One client's chart: who they are, the course, the record, and what matters at a glance. */
-export function Chart({ id, editing }: { id: string; editing: boolean }) {
+interface Props {
+	id: string;
+	editing: boolean;
+	part: ChartPart | undefined;
+}
+
+/** One client's chart: who they are, the part of it that is open, and what matters at a glance. */
+export function Chart({ id, editing, part }: Props) {
 	const { data, fault, reload } = useLoad(`${id} ${now.value.getTime()}`, () => clients.Chart(id));
 	const chart = useKept(data);
 
@@ -101,13 +114,45 @@ export function Chart({ id, editing }: { id: string; editing: boolean }) {
 				</div>
 			</header>
 			{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
+			<ChartNav client={id} part={part} />
 			<div class="chart-columns">
 				<div class="chart-main">
-					<Course chart={chart} />
-					<Record rows={chart.record} onPlan={plan} />
+					<Part chart={chart} part={part} onPlan={plan} onChanged={reload} />
 				</div>
 				<Glance client={chart.client} onChanged={reload} />
 			</div>
 		</div>
 	);
+}
+
+interface PartProps {
+	chart: ChartView;
+	part: ChartPart | undefined;
+	onPlan: () => void;
+	onChanged: () => Promise<void>;
+}
+
+function Part({ chart, part, onPlan, onChanged }: PartProps) {
+	const shown = { client: chart.client, onChanged };
+	switch (part) {
+		case "screening":
+			return <ScreeningPart {...shown} />;
+		case "clearance":
+			return <ClearancePart {...shown} />;
+		case "consent":
+			return <ConsentPart {...shown} />;
+		case "preparation":
+			return <PreparationPart {...shown} />;
+		case "files":
+			return <FilesPart {...shown} />;
+		case "private":
+			return <PrivateDoor {...shown} />;
+		default:
+			return (
+				<>
+					<Course chart={chart} />
+					<Record rows={chart.record} onPlan={onPlan} />
+				</>
+			);
+	}
 }

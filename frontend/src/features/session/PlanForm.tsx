@@ -285,6 +285,7 @@ function sessionOf(typed: Typed, client: string, zoneName: string, old?: Session
 	return {
 		actual_start: "",
 		actual_end: "",
+		contact: "",
 		cancelled_at: "",
 		created_at: "",
 		updated_at: "",

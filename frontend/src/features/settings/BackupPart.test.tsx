@@ -16,6 +16,15 @@ const settings = {
 	backup_overdue_days: 7,
 	window_hours: 72,
 	first_stage_hours: 48,
+	session_minutes: 50,
+	dosing_minutes: 180,
+	discharge_minutes: 120,
+	fasting_hours: 4,
+	lost_minutes: 5,
+	screening_months: 6,
+	notice_days: 14,
+	retention_years: 7,
+	retention_minor_years: 7,
 };
 
 it("keeps two choices made one right after the other", async () => {

@@ -12,8 +12,11 @@ import { focusIsFree } from "../../ui/focus";
 import { ToastRegion, undoLast } from "../../ui/Toast";
 import { Chart } from "../chart/Chart";
 import { Clients } from "../clients/Clients";
+import { InquiryForm } from "../clients/InquiryForm";
 import { Preview } from "../documents/Preview";
+import { Library } from "../library/Library";
 import { NoteScreen } from "../note/NoteScreen";
+import { PrepareRoom } from "../prepare/PrepareRoom";
 import { Plan } from "../session/Plan";
 import { SessionScreen } from "../session/SessionScreen";
 import { Settings } from "../settings/Settings";
@@ -61,6 +64,13 @@ export function Shell() {
 			keys: ["Ctrl 2"],
 			scope: "everywhere",
 			run: () => go({ screen: "clients" }),
+		},
+		{
+			id: "library",
+			label: "Library",
+			keys: ["Ctrl 3"],
+			scope: "everywhere",
+			run: () => go({ screen: "library" }),
 		},
 		{
 			id: "settings",
@@ -167,6 +177,7 @@ export function Shell() {
 function isForm(here: Route): boolean {
 	switch (here.screen) {
 		case "plan":
+		case "inquiry":
 		case "document":
 			return true;
 		case "clients":
@@ -186,7 +197,13 @@ function CurrentScreen() {
 		case "clients":
 			return <Clients adding={here.adding ?? false} />;
 		case "client":
-			return <Chart key={here.id} id={here.id} editing={here.editing ?? false} />;
+			return <Chart key={here.id} id={here.id} editing={here.editing ?? false} part={here.part} />;
+		case "inquiry":
+			return <InquiryForm key={here.id} id={here.id} />;
+		case "prepare":
+			return <PrepareRoom key={here.id} id={here.id} />;
+		case "library":
+			return <Library shelf={here.shelf} />;
 		case "settings":
 			return <Settings />;
 		case "plan":

@@ -13,7 +13,14 @@ const places: { label: string; icon: IconName; keys: string; to: Route; holds: s
 		icon: "users",
 		keys: "Ctrl 2",
 		to: { screen: "clients" },
-		holds: ["clients", "client", "plan", "session", "note", "document"],
+		holds: ["clients", "inquiry", "client", "plan", "session", "prepare", "note", "document"],
+	},
+	{
+		label: "Library",
+		icon: "library",
+		keys: "Ctrl 3",
+		to: { screen: "library" },
+		holds: ["library"],
 	},
 	{
 		label: "Settings",

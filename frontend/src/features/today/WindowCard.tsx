@@ -100,6 +100,7 @@ async function beginCheckIn(card: Card): Promise<string> {
 		zone: zone(),
 		place: "virtual",
 		dosing_session_id: card.window.dosing_session_id,
+		contact: "",
 		cancelled_at: "",
 		created_at: "",
 		updated_at: "",

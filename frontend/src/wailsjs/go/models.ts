@@ -1352,6 +1352,7 @@ export namespace practice {
 	    sections: Section[];
 	    risk: string;
 	    risk_text: string;
+	    methods: string[];
 	    created_at: string;
 	    updated_at: string;
 	    version: number;
@@ -1375,6 +1376,7 @@ export namespace practice {
 	        this.sections = this.convertValues(source["sections"], Section);
 	        this.risk = source["risk"];
 	        this.risk_text = source["risk_text"];
+	        this.methods = source["methods"];
 	        this.created_at = source["created_at"];
 	        this.updated_at = source["updated_at"];
 	        this.version = source["version"];
@@ -1506,6 +1508,7 @@ export namespace practice {
 	    sections: Section[];
 	    risk: string;
 	    risk_text: string;
+	    methods: string[];
 	
 	    static createFrom(source: any = {}) {
 	        return new Revision(source);
@@ -1519,6 +1522,7 @@ export namespace practice {
 	        this.sections = this.convertValues(source["sections"], Section);
 	        this.risk = source["risk"];
 	        this.risk_text = source["risk_text"];
+	        this.methods = source["methods"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -1551,6 +1555,7 @@ export namespace practice {
 	    zone: string;
 	    place: string;
 	    dosing_session_id: string;
+	    contact: string;
 	    cancelled_at: string;
 	    created_at: string;
 	    updated_at: string;
@@ -1572,6 +1577,7 @@ export namespace practice {
 	        this.zone = source["zone"];
 	        this.place = source["place"];
 	        this.dosing_session_id = source["dosing_session_id"];
+	        this.contact = source["contact"];
 	        this.cancelled_at = source["cancelled_at"];
 	        this.created_at = source["created_at"];
 	        this.updated_at = source["updated_at"];
@@ -1604,6 +1610,15 @@ export namespace practice {
 	    backup_overdue_days: number;
 	    window_hours: number;
 	    first_stage_hours: number;
+	    session_minutes: number;
+	    dosing_minutes: number;
+	    discharge_minutes: number;
+	    fasting_hours: number;
+	    lost_minutes: number;
+	    screening_months: number;
+	    notice_days: number;
+	    retention_years: number;
+	    retention_minor_years: number;
 	
 	    static createFrom(source: any = {}) {
 	        return new Settings(source);
@@ -1618,6 +1633,15 @@ export namespace practice {
 	        this.backup_overdue_days = source["backup_overdue_days"];
 	        this.window_hours = source["window_hours"];
 	        this.first_stage_hours = source["first_stage_hours"];
+	        this.session_minutes = source["session_minutes"];
+	        this.dosing_minutes = source["dosing_minutes"];
+	        this.discharge_minutes = source["discharge_minutes"];
+	        this.fasting_hours = source["fasting_hours"];
+	        this.lost_minutes = source["lost_minutes"];
+	        this.screening_months = source["screening_months"];
+	        this.notice_days = source["notice_days"];
+	        this.retention_years = source["retention_years"];
+	        this.retention_minor_years = source["retention_minor_years"];
 	    }
 	}
 	export class VitalSigns {

@@ -1,0 +1,180 @@
+package practice
+
+import (
+	"strings"
+
+	"snowfield/internal/fault"
+)
+
+// CourseTemplate is a plan the practice begins courses with.
+type CourseTemplate struct {
+	Key     string     `json:"key"`
+	Name    string     `json:"name"`
+	Plan    CoursePlan `json:"plan"`
+	Offered bool       `json:"offered"`
+}
+
+// CoursePlan is how many sessions of which kind, how far apart.
+type CoursePlan struct {
+	Preparations         int   `json:"preparations"`
+	Dosings              int   `json:"dosings"`
+	CadenceDays          int   `json:"cadence_days"`           // from one dosing to the next
+	Integrations         int   `json:"integrations"`           // after each dosing: the first inside the window, the others later
+	LaterIntegrationDays int   `json:"later_integration_days"` // from the dosing to each later one
+	ReviewAfter          []int `json:"review_after"`           // dosings
+	MaintenanceWeeks     int   `json:"maintenance_weeks"`      // from one maintenance dosing to the next; 0 for none
+}
+
+// Course is one client's course of treatment: its goal and its plan. A client
+// has at most one that is not complete.
+type Course struct {
+	ID               string         `json:"id"`
+	ClientID         string         `json:"client_id"`
+	Goal             string         `json:"goal"`
+	TemplateName     string         `json:"template_name"`
+	Plan             CoursePlan     `json:"plan"`
+	WindowHours      int            `json:"window_hours"`      // of its integration windows; 0: the practice's
+	FirstStageHours  int            `json:"first_stage_hours"` // 0: the practice's
+	StartedAt        Instant        `json:"started_at"`
+	Reviews          []CourseReview `json:"reviews"`
+	MaintenanceSince Instant        `json:"maintenance_since"`
+	CompletedAt      Instant        `json:"completed_at"`
+	Ending           CourseEnding   `json:"ending"`
+	ClosingSummary   string         `json:"closing_summary"` // Markdown
+	CreatedAt        Instant        `json:"created_at"`
+	UpdatedAt        Instant        `json:"updated_at"`
+	Version          int            `json:"version"`
+}
+
+// CourseReview is a review that took place, after so many dosings.
+type CourseReview struct {
+	AfterDosings int     `json:"after_dosings"`
+	At           Instant `json:"at"`
+	Text         string  `json:"text"`
+}
+
+// CourseEnding is how a course ended.
+type CourseEnding string
+
+// The endings.
+const (
+	EndingCompleted CourseEnding = "completed"
+	EndingEarly     CourseEnding = "ended_early"
+	EndingReferred  CourseEnding = "referred"
+)
+
+// CourseEndings lists the endings.
+var CourseEndings = []CourseEnding{EndingCompleted, EndingEarly, EndingReferred}
+
+// Complete reports whether the course is over.
+func (c Course) Complete() bool { return c.CompletedAt != "" }
+
+// Validate refuses a plan outside what a course can hold and an override of
+// the window outside 36 to 96 hours.
+func (c Course) Validate() error {
+	var k fault.Check
+	CheckID(&k, "id", c.ID)
+	CheckID(&k, "client_id", c.ClientID)
+	checkText(&k, "goal", c.Goal)
+	checkLine(&k, "template_name", c.TemplateName)
+	c.Plan.check(&k, "plan.")
+	if c.WindowHours != 0 && (c.WindowHours < 36 || c.WindowHours > 96) {
+		k.Refuse("window_hours", "Choose 36 to 96 hours, or leave it to the practice's setting.")
+	}
+	if c.FirstStageHours < 0 || c.FirstStageHours > max(c.WindowHours, 0) {
+		k.Refuse("first_stage_hours", "The first stage lies inside the window.")
+	}
+	if (c.WindowHours == 0) != (c.FirstStageHours == 0) {
+		k.Refuse("first_stage_hours", "Give both the window and its first stage, or neither.")
+	}
+	checkInstant(&k, "started_at", c.StartedAt, true)
+	checkText(&k, "closing_summary", c.ClosingSummary)
+	return k.Err()
+}
+
+// Validate refuses a template without a name and a plan a course cannot hold.
+func (t CourseTemplate) Validate() error {
+	var k fault.Check
+	if t.Key == "" {
+		k.Refuse("key", "This template has no key.")
+	}
+	if strings.TrimSpace(t.Name) == "" {
+		k.Refuse("name", "Give the template a name.")
+	}
+	checkLine(&k, "key", t.Key)
+	checkLine(&k, "name", t.Name)
+	t.Plan.check(&k, "plan.")
+	return k.Err()
+}
+
+func (p CoursePlan) check(k *fault.Check, under string) {
+	for _, x := range []struct {
+		field     string
+		value     int
+		low, high int
+		say       string
+	}{
+		{"preparations", p.Preparations, 0, 10, "Choose 0 to 10."},
+		{"dosings", p.Dosings, 1, 30, "Choose 1 to 30."},
+		{"cadence_days", p.CadenceDays, 1, 90, "Choose 1 to 90 days."},
+		{"integrations", p.Integrations, 0, 5, "Choose 0 to 5."},
+		{"later_integration_days", p.LaterIntegrationDays, 0, 60, "Choose 0 to 60 days."},
+		{"maintenance_weeks", p.MaintenanceWeeks, 0, 26, "Choose 0 to 26 weeks."},
+	} {
+		if x.value < x.low || x.value > x.high {
+			k.Refuse(under+x.field, x.say)
+		}
+	}
+	last := 0
+	for _, after := range p.ReviewAfter {
+		if after <= last || after > p.Dosings {
+			k.Refuse(under+"review_after", "Name dosing sessions of the plan in their order, such as 2, 6.")
+		}
+		last = after
+	}
+}
+
+// StepState is where a step of the plan stands.
+type StepState string
+
+// The states. A missed step is an integration whose window closed without it.
+const (
+	StepDone    StepState = "done"
+	StepMissed  StepState = "missed"
+	StepOpen    StepState = "open" // being held now
+	StepPlanned StepState = "planned"
+	StepNext    StepState = "next" // the first that is neither done nor planned
+	StepComing  StepState = "coming"
+)
+
+// Step is one step of a course against what was done.
+type Step struct {
+	Key       string    `json:"key"`   // "dosing-3", "review-2", "integration-3-1"
+	Kind      string    `json:"kind"`  // a SessionKind, "review" or "maintenance"
+	Label     string    `json:"label"` // "Dosing 3 of 6"
+	State     StepState `json:"state"`
+	SessionID string    `json:"session_id"` // that fills it
+	At        Instant   `json:"at"`         // when it was or is to be held
+	DueAt     Instant   `json:"due_at"`     // by the plan's cadence or the window; empty when nothing says
+}
+
+// Progress is a course against what was done. Only dosing sessions in which
+// a dose was given count.
+type Progress struct {
+	Steps       []Step `json:"steps"`
+	DosingsDone int    `json:"dosings_done"`
+	Next        *Step  `json:"next"` // nil when all is done or planned
+	Text        string `json:"text"` // "3 of 6 dosing sessions. Next: integration after dosing 3, until tomorrow at 13:04"
+}
+
+// Held is a session of the client and whether a dose was given in it.
+type Held struct {
+	Session Session
+	FirstAt Instant // of the first dose given; empty for none
+	Window  *Window // it opened
+}
+
+// Progress holds a course's plan against the client's sessions, in time order.
+func (c Course) Progress(held []Held, now Instant, zone string) Progress {
+	return Progress{Steps: []Step{}}
+}

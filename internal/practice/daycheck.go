@@ -1,0 +1,115 @@
+package practice
+
+import (
+	"slices"
+	"strings"
+
+	"snowfield/internal/fault"
+)
+
+// DayCheck is what is asked of one participant on the day of a dosing
+// session. A question not asked has no answer. It closes when the session
+// begins.
+type DayCheck struct {
+	ParticipantID    string        `json:"participant_id"`
+	Identity         Answer        `json:"identity"` // name and birth date confirmed
+	Fasted           Answer        `json:"fasted"`   // as agreed
+	FastingNote      string        `json:"fasting_note"`
+	Medicines        Answer        `json:"medicines"` // taken as agreed with the prescriber
+	MedicinesNote    string        `json:"medicines_note"`
+	Ride             Answer        `json:"ride"` // the ride home is arranged; for virtual sessions the chaperone stands in
+	RideHome         Contact       `json:"ride_home"`
+	SuicidalThoughts Answer        `json:"suicidal_thoughts"` // new ones; yes is what stands in the way
+	SuicidalNote     string        `json:"suicidal_note"`
+	Intoxicated      Answer        `json:"intoxicated"`     // today
+	AbleToConsent    Answer        `json:"able_to_consent"` // today
+	Intention        string        `json:"intention"`       // for today, in the client's words
+	Touch            TouchAnswer   `json:"touch"`           // asked again today
+	Virtual          VirtualSafety `json:"virtual"`
+	UpdatedAt        Instant       `json:"updated_at"`
+	Version          int           `json:"version"`
+}
+
+// VirtualSafety is what must be known for today before a virtual dosing
+// session. The address is today's and does not change the client's own.
+type VirtualSafety struct {
+	Address          string `json:"address"`
+	CallBackNumber   string `json:"call_back_number"`
+	EmergencyNumber  string `json:"emergency_number"` // local to the address
+	EmergencyRoom    string `json:"emergency_room"`   // nearest emergency department
+	ChaperoneName    string `json:"chaperone_name"`
+	ChaperonePhone   string `json:"chaperone_phone"`
+	ChaperoneAdult   bool   `json:"chaperone_adult"`
+	ChaperonePresent bool   `json:"chaperone_present"` // physically there now
+	PressureCuff     bool   `json:"pressure_cuff"`
+	SpitCup          bool   `json:"spit_cup"`
+	Dependents       bool   `json:"dependents"`      // children and pets are cared for
+	LostConnection   bool   `json:"lost_connection"` // the plan was gone through: client, chaperone, emergency services
+	LostMinutes      int    `json:"lost_minutes"`    // after how many to call emergency services
+}
+
+// VirtualItem is one item of virtual safety in words, and whether it is there.
+type VirtualItem struct {
+	Key   string `json:"key"`
+	Label string `json:"label"`
+	There bool   `json:"there"`
+}
+
+// Items lists what a virtual dosing session needs, in the order it is asked.
+func (v VirtualSafety) Items() []VirtualItem {
+	has := func(s string) bool { return strings.TrimSpace(s) != "" }
+	return []VirtualItem{
+		{"address", "The exact address of today", has(v.Address)},
+		{"call_back_number", "A call-back number", has(v.CallBackNumber)},
+		{"emergency_number", "The local emergency number", has(v.EmergencyNumber)},
+		{"emergency_room", "The nearest emergency department", has(v.EmergencyRoom)},
+		{"chaperone", "A chaperone: adult, name and phone", v.ChaperoneAdult && has(v.ChaperoneName) && has(v.ChaperonePhone)},
+		{"chaperone_present", "The chaperone is physically there", v.ChaperonePresent},
+		{"pressure_cuff", "A blood-pressure cuff", v.PressureCuff},
+		{"spit_cup", "A spit cup", v.SpitCup},
+		{"dependents", "Children and pets are cared for", v.Dependents},
+		{"lost_connection", "The plan for a lost connection was gone through", v.LostConnection && v.LostMinutes > 0},
+	}
+}
+
+// Validate refuses answers there are none of and text that is too long. It
+// may be empty.
+func (d DayCheck) Validate() error {
+	var c fault.Check
+	CheckID(&c, "participant_id", d.ParticipantID)
+	for _, a := range []struct {
+		field  string
+		answer Answer
+	}{
+		{"identity", d.Identity},
+		{"fasted", d.Fasted},
+		{"medicines", d.Medicines},
+		{"ride", d.Ride},
+		{"suicidal_thoughts", d.SuicidalThoughts},
+		{"intoxicated", d.Intoxicated},
+		{"able_to_consent", d.AbleToConsent},
+	} {
+		if !slices.Contains([]Answer{NotAnswered, AnswerNo, AnswerYes}, a.answer) {
+			c.Refuse(a.field, "Choose yes or no.")
+		}
+	}
+	if !slices.Contains([]TouchAnswer{TouchNotAsked, TouchAgreed, TouchNone}, d.Touch) {
+		c.Refuse("touch", "Choose agreed or no touch.")
+	}
+	checkText(&c, "fasting_note", d.FastingNote)
+	checkText(&c, "medicines_note", d.MedicinesNote)
+	checkText(&c, "suicidal_note", d.SuicidalNote)
+	checkText(&c, "intention", d.Intention)
+	checkContact(&c, "ride_home", d.RideHome)
+	v := d.Virtual
+	checkText(&c, "virtual.address", v.Address)
+	checkLine(&c, "virtual.call_back_number", v.CallBackNumber)
+	checkLine(&c, "virtual.emergency_number", v.EmergencyNumber)
+	checkText(&c, "virtual.emergency_room", v.EmergencyRoom)
+	checkLine(&c, "virtual.chaperone_name", v.ChaperoneName)
+	checkLine(&c, "virtual.chaperone_phone", v.ChaperonePhone)
+	if v.LostMinutes < 0 || v.LostMinutes > 60 {
+		c.Refuse("virtual.lost_minutes", "Choose 1 to 60 minutes.")
+	}
+	return c.Err()
+}
