@@ -34,6 +34,27 @@ test("a full disk, a crash and damaged records", async (t) => {
 	const told = page.getByRole("alert").getByText(/^Not saved: the disk is full\..* kept/);
 	const again = page.getByRole("button", { name: "Try again" });
 
+	/** Asserts that what is told and the way to try again are in the window, with nothing over them. */
+	const inSight = async (where) => {
+		const size = page.viewportSize();
+		for (const [width, height] of [
+			[1280, 800],
+			[960, 640],
+		]) {
+			await page.setViewportSize({ width, height });
+			for (const part of [told, again]) {
+				const seen = await part.evaluate((el) => {
+					const { left, right, top, bottom } = el.getBoundingClientRect();
+					const within = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+					const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+					return within && (el.contains(over) || Boolean(over?.contains(el)));
+				});
+				assert.ok(seen, `${where}: it is not told in sight at ${width} px`);
+			}
+		}
+		await page.setViewportSize(size);
+	};
+
 	/** Types while the disk is full, sees that it is told and that the text stays, and tries again. */
 	const onFullDisk = async (where, field, text, submit) => {
 		const free = await app.disk("full");
@@ -42,6 +63,7 @@ test("a full disk, a crash and damaged records", async (t) => {
 		if (submit) await keyboard.press(submit);
 		await told.waitFor();
 		assert.equal(await field.inputValue(), text);
+		await inSight(where);
 		await app.axeBothThemes(`${where}, the disk is full`);
 		await app.reflows(`${where}, the disk is full`);
 		await free();
@@ -74,7 +96,12 @@ test("a full disk, a crash and damaged records", async (t) => {
 		await keyboard.press("Control+Shift+N");
 		const field = page.getByLabel("Legal name");
 		await onFullDisk("client", field, "Anselm Roe");
+		const free = await app.disk("full");
 		await keyboard.press("Control+Enter");
+		await told.waitFor();
+		await inSight("client, not kept");
+		await free();
+		await again.click();
 		await page.getByRole("heading", { level: 1, name: "Anselm Roe" }).waitFor();
 	});
 

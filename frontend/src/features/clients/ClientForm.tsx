@@ -225,7 +225,9 @@ export function ClientForm({ client, onSaved, onClose }: Props) {
 						</div>
 					</div>
 				</fieldset>
-				{fault ? (
+				{fault?.code === "not_saved" ? (
+					<NotSaved reason={fault.message} onRetry={() => void save()} />
+				) : fault ? (
 					<ErrorLine text={fault.message} reference={fault.ref} />
 				) : (
 					draft.fault && <NotSaved reason={draft.fault.message} onRetry={draft.retry} />
