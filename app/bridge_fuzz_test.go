@@ -114,6 +114,8 @@ Vault.Unlock ["$pass"]`,
 Vault.InspectBackup ["$backup",{"passphrase":"","recovery_code":"$code"}]
 Vault.RestoreBackup ["$backup",{"passphrase":"","recovery_code":"$code"},"a phrase after the restore"]
 Clients.Chart ["$client"]`,
+	`Prescribers.Save [{"id":"$new1","name":"Dr. A. Lindqvist","credential":"MD","organisation":"Harbour Clinic","phone":"1","secure_fax":"2","email":"a@example.org","retired":false,"version":0}]
+Prescribers.List []`,
 }
 
 // FuzzBridge plays any script against the bound methods, with arguments twisted
