@@ -26,6 +26,10 @@ func TestPsychotherapyNotesStayApart(t *testing.T) {
 	c.do(func(tx *store.Tx) error { return tx.PutPsychotherapyNote(n) })
 	c.do(func(tx *store.Tx) error { return tx.TouchClient(anaID) })
 	c.do(func(tx *store.Tx) error { return tx.PutDraft("k", "d") })
+	c.do(func(tx *store.Tx) error {
+		_, err := tx.PutLibrary(practice.LibraryItem{Kind: practice.ShelfScreening, Key: "heart", Body: "{}"})
+		return err
+	})
 	prescriber := practice.Prescriber{ID: practice.NewID(), Name: "Dr. A. Lindqvist"}
 	c.do(func(tx *store.Tx) error { _, err := tx.PutPrescriber(prescriber); return err })
 	far := practice.At(c.now.Add(-1000 * time.Hour))
@@ -35,13 +39,13 @@ func TestPsychotherapyNotesStayApart(t *testing.T) {
 	// fails the test below.
 	readers := map[string][]any{
 		"Audit": {int64(0), 1000}, "AuditHead": {}, "ChangedSinceBackup": {}, "Client": {anaID}, "Clients": {"", store.AllClients, 0, 100}, "CodeUnconfirmed": {}, "Contacts": {anaID, far, end},
-		"Doses": {c.ana}, "DosingsSince": {far}, "Draft": {"k"}, "Entry": {c.dose.Entry.ID}, "LastOf": {practice.ActChange}, "Note": {c.note.ID},
+		"LibraryLatest": {practice.ShelfScreening}, "LibraryVersions": {practice.ShelfScreening, "heart", 10}, "LibraryVersion": {practice.ShelfScreening, "heart", 1}, "Doses": {c.ana}, "DosingsSince": {far}, "Draft": {"k"}, "Entry": {c.dose.Entry.ID}, "LastOf": {practice.ActChange}, "Note": {c.note.ID},
 		"NoteOf": {c.ana}, "Observations": {c.ana}, "OpenSessions": {}, "Ordinal": {c.session, anaID}, "Place": {}, "Prescriber": {prescriber.ID}, "Prescribers": {}, "Practice": {}, "RecentClients": {100},
 		"Revisions": {c.note.ID, 100}, "Session": {c.session.ID}, "SessionOf": {c.ana}, "SessionsBetween": {far, end}, "SessionsFollowing": {c.session.ID},
 		"SessionsOfClient": {anaID, 100}, "Settings": {}, "UnsignedNotes": {100}, "Unwritten": {100}, "VerifyAudit": {int64(0), ""}, "VitalSigns": {c.ana},
 		"PsychotherapyNotes": {anaID, 100}, "Now": {},
 	}
-	writers := "AddAddendum AddDose AddObservation AddVitalSigns KeepRevision PutAppVersion PutClient PutCodeUnconfirmed PutDraft PutPlace PutPractice PutPrescriber PutPsychotherapyNote PutSession PutSettings Record RecordBackup SaveDraft SignNote StrikeEntry TouchClient UndoEntry "
+	writers := "PutLibrary AddAddendum AddDose AddObservation AddVitalSigns KeepRevision PutAppVersion PutClient PutCodeUnconfirmed PutDraft PutPlace PutPractice PutPrescriber PutPsychotherapyNote PutSession PutSettings Record RecordBackup SaveDraft SignNote StrikeEntry TouchClient UndoEntry "
 	found := map[string]bool{}
 	if err := c.s.View(context.Background(), c.now, func(tx *store.Tx) error {
 		v := reflect.ValueOf(tx)
