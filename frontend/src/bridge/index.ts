@@ -3,6 +3,7 @@ import * as clientsGo from "../wailsjs/go/app/Clients";
 import * as documentsGo from "../wailsjs/go/app/Documents";
 import * as draftsGo from "../wailsjs/go/app/Drafts";
 import * as notesGo from "../wailsjs/go/app/Notes";
+import * as prescribersGo from "../wailsjs/go/app/Prescribers";
 import * as sessionsGo from "../wailsjs/go/app/Sessions";
 import * as settingsGo from "../wailsjs/go/app/Settings";
 import * as todayGo from "../wailsjs/go/app/Today";
@@ -23,6 +24,7 @@ export const sessions = wrap(sessionsGo);
 export const notes = wrap(notesGo);
 export const documents = wrap(documentsGo);
 export const work = wrap(workGo);
+export const prescribers = wrap(prescribersGo);
 
 /** What Go says by itself, and what comes with it. */
 interface Events {
@@ -80,4 +82,5 @@ export type NoteView = Result<typeof notes.Open>;
 export type Note = NoteView["note"];
 export type RenderedSection = Result<typeof notes.Rendered>[number];
 export type Revision = Result<typeof notes.Revisions>[number];
+export type Prescriber = Result<typeof prescribers.Save>;
 export type DocumentView = Result<typeof documents.Summary>;

@@ -33,6 +33,7 @@ export const listFields: ReadonlySet<string> = new Set([
 /** Every call whose result is itself a list. */
 export const listResults: ReadonlySet<string> = new Set([
 	"LinkableDosings",
+	"List",
 	"Recent",
 	"Rendered",
 	"Revisions",

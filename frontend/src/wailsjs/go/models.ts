@@ -1501,6 +1501,38 @@ export namespace practice {
 	        this.zone = source["zone"];
 	    }
 	}
+	export class Prescriber {
+	    id: string;
+	    name: string;
+	    credential: string;
+	    organisation: string;
+	    phone: string;
+	    secure_fax: string;
+	    email: string;
+	    retired: boolean;
+	    created_at: string;
+	    updated_at: string;
+	    version: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Prescriber(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.name = source["name"];
+	        this.credential = source["credential"];
+	        this.organisation = source["organisation"];
+	        this.phone = source["phone"];
+	        this.secure_fax = source["secure_fax"];
+	        this.email = source["email"];
+	        this.retired = source["retired"];
+	        this.created_at = source["created_at"];
+	        this.updated_at = source["updated_at"];
+	        this.version = source["version"];
+	    }
+	}
 	export class Revision {
 	    note_id: string;
 	    number: number;
