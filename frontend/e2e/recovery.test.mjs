@@ -6,7 +6,7 @@ import test from "node:test";
 import { promisify } from "node:util";
 import { start } from "./harness.mjs";
 import { pressShown } from "./keys.mjs";
-import { addClient, call, passphrase, toRecoveryCode, unlock } from "./steps.mjs";
+import { addClient, lock, passphrase, toRecoveryCode, unlock } from "./steps.mjs";
 
 const client = "Teodora Quill";
 const fresh = "four herons, no snow, one long pier";
@@ -27,8 +27,7 @@ test("a lost key file and a lost passphrase: the recovery code opens the records
 	const groups = await toRecoveryCode(app);
 
 	await t.test("a lock in the first run takes the code off the screen", async () => {
-		await call(app, "Vault", "Lock", "");
-		await page.getByText("Your records are locked.").waitFor();
+		await lock(app);
 		for (const g of groups)
 			assert.ok(!(await page.content()).includes(g), "the code is still there");
 		await unlock(app);

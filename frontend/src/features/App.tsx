@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import { on } from "../bridge";
 import { stepText } from "../state/appearance";
 import { runCommand, useCommands } from "../state/keys";
-import { onReset, refreshVault, unreadable, vaultState } from "../state/vault";
+import { lock, onReset, refreshVault, unreadable, vaultState } from "../state/vault";
 import { cancelKey, cancelWork, working } from "../state/work";
 import { IconSprite } from "../ui/Icon";
 import { later } from "../ui/later";
@@ -62,6 +62,19 @@ export function App() {
 			overDialogs: true,
 			run: () => stepText(0),
 		},
+		// Wherever the records are open: the first run shows the recovery code before there is a shell.
+		...(vaultState.value?.state === "unlocked"
+			? [
+					{
+						id: "lock",
+						label: "Lock",
+						keys: ["Ctrl L"],
+						scope: "everywhere",
+						overDialogs: true,
+						run: () => void lock(),
+					},
+				]
+			: []),
 		...(working.value
 			? [
 					{

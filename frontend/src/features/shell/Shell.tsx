@@ -7,7 +7,6 @@ import { useCommands } from "../../state/keys";
 import { refreshPractice } from "../../state/practice";
 import { stepRegion } from "../../state/regions";
 import { back, forward, go, type Route, route } from "../../state/route";
-import { lock } from "../../state/vault";
 import { focusIsFree } from "../../ui/focus";
 import { ToastRegion, undoLast } from "../../ui/Toast";
 import { Chart } from "../chart/Chart";
@@ -92,14 +91,6 @@ export function Shell() {
 			keys: ["Ctrl Shift B"],
 			scope: "everywhere",
 			run: () => void backUpNow(),
-		},
-		{
-			id: "lock",
-			label: "Lock",
-			keys: ["Ctrl L"],
-			scope: "everywhere",
-			overDialogs: true,
-			run: () => void lock(),
 		},
 		{
 			id: "undo",
