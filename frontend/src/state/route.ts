@@ -11,7 +11,8 @@ export type Route =
 	| { screen: "prepare"; id: string }
 	| { screen: "note"; participant: string }
 	| { screen: "document"; session: string; participant: string }
-	| { screen: "library"; shelf?: Shelf }
+	/** `item` is the id of what is open on the shelf; "new" for one being added. */
+	| { screen: "library"; shelf?: Shelf; item?: string }
 	/** `part` is what it is opened for. */
 	| { screen: "settings"; part?: "recovery" };
 

@@ -1,0 +1,156 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { type Fault, type Prescriber, prescribers, toFault } from "../../bridge";
+import { newId } from "../../lib/uuid";
+import { useDraft } from "../../state/draft";
+import { useCommands } from "../../state/keys";
+import { Button } from "../../ui/Button";
+import { Loading } from "../../ui/bits";
+import { ErrorLine } from "../../ui/ErrorLine";
+import { TextField } from "../../ui/Field";
+import { focusIsFree, focusWrong } from "../../ui/focus";
+import { NotSaved } from "../../ui/NotSaved";
+
+const newPrescriber = (): Prescriber => ({
+	id: newId(),
+	name: "",
+	credential: "",
+	organisation: "",
+	phone: "",
+	secure_fax: "",
+	email: "",
+	retired: false,
+	created_at: "",
+	updated_at: "",
+	version: 0,
+});
+
+const fields = [
+	["name", "Name"],
+	["credential", "Credential"],
+	["organisation", "Organisation"],
+	["phone", "Phone"],
+	["secure_fax", "Secure fax"],
+	["email", "Email"],
+] as const;
+
+interface Props {
+	/** The prescriber to change; absent for a new one. */
+	prescriber: Prescriber | undefined;
+	onSaved: () => Promise<void>;
+	onClose: () => void;
+}
+
+/** A prescriber as a contact. Retired ones are offered for no new clearance and stay in the old ones. */
+export function PrescriberForm({ prescriber, onSaved, onClose }: Props) {
+	const draft = useDraft<Prescriber>(
+		`prescriber:${prescriber?.id ?? "new"}`,
+		prescriber ?? newPrescriber(),
+	);
+	const [fault, setFault] = useState<Fault>();
+	const form = useRef<HTMLFormElement>(null);
+	const saving = useRef(false);
+	const value = draft.value;
+	const ready = value !== undefined;
+
+	useEffect(() => {
+		if (ready && focusIsFree()) document.getElementById("prescriber-name")?.focus();
+	}, [ready]);
+
+	const save = async (change: Partial<Prescriber> = {}) => {
+		if (!value || saving.current) return;
+		saving.current = true;
+		try {
+			await prescribers.Save({ ...value, ...change });
+			await draft.discard();
+			await onSaved();
+		} catch (reason) {
+			setFault(toFault(reason));
+			requestAnimationFrame(() => focusWrong(form.current));
+		} finally {
+			saving.current = false;
+		}
+	};
+	const giveUp = async () => {
+		await draft.discard();
+		onClose();
+	};
+	const kept = prescriber ? "Keep the changes" : "Add prescriber";
+	const retire = prescriber?.retired ? "Work together again" : "Retire";
+
+	useCommands([
+		{
+			id: "save-prescriber",
+			label: kept,
+			keys: ["Ctrl Enter"],
+			scope: "this screen",
+			run: () => void save(),
+		},
+		...(prescriber
+			? [
+					{
+						id: "retire-prescriber",
+						label: retire,
+						keys: ["Ctrl Shift R"],
+						scope: "this screen",
+						run: () => void save({ retired: !prescriber.retired }),
+					},
+				]
+			: []),
+	]);
+
+	if (!value) return <Loading />;
+	const errors = fault?.fields ?? {};
+	return (
+		<section class="form-page" aria-labelledby="prescriber-title">
+			<h2 id="prescriber-title">{prescriber ? "Prescriber" : "New prescriber"}</h2>
+			<form
+				ref={form}
+				onSubmit={(e) => {
+					e.preventDefault();
+					void save();
+				}}
+			>
+				<div class="fields pairs">
+					{fields.map(([key, label]) => (
+						<TextField
+							key={key}
+							id={`prescriber-${key}`}
+							label={label}
+							required={key === "name"}
+							value={value[key]}
+							error={errors[key]}
+							onValue={(text) => draft.change({ [key]: text })}
+						/>
+					))}
+				</div>
+				{prescriber?.retired && (
+					<p class="muted">
+						Retired: not offered for a new clearance. Clearances given before still name them.
+					</p>
+				)}
+				{fault?.code === "not_saved" ? (
+					<NotSaved reason={fault.message} onRetry={() => void save()} />
+				) : fault ? (
+					<ErrorLine text={fault.message} reference={fault.ref} />
+				) : (
+					draft.fault && <NotSaved reason={draft.fault.message} onRetry={draft.retry} />
+				)}
+				<div class="actions">
+					<Button kind="primary" type="submit" keys="Ctrl Enter">
+						{kept}
+					</Button>
+					<Button onClick={() => void giveUp()}>Cancel</Button>
+					{prescriber && (
+						<Button
+							kind="quiet"
+							keys="Ctrl Shift R"
+							onClick={() => void save({ retired: !prescriber.retired })}
+						>
+							{retire}
+						</Button>
+					)}
+				</div>
+			</form>
+		</section>
+	);
+}
