@@ -20,7 +20,7 @@ type CoursePlan struct {
 	Dosings              int   `json:"dosings"`
 	CadenceDays          int   `json:"cadence_days"`           // from one dosing to the next
 	Integrations         int   `json:"integrations"`           // after each dosing: the first inside the window, the others later
-	LaterIntegrationDays int   `json:"later_integration_days"` // from the dosing to each later one
+	LaterIntegrationDays int   `json:"later_integration_days"` // from the dosing to the first later one, and on to each further one
 	ReviewAfter          []int `json:"review_after"`           // dosings
 	MaintenanceWeeks     int   `json:"maintenance_weeks"`      // from one maintenance dosing to the next; 0 for none
 }
@@ -132,49 +132,4 @@ func (p CoursePlan) check(k *fault.Check, under string) {
 		}
 		last = after
 	}
-}
-
-// StepState is where a step of the plan stands.
-type StepState string
-
-// The states. A missed step is an integration whose window closed without it.
-const (
-	StepDone    StepState = "done"
-	StepMissed  StepState = "missed"
-	StepOpen    StepState = "open" // being held now
-	StepPlanned StepState = "planned"
-	StepNext    StepState = "next" // the first that is neither done nor planned
-	StepComing  StepState = "coming"
-)
-
-// Step is one step of a course against what was done.
-type Step struct {
-	Key       string    `json:"key"`   // "dosing-3", "review-2", "integration-3-1"
-	Kind      string    `json:"kind"`  // a SessionKind, "review" or "maintenance"
-	Label     string    `json:"label"` // "Dosing 3 of 6"
-	State     StepState `json:"state"`
-	SessionID string    `json:"session_id"` // that fills it
-	At        Instant   `json:"at"`         // when it was or is to be held
-	DueAt     Instant   `json:"due_at"`     // by the plan's cadence or the window; empty when nothing says
-}
-
-// Progress is a course against what was done. Only dosing sessions in which
-// a dose was given count.
-type Progress struct {
-	Steps       []Step `json:"steps"`
-	DosingsDone int    `json:"dosings_done"`
-	Next        *Step  `json:"next"` // nil when all is done or planned
-	Text        string `json:"text"` // "3 of 6 dosing sessions. Next: integration after dosing 3, until tomorrow at 13:04"
-}
-
-// Held is a session of the client and whether a dose was given in it.
-type Held struct {
-	Session Session
-	FirstAt Instant // of the first dose given; empty for none
-	Window  *Window // it opened
-}
-
-// Progress holds a course's plan against the client's sessions, in time order.
-func (c Course) Progress(held []Held, now Instant, zone string) Progress {
-	return Progress{Steps: []Step{}}
 }

@@ -27,8 +27,11 @@ func FollowingTitle(kind SessionKind, dosingTitle string) string {
 	if dosingTitle == "" {
 		return kind.Label()
 	}
-	return kind.Label() + " after " + strings.ToLower(dosingTitle[:1]) + dosingTitle[1:]
+	return kind.Label() + " after " + lowerFirst(dosingTitle)
 }
+
+// lowerFirst puts words of Snowfield's own inside a sentence.
+func lowerFirst(text string) string { return strings.ToLower(text[:1]) + text[1:] }
 
 // ClockText writes the time of day: "13:04".
 func ClockText(t time.Time) string { return t.Format("15:04") }
