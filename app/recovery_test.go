@@ -136,7 +136,9 @@ func TestRecoveryCodeIsNotShownForAnother(t *testing.T) {
 		b.create()
 		for range freeAttempts {
 			_, err := b.vault.ShowRecoveryCode("not my passphrase at all")
-			b.refused(err, fault.WrongPassphrase)
+			if w := b.refused(err, fault.WrongPassphrase); strings.Contains(w.Message, "recovery code") {
+				t.Errorf("whoever asks for the code is told %q", w.Message)
+			}
 		}
 		_, err := b.vault.ShowRecoveryCode(testPassphrase)
 		b.refused(err, fault.Blocked)

@@ -68,7 +68,7 @@ func openKey(sealed []byte, passphrase string) (key [cipherfs.KeySize]byte, err 
 	identity.SetMaxWorkFactor(maxWorkFactor)
 	r, err := age.Decrypt(bytes.NewReader(sealed), identity)
 	if noMatch := new(age.NoIdentityMatchError); errors.As(err, &noMatch) {
-		return key, fault.Wrap(fault.WrongPassphrase, "This passphrase does not open the records. They are safe. Check Caps Lock and the keyboard layout and try again, or use the recovery code.", err)
+		return key, fault.Wrap(fault.WrongPassphrase, "This passphrase does not open the records. They are safe. Check Caps Lock and the keyboard layout and try again.", err)
 	}
 	if err != nil {
 		return key, damagedKey(err)
