@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -9,9 +10,11 @@ import (
 
 // DayCheck is what is asked of one participant on the day of a dosing
 // session. A question not asked has no answer. It closes when the session
-// begins.
+// begins. It holds for the day it was asked on alone: on another day
+// everything is asked anew.
 type DayCheck struct {
 	ParticipantID    string        `json:"participant_id"`
+	AskedOn          Date          `json:"asked_on"` // in the practice's zone
 	Identity         Answer        `json:"identity"` // name and birth date confirmed
 	Fasted           Answer        `json:"fasted"`   // as agreed
 	FastingNote      string        `json:"fasting_note"`
@@ -72,11 +75,84 @@ func (v VirtualSafety) Items() []VirtualItem {
 	}
 }
 
+// NewDayCheck returns what is asked today. What was asked of the participant
+// earlier today stands; of another day only the version remains, so that it
+// can be written over. The intention and the ride are those of the
+// preparation until today's are given.
+func NewDayCheck(participantID string, today Date, client Client, preparation *PreparationForm, stored *DayCheck) DayCheck {
+	if stored != nil && stored.AskedOn == today {
+		return *stored
+	}
+	d := DayCheck{ParticipantID: participantID, AskedOn: today, Intention: client.Intention}
+	if preparation != nil {
+		d.RideHome = preparation.RideHome
+	}
+	if stored != nil {
+		d.Version = stored.Version
+	}
+	return d
+}
+
+// DayQuestion is one yes-or-no question of the day.
+type DayQuestion struct {
+	Key    string `json:"key"` // the answer's field in DayCheck
+	Text   string `json:"text"`
+	Wanted Answer `json:"wanted"` // the answer that lets the session begin
+	Note   string `json:"note"`   // the field for words; empty for none
+}
+
+// DayQuestions lists the questions of the day in the order they are asked.
+// Fasting is asked where hours were agreed; the ride home of clients in the
+// office.
+func DayQuestions(place Place, preparation *PreparationForm, settings Settings) []DayQuestion {
+	list := []DayQuestion{{"identity", "Name and birth date confirmed?", AnswerYes, ""}}
+	hours := FastingHours(preparation, settings)
+	switch {
+	case hours == 1:
+		list = append(list, DayQuestion{"fasted", "Nothing eaten for 1 hour, as agreed?", AnswerYes, "fasting_note"})
+	case hours > 1:
+		list = append(list, DayQuestion{"fasted", fmt.Sprintf("Nothing eaten for %d hours, as agreed?", hours), AnswerYes, "fasting_note"})
+	}
+	list = append(list, DayQuestion{"medicines", "Medicines taken as agreed with the prescriber?", AnswerYes, "medicines_note"})
+	if place == Office {
+		list = append(list, DayQuestion{"ride", "Is the ride home arranged?", AnswerYes, ""})
+	}
+	return append(list,
+		DayQuestion{"suicidal_thoughts", "New thoughts of suicide?", AnswerNo, "suicidal_note"},
+		DayQuestion{"intoxicated", "Intoxicated today?", AnswerNo, ""},
+		DayQuestion{"able_to_consent", "Able to consent today?", AnswerYes, ""},
+	)
+}
+
+// FastingHours are those agreed in the preparation, else the practice's own; 0
+// for none.
+func FastingHours(preparation *PreparationForm, settings Settings) int {
+	if preparation != nil {
+		return preparation.FastingHours
+	}
+	return settings.FastingHours
+}
+
+// UsualSafety is what was noted before about where the client is and whom to
+// call. It is offered for today, never taken over by itself, and confirms
+// nothing.
+func UsualSafety(client Client, settings Settings, earlier *DayCheck) VirtualSafety {
+	u := VirtualSafety{Address: client.Address, CallBackNumber: client.Phone, LostMinutes: settings.LostMinutes}
+	if earlier == nil {
+		return u
+	}
+	v := earlier.Virtual
+	u.EmergencyNumber, u.EmergencyRoom = v.EmergencyNumber, v.EmergencyRoom
+	u.ChaperoneName, u.ChaperonePhone = v.ChaperoneName, v.ChaperonePhone
+	return u
+}
+
 // Validate refuses answers there are none of and text that is too long. It
 // may be empty.
 func (d DayCheck) Validate() error {
 	var c fault.Check
 	CheckID(&c, "participant_id", d.ParticipantID)
+	checkDate(&c, "asked_on", d.AskedOn, true)
 	for _, a := range []struct {
 		field  string
 		answer Answer

@@ -30,6 +30,18 @@ func TestPsychotherapyNotesStayApart(t *testing.T) {
 		_, err := tx.PutLibrary(practice.LibraryItem{Kind: practice.ShelfScreening, Key: "heart", Body: "{}"})
 		return err
 	})
+	c.do(func(tx *store.Tx) error {
+		_, err := tx.PutPreparation(practice.PreparationForm{ClientID: anaID})
+		return err
+	})
+	planned := c.put(practice.Session{
+		ID: practice.NewID(), Kind: practice.Dosing, Zone: "UTC", Place: practice.Office, PlannedStart: practice.At(c.now),
+		Participants: []practice.Participant{{ID: practice.NewID(), ClientID: anaID}},
+	}).Participants[0].ID
+	c.do(func(tx *store.Tx) error {
+		_, err := tx.PutDayCheck(practice.DayCheck{ParticipantID: planned})
+		return err
+	})
 	prescriber := practice.Prescriber{ID: practice.NewID(), Name: "Dr. A. Lindqvist"}
 	c.do(func(tx *store.Tx) error { _, err := tx.PutPrescriber(prescriber); return err })
 	far := practice.At(c.now.Add(-1000 * time.Hour))
@@ -44,9 +56,9 @@ func TestPsychotherapyNotesStayApart(t *testing.T) {
 		"Revisions": {c.note.ID, 100}, "Session": {c.session.ID}, "SessionOf": {c.ana}, "SessionsBetween": {far, end}, "SessionsFollowing": {c.session.ID},
 		"SessionsOfClient": {anaID, 100}, "Settings": {}, "UnsignedNotes": {100}, "Unwritten": {100}, "VerifyAudit": {int64(0), ""}, "VitalSigns": {c.ana},
 		"Start": {c.ana}, "Lifts": {c.ana}, "AdverseEvents": {anaID},
-		"PsychotherapyNotes": {anaID, 100}, "Now": {},
+		"PsychotherapyNotes": {anaID, 100}, "Now": {}, "Preparation": {anaID}, "DayCheck": {planned},
 	}
-	writers := "AddStart AddLift AddAdverseEvent PutLibrary AddAddendum AddDose AddObservation AddVitalSigns KeepRevision PutAppVersion PutClient PutCodeUnconfirmed PutDraft PutPlace PutPractice PutPrescriber PutPsychotherapyNote PutSession PutSettings Record RecordBackup SaveDraft SignNote StrikeEntry TouchClient UndoEntry "
+	writers := "PutPreparation PutDayCheck AddStart AddLift AddAdverseEvent PutLibrary AddAddendum AddDose AddObservation AddVitalSigns KeepRevision PutAppVersion PutClient PutCodeUnconfirmed PutDraft PutPlace PutPractice PutPrescriber PutPsychotherapyNote PutSession PutSettings Record RecordBackup SaveDraft SignNote StrikeEntry TouchClient UndoEntry "
 	found := map[string]bool{}
 	if err := c.s.View(context.Background(), c.now, func(tx *store.Tx) error {
 		v := reflect.ValueOf(tx)

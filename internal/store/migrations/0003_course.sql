@@ -228,6 +228,10 @@ CREATE TABLE preparations (
   updated_at   TEXT NOT NULL CHECK (length(updated_at) = 24),
   version      INTEGER NOT NULL CHECK (version > 0)
 ) STRICT;
+-- One that is complete changes only by being reopened.
+CREATE TRIGGER preparations_update_complete BEFORE UPDATE ON preparations
+  WHEN OLD.completed_at <> '' AND NEW.completed_at <> '' OR NEW.client_id <> OLD.client_id
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
 CREATE TABLE starts (
   participant_id TEXT PRIMARY KEY REFERENCES participants (id),
@@ -263,8 +267,11 @@ CREATE TABLE day_checks (
   updated_at     TEXT NOT NULL CHECK (length(updated_at) = 24),
   version        INTEGER NOT NULL CHECK (version > 0)
 ) STRICT;
+CREATE TRIGGER day_checks_insert_begun BEFORE INSERT ON day_checks
+  WHEN EXISTS (SELECT 1 FROM starts WHERE participant_id = NEW.participant_id)
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER day_checks_update_begun BEFORE UPDATE ON day_checks
-  WHEN EXISTS (SELECT 1 FROM starts WHERE participant_id = OLD.participant_id)
+  WHEN EXISTS (SELECT 1 FROM starts WHERE participant_id = OLD.participant_id) OR NEW.participant_id <> OLD.participant_id
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
 CREATE TABLE lifts (
