@@ -1,15 +1,15 @@
 package app
 
 import (
-	"bytes"
 	"fmt"
+	"html"
+	"slices"
+	"strings"
 	"time"
 
 	"snowfield/internal/fault"
 	"snowfield/internal/practice"
 	"snowfield/internal/store"
-
-	"github.com/yuin/goldmark"
 )
 
 // Notes is bound: writing, signing and adding to notes.
@@ -24,6 +24,7 @@ type NoteView struct {
 	Heading    string        `json:"heading"`
 	Subline    string        `json:"subline"`
 	Reference  *Reference    `json:"reference"` // the log beside the note; nil when there is none
+	Methods    []string      `json:"methods"`   // that can be named, those of the note among them; none for a kind of note that names no methods
 	Missing    []string      `json:"missing"`   // what keeps it from being signed, in words
 }
 
@@ -69,8 +70,15 @@ func noteView(tx *store.Tx, participantID string) (NoteView, error) {
 	v.Note, err = tx.NoteOf(participantID)
 	switch {
 	case fault.CodeOf(err) == fault.NotFound:
-		v.Note = practice.NewNote(practice.NewID(), participantID, s.Kind, client.Intention)
+		outline, err := outlineFor(tx, s.Kind)
+		if err != nil {
+			return v, err
+		}
+		v.Note = practice.NewNote(practice.NewID(), participantID, outline, client.Intention)
 	case err != nil:
+		return v, err
+	}
+	if v.Methods, err = methodsFor(tx, v.Note); err != nil {
 		return v, err
 	}
 	v.Missing = v.Note.Missing(s, letterhead)
@@ -79,6 +87,21 @@ func noteView(tx *store.Tx, participantID string) (NoteView, error) {
 	}
 	v.Subline = spanText(s) + "."
 	return v, refer(tx, &v, s, clientID, participantID)
+}
+
+// methodsFor are the practice's methods for a note, with those the note names
+// that the practice no longer lists.
+func methodsFor(tx *store.Tx, n practice.Note) ([]string, error) {
+	if !n.Kind.NamesMethods() {
+		return []string{}, nil
+	}
+	offered, err := methods(tx)
+	for _, name := range n.Methods {
+		if !slices.Contains(offered, name) {
+			offered = append(slices.Clip(offered), name)
+		}
+	}
+	return offered, err
 }
 
 // refer puts the log beside the note: that of the dosing an integration
@@ -123,8 +146,9 @@ func refer(tx *store.Tx, v *NoteView, s practice.Session, clientID, participantI
 	return nil
 }
 
-// Save writes a draft; its version is the one last returned. Every two
-// minutes of writing an earlier state is kept.
+// Save writes a draft; its version is the one last returned. The sections of
+// its first save are those it keeps. Every two minutes of writing an earlier
+// state is kept.
 func (n *Notes) Save(note practice.Note) (NoteSaved, error) {
 	return update(n.core, func(tx *store.Tx) (NoteSaved, error) {
 		if err := note.Validate(); err != nil {
@@ -138,7 +162,16 @@ func (n *Notes) Save(note practice.Note) (NoteSaved, error) {
 		if err != nil {
 			return NoteSaved{}, err
 		}
-		if err := keepEarlier(tx, note.ID); err != nil {
+		stored, err := tx.Note(note.ID)
+		switch {
+		case err == nil:
+			if err := note.Continues(stored); err != nil {
+				return NoteSaved{}, err
+			}
+			if err := keepEarlier(tx, stored); err != nil {
+				return NoteSaved{}, err
+			}
+		case fault.CodeOf(err) != fault.NotFound:
 			return NoteSaved{}, err
 		}
 		saved, err := tx.SaveDraft(note)
@@ -148,16 +181,9 @@ func (n *Notes) Save(note practice.Note) (NoteSaved, error) {
 
 // keepEarlier keeps the stored state as a revision when the last one is old
 // enough, or lies ahead of a clock that was set back since.
-func keepEarlier(tx *store.Tx, noteID string) error {
-	stored, err := tx.Note(noteID)
-	if fault.CodeOf(err) == fault.NotFound {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
+func keepEarlier(tx *store.Tx, stored practice.Note) error {
 	since := stored.CreatedAt
-	last, err := tx.Revisions(noteID, 1)
+	last, err := tx.Revisions(stored.ID, 1)
 	if err != nil {
 		return err
 	}
@@ -195,15 +221,17 @@ func (n *Notes) Rendered(noteID string) ([]RenderedSection, error) {
 			if text == "" {
 				return nil
 			}
-			var html bytes.Buffer
-			err := goldmark.Convert([]byte(text), &html)
-			list = append(list, RenderedSection{Title: title, HTML: html.String()})
+			body, err := rendered(text)
+			list = append(list, RenderedSection{Title: title, HTML: body})
 			return err
 		}
 		for _, s := range note.Sections {
 			if err := add(s.Title, s.Body); err != nil {
 				return nil, err
 			}
+		}
+		if len(note.Methods) > 0 {
+			list = append(list, RenderedSection{Title: "Methods", HTML: "<p>" + html.EscapeString(strings.Join(note.Methods, ", ")) + "</p>"})
 		}
 		if note.Risk != "" {
 			if err := add("Risk reviewed", note.Risk.Label()+"\n\n"+note.RiskText); err != nil {

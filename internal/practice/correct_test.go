@@ -44,7 +44,7 @@ func TestCorrect(t *testing.T) {
 
 // TestDigest changes with every part of what a signature covers.
 func TestDigest(t *testing.T) {
-	n := NewNote(NewID(), NewID(), Dosing, "")
+	n := NewNote(NewID(), NewID(), ShippedOutline(Dosing), "")
 	before := n.Digest()
 	for name, change := range map[string]func(*Note){
 		"a word":        func(n *Note) { n.Sections[1].Body = "x" },

@@ -137,6 +137,9 @@ var shippedEmergencyPlan = EmergencyPlan{Steps: []string{
 	"Call the emergency contact.",
 }}
 
+// Normalize trims the steps and leaves out empty ones.
+func (p *EmergencyPlan) Normalize() { p.Steps = trimmed(p.Steps) }
+
 // Validate refuses a plan without steps.
 func (p EmergencyPlan) Validate() error {
 	var c fault.Check
@@ -153,10 +156,20 @@ var shippedMethods = MethodList{Methods: []string{
 	"IFS", "Brainspotting", "Guided reflection", "Talk", "Somatic", "EMDR", "Journaling", "Mindfulness",
 }}
 
-// Validate refuses an empty list.
+// Normalize trims the names and leaves out empty ones.
+func (m *MethodList) Normalize() { m.Methods = trimmed(m.Methods) }
+
+// Validate refuses an empty list and a method named twice.
 func (m MethodList) Validate() error {
 	var c fault.Check
 	checkList(&c, "methods", m.Methods, "Keep at least one method.")
+	seen := map[string]bool{}
+	for _, name := range m.Methods {
+		if seen[strings.ToLower(name)] {
+			c.Refuse("methods", "“"+name+"” is there twice.")
+		}
+		seen[strings.ToLower(name)] = true
+	}
 	return c.Err()
 }
 

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -114,49 +113,17 @@ func (n PsychotherapyNote) Validate() error {
 
 const maxNote = 200_000 // characters
 
-// Outline returns the empty sections of a note for a kind of session. The
-// intention, in the client's words, is repeated where it helps.
-func Outline(kind SessionKind, intention string) []Section {
-	meaning := "What does it say about the intention?"
-	if intention != "" {
-		meaning = fmt.Sprintf("What does it say about the intention? “%s”", strings.Trim(intention, "“”\""))
+// NewNote returns an empty draft for a participant of a session, with the
+// sections of an outline. Where the outline asks what the session means, the
+// intention is repeated in the client's words.
+func NewNote(id, participantID string, outline NoteOutline, intention string) Note {
+	n := Note{ID: id, ParticipantID: participantID, Kind: outline.Kind, Sections: slices.Clone(outline.Sections), Methods: []string{}, Addenda: []Addendum{}}
+	for i, s := range n.Sections {
+		if words := strings.Trim(intention, "“”\""); s.Key == "meaning" && words != "" {
+			n.Sections[i].Placeholder = strings.TrimSpace(s.Placeholder + " “" + words + "”")
+		}
 	}
-	var list []Section
-	add := func(key, title, placeholder string) {
-		list = append(list, Section{Key: key, Title: title, Placeholder: placeholder})
-	}
-	switch kind {
-	case Integration:
-		add("came_up", "What came up", "Images, memories, parts, feelings")
-		add("body", "In the body", "Where it is felt, and how it moves")
-		add("meaning", "Meaning", meaning)
-		add("week", "Carrying it into the week", "Practices and commitments, each with its day")
-		add("plan", "Plan", "Next session, contact, anything to watch")
-	case Dosing:
-		add("before", "Before the dose", "How the client arrived, intention, readiness")
-		add("during", "During", "The course of the experience, in order")
-		add("after", "Afterwards", "Return, first words, how the client left")
-		add("plan", "Plan", "Integration, contact agreed, anything to watch")
-	case Preparation:
-		add("intentions", "Intentions", "In the client's words")
-		add("fears", "Fears and hopes", "What might come, what would help")
-		add("agreements", "Agreements", "Set and setting, touch, music, ride home")
-		add("plan", "Plan", "What remains before the dosing session")
-	case CheckIn:
-		add("contact", "Contact", "How the client is, in a few words")
-		add("plan", "Plan", "What was agreed")
-	case Consultation, Talk:
-		add("subject", "What the client brings", "In the client's words")
-		add("observed", "What was seen", "Presence, mood, change since last time")
-		add("assessment", "Assessment", "How it is understood")
-		add("plan", "Plan", "What was agreed")
-	}
-	return list
-}
-
-// NewNote returns an empty draft for a participant of a session.
-func NewNote(id, participantID string, kind SessionKind, intention string) Note {
-	return Note{ID: id, ParticipantID: participantID, Kind: kind, Sections: Outline(kind, intention), Methods: []string{}, Addenda: []Addendum{}}
+	return n
 }
 
 // Signed reports whether the note is locked.
@@ -164,25 +131,23 @@ func (n Note) Signed() bool { return n.SignedAt != "" }
 
 // Empty reports whether nothing has been written.
 func (n Note) Empty() bool {
-	return !slices.ContainsFunc(n.Sections, func(s Section) bool { return strings.TrimSpace(s.Body) != "" }) && n.Risk == "" && n.RiskText == ""
+	return !slices.ContainsFunc(n.Sections, func(s Section) bool { return strings.TrimSpace(s.Body) != "" }) && n.Risk == "" && n.RiskText == "" &&
+		len(n.Methods) == 0
 }
 
-// Validate refuses a note whose sections are not those of its outline or
-// whose text is too long. A draft may be empty.
+// Validate refuses a note without sections or whose text is too long. A draft
+// may be empty.
 func (n Note) Validate() error {
 	var c fault.Check
 	CheckID(&c, "id", n.ID)
 	CheckID(&c, "participant_id", n.ParticipantID)
-	outline := Outline(n.Kind, "")
-	if len(outline) == 0 || len(outline) != len(n.Sections) {
-		c.Refuse("sections", "The sections are not those of this kind of note.")
-		return c.Err()
+	if !slices.Contains(SessionKinds, n.Kind) {
+		c.Refuse("kind", "Choose what the session is for.")
 	}
+	checkSections(&c, n.Sections)
+	checkTags(&c, "methods", n.Methods)
 	total := utf8.RuneCountInString(n.RiskText)
-	for i, s := range n.Sections {
-		if s.Key != outline[i].Key {
-			c.Refuse("sections", "The sections are not those of this kind of note.")
-		}
+	for _, s := range n.Sections {
 		total += utf8.RuneCountInString(s.Body)
 	}
 	if total > maxNote {
@@ -194,6 +159,25 @@ func (n Note) Validate() error {
 		c.Refuse("risk", "Choose no concern, watch or act on plan.")
 	}
 	return c.Err()
+}
+
+// Continues refuses a note that is not the next state of a stored one: it
+// keeps the sections it was begun with, whatever the outline is by now.
+func (n Note) Continues(stored Note) error {
+	same := n.Kind == stored.Kind && slices.EqualFunc(n.Sections, stored.Sections, func(a, b Section) bool {
+		return a.Key == b.Key && a.Title == b.Title && a.Placeholder == b.Placeholder
+	})
+	var c fault.Check
+	if !same {
+		c.Refuse("sections", "The sections are not those this note was begun with.")
+	}
+	return c.Err()
+}
+
+// NamesMethods reports whether a note of this kind of session says which
+// methods were used.
+func (k SessionKind) NamesMethods() bool {
+	return slices.Contains([]SessionKind{Integration, Talk, Preparation, CheckIn}, k)
 }
 
 // Missing lists, in words, what keeps a draft from being signed. session is

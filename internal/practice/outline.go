@@ -1,7 +1,9 @@
 package practice
 
 import (
+	"fmt"
 	"strings"
+	"unicode"
 
 	"snowfield/internal/fault"
 )
@@ -20,21 +22,12 @@ func (o NoteOutline) Validate() error {
 	if o.Kind.Label() == string(o.Kind) {
 		c.Refuse("kind", "Choose what the session is for.")
 	}
-	checkLine(&c, "format", o.Format)
-	if len(o.Sections) == 0 || len(o.Sections) > 20 {
-		c.Refuse("sections", "A note has 1 to 20 sections.")
+	if o.Format == "" {
+		c.Refuse("format", "Give the outline a name.")
 	}
-	seen := map[string]bool{}
+	checkLine(&c, "format", o.Format)
+	checkSections(&c, o.Sections)
 	for _, s := range o.Sections {
-		if strings.TrimSpace(s.Title) == "" {
-			c.Refuse("sections", "Each section needs a title.")
-		}
-		if s.Key == "" || seen[s.Key] {
-			c.Refuse("sections", "Two sections share a key.")
-		}
-		seen[s.Key] = true
-		checkLine(&c, "sections", s.Key)
-		checkLine(&c, "sections", s.Title)
 		checkLine(&c, "sections", s.Placeholder)
 		if s.Body != "" {
 			c.Refuse("sections", "An outline has no text of its own.")
@@ -43,4 +36,51 @@ func (o NoteOutline) Validate() error {
 	return c.Err()
 }
 
-func keyOf(title string) string { return strings.ReplaceAll(strings.ToLower(title), " ", "_") }
+func checkSections(c *fault.Check, sections []Section) {
+	if len(sections) == 0 || len(sections) > 20 {
+		c.Refuse("sections", "A note has 1 to 20 sections.")
+	}
+	seen := map[string]bool{}
+	for _, s := range sections {
+		if strings.TrimSpace(s.Title) == "" {
+			c.Refuse("sections", "Each section needs a title.")
+		}
+		if s.Key == "" || seen[s.Key] {
+			c.Refuse("sections", "Two sections share a key.")
+		}
+		seen[s.Key] = true
+		checkLine(c, "sections", s.Key)
+		checkLine(c, "sections", s.Title)
+	}
+}
+
+// Normalize trims what a person types and gives each section without a key
+// one made of its title.
+func (o *NoteOutline) Normalize() {
+	o.Format = strings.TrimSpace(o.Format)
+	taken := map[string]bool{}
+	for i := range o.Sections {
+		s := &o.Sections[i]
+		s.Title, s.Placeholder = strings.TrimSpace(s.Title), strings.TrimSpace(s.Placeholder)
+		taken[s.Key] = true
+	}
+	for i := range o.Sections {
+		s := &o.Sections[i]
+		key := keyOf(s.Title)
+		for n := 2; s.Key == ""; n++ {
+			if !taken[key] {
+				s.Key, taken[key] = key, true
+			}
+			key = fmt.Sprintf("%s_%d", keyOf(s.Title), n)
+		}
+	}
+}
+
+// keyOf makes a key of a title: its letters and digits, the rest as "_".
+func keyOf(title string) string {
+	words := strings.FieldsFunc(strings.ToLower(title), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	if len(words) == 0 {
+		return "section"
+	}
+	return strings.Join(words, "_")
+}

@@ -2,6 +2,7 @@ package practice
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -29,6 +30,7 @@ func fields(t *testing.T, err error) string {
 		}
 		names = append(names, name)
 	}
+	slices.Sort(names)
 	return strings.Join(names, " ")
 }
 

@@ -84,17 +84,62 @@ var shippedCourses = []CourseTemplate{
 }
 
 var shippedOutlines = func() []NoteOutline {
-	formats := map[SessionKind]string{Dosing: "KAP dosing", Integration: "Integration", Preparation: "Preparation", CheckIn: "Check-in"}
 	list := make([]NoteOutline, 0, len(SessionKinds))
 	for _, kind := range SessionKinds {
-		format := formats[kind]
-		if format == "" {
-			format = "Narrative"
-		}
-		list = append(list, NoteOutline{kind, format, Outline(kind, "")})
+		list = append(list, ShippedOutline(kind))
 	}
 	return list
 }()
+
+// ShippedOutline returns the outline a note of this kind of session begins
+// with until the practice keeps its own.
+func ShippedOutline(kind SessionKind) NoteOutline {
+	switch kind {
+	case Integration:
+		return outline(kind, "Integration", [][3]string{
+			{"came_up", "What came up", "Images, memories, parts, feelings"},
+			{"body", "In the body", "Where it is felt, and how it moves"},
+			{"meaning", "Meaning", "What does it say about the intention?"},
+			{"week", "Carrying it into the week", "Practices and commitments, each with its day"},
+			{"plan", "Plan", "Next session, contact, anything to watch"},
+		})
+	case Dosing:
+		return outline(kind, "KAP dosing", [][3]string{
+			{"before", "Before the dose", "How the client arrived, intention, readiness"},
+			{"during", "During", "The course of the experience, in order"},
+			{"after", "Afterwards", "Return, first words, how the client left"},
+			{"plan", "Plan", "Integration, contact agreed, anything to watch"},
+		})
+	case Preparation:
+		return outline(kind, "Preparation", [][3]string{
+			{"intentions", "Intentions", "In the client's words"},
+			{"fears", "Fears and hopes", "What might come, what would help"},
+			{"agreements", "Agreements", "Set and setting, touch, music, ride home"},
+			{"plan", "Plan", "What remains before the dosing session"},
+		})
+	case CheckIn:
+		return outline(kind, "Check-in", [][3]string{
+			{"contact", "Contact", "How the client is, in a few words"},
+			{"plan", "Plan", "What was agreed"},
+		})
+	case Consultation, Talk:
+		return outline(kind, "Progress note", [][3]string{
+			{"subject", "What the client brings", "In the client's words"},
+			{"observed", "What was seen", "Presence, mood, change since last time"},
+			{"assessment", "Assessment", "How it is understood"},
+			{"plan", "Plan", "What was agreed"},
+		})
+	}
+	return NoteOutline{Kind: kind}
+}
+
+func outline(kind SessionKind, name string, sections [][3]string) NoteOutline {
+	o := NoteOutline{Kind: kind, Format: name}
+	for _, s := range sections {
+		o.Sections = append(o.Sections, Section{Key: s[0], Title: s[1], Placeholder: s[2]})
+	}
+	return o
+}
 
 // NoteFormats are ready outlines a practice can choose for a kind of session.
 var NoteFormats = []NoteOutline{

@@ -26,6 +26,9 @@ func (b *builder) note(r Record, heading string) {
 	for _, s := range n.Sections {
 		b.section(s.Title, s.Body)
 	}
+	if len(n.Methods) > 0 {
+		b.add(block.Heading{Level: 2, Text: block.Say("Methods")}, block.Paragraph{Text: block.Say(strings.Join(n.Methods, ", "))})
+	}
 	if n.Risk != "" {
 		b.add(block.Heading{Level: 2, Text: block.Say("Risk reviewed: " + strings.ToLower(n.Risk.Label()))})
 		b.add(block.Markdown(n.RiskText)...)

@@ -83,7 +83,7 @@ func draft() SummaryInput {
 			Doses:        []practice.DoseEvent{refused},
 			Vitals:       []practice.VitalSigns{{Entry: entry(-4), SystolicMmHg: n(172), DiastolicMmHg: n(104)}},
 			Observations: []practice.Observation{other, seen(5, "chest_pain", "", false)},
-			Note:         &practice.Note{ID: "note-1", ParticipantID: "part-1", Kind: practice.Dosing, Sections: practice.Outline(practice.Dosing, "")},
+			Note:         &practice.Note{ID: "note-1", ParticipantID: "part-1", Kind: practice.Dosing, Sections: practice.ShippedOutline(practice.Dosing).Sections},
 		},
 		At: at(20),
 	}

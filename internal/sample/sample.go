@@ -165,7 +165,7 @@ func (m *meeting) observe(o practice.Observation) {
 
 // note writes the note after the session; bodies fill its sections in order.
 func (m *meeting) note(after time.Duration, intention string, risk practice.Risk, bodies ...string) *practice.Note {
-	n := practice.NewNote(m.write.id(), m.session.Participants[0].ID, m.session.Kind, intention)
+	n := practice.NewNote(m.write.id(), m.session.Participants[0].ID, practice.ShippedOutline(m.session.Kind), intention)
 	for i, body := range bodies {
 		n.Sections[i].Body = body
 	}

@@ -338,7 +338,7 @@ func TestNotes(t *testing.T) {
 	s := d.session(practice.Integration, d.client("Ana"))
 	p := s.Participants[0].ID
 	want(t, d.try(func(tx *store.Tx) error { _, err := tx.NoteOf(p); return err }), fault.NotFound)
-	first := practice.NewNote(practice.NewID(), p, s.Kind, "to rest")
+	first := practice.NewNote(practice.NewID(), p, practice.ShippedOutline(s.Kind), "to rest")
 	first.Sections[0].Body = "One"
 	var n practice.Note
 	save := func(x practice.Note) error {

@@ -155,7 +155,7 @@ func (d *desk) observation(participantID, text string) practice.Observation {
 
 func (d *desk) draft(s practice.Session, participantID, text string) practice.Note {
 	d.t.Helper()
-	n := practice.NewNote(practice.NewID(), participantID, s.Kind, "")
+	n := practice.NewNote(practice.NewID(), participantID, practice.ShippedOutline(s.Kind), "")
 	n.Sections[0].Body, n.Risk = text, practice.RiskNoConcern
 	d.do(func(tx *store.Tx) (err error) {
 		n, err = tx.SaveDraft(n)
