@@ -552,6 +552,28 @@ CREATE TRIGGER clearances_update_used BEFORE UPDATE ON clearances
       IS NOT (OLD.expires_on, OLD.conditions, OLD.dose_min_ug, OLD.dose_max_ug, OLD.route, OLD.form, OLD.booster_allowed, OLD.booster_max_ug, OLD.booster_earliest_min, OLD.sessions))
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
+CREATE TRIGGER commitments_delete_signed BEFORE DELETE ON commitments
+  WHEN OLD.participant_id IN signed_participants OR OLD.settled_in IN signed_participants
+  BEGIN SELECT RAISE(ABORT, 'signed'); END;
+
+CREATE TRIGGER commitments_insert_over BEFORE INSERT ON commitments
+  WHEN EXISTS (SELECT 1 FROM commitments WHERE id = NEW.id)
+  BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
+
+CREATE TRIGGER commitments_insert_signed BEFORE INSERT ON commitments
+  WHEN NEW.participant_id IN signed_participants OR NEW.settled_in IN signed_participants
+  BEGIN SELECT RAISE(ABORT, 'signed'); END;
+
+CREATE TRIGGER commitments_update BEFORE UPDATE ON commitments
+  WHEN NEW.id <> OLD.id OR NEW.client_id <> OLD.client_id OR NEW.participant_id <> OLD.participant_id OR NEW.created_at <> OLD.created_at
+  BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
+
+CREATE TRIGGER commitments_update_signed BEFORE UPDATE ON commitments
+  WHEN (OLD.participant_id IN signed_participants AND (NEW.text <> OLD.text OR NEW.due_on <> OLD.due_on))
+    OR ((NEW.state <> OLD.state OR NEW.settled_at <> OLD.settled_at OR NEW.settled_in IS NOT OLD.settled_in)
+      AND (OLD.settled_in IN signed_participants OR NEW.settled_in IN signed_participants))
+  BEGIN SELECT RAISE(ABORT, 'signed'); END;
+
 CREATE TRIGGER consents_delete BEFORE DELETE ON consents
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
@@ -570,8 +592,12 @@ CREATE TRIGGER courses_update_complete BEFORE UPDATE ON courses
   WHEN OLD.completed_at <> '' OR NEW.id <> OLD.id OR NEW.client_id <> OLD.client_id
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
+CREATE TRIGGER day_checks_insert_begun BEFORE INSERT ON day_checks
+  WHEN EXISTS (SELECT 1 FROM starts WHERE participant_id = NEW.participant_id)
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
 CREATE TRIGGER day_checks_update_begun BEFORE UPDATE ON day_checks
-  WHEN EXISTS (SELECT 1 FROM starts WHERE participant_id = OLD.participant_id)
+  WHEN EXISTS (SELECT 1 FROM starts WHERE participant_id = OLD.participant_id) OR NEW.participant_id <> OLD.participant_id
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
 CREATE TRIGGER doses_delete_signed BEFORE DELETE ON doses
@@ -696,6 +722,10 @@ CREATE TRIGGER participants_insert_signed BEFORE INSERT ON participants
 
 CREATE TRIGGER participants_update BEFORE UPDATE ON participants
   BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
+
+CREATE TRIGGER preparations_update_complete BEFORE UPDATE ON preparations
+  WHEN OLD.completed_at <> '' AND NEW.completed_at <> '' OR NEW.client_id <> OLD.client_id
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
 CREATE TRIGGER psychotherapy_releases_delete BEFORE DELETE ON psychotherapy_releases
   BEGIN SELECT RAISE(ABORT, 'kept'); END;

@@ -337,6 +337,23 @@ CREATE TABLE commitments (
 ) STRICT;
 CREATE INDEX commitments_by_client ON commitments (client_id, state, due_on);
 CREATE INDEX commitments_open ON commitments (due_on) WHERE state = 'open';
+CREATE TRIGGER commitments_insert_signed BEFORE INSERT ON commitments
+  WHEN NEW.participant_id IN signed_participants OR NEW.settled_in IN signed_participants
+  BEGIN SELECT RAISE(ABORT, 'signed'); END;
+CREATE TRIGGER commitments_insert_over BEFORE INSERT ON commitments
+  WHEN EXISTS (SELECT 1 FROM commitments WHERE id = NEW.id)
+  BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
+CREATE TRIGGER commitments_update BEFORE UPDATE ON commitments
+  WHEN NEW.id <> OLD.id OR NEW.client_id <> OLD.client_id OR NEW.participant_id <> OLD.participant_id OR NEW.created_at <> OLD.created_at
+  BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
+CREATE TRIGGER commitments_update_signed BEFORE UPDATE ON commitments
+  WHEN (OLD.participant_id IN signed_participants AND (NEW.text <> OLD.text OR NEW.due_on <> OLD.due_on))
+    OR ((NEW.state <> OLD.state OR NEW.settled_at <> OLD.settled_at OR NEW.settled_in IS NOT OLD.settled_in)
+      AND (OLD.settled_in IN signed_participants OR NEW.settled_in IN signed_participants))
+  BEGIN SELECT RAISE(ABORT, 'signed'); END;
+CREATE TRIGGER commitments_delete_signed BEFORE DELETE ON commitments
+  WHEN OLD.participant_id IN signed_participants OR OLD.settled_in IN signed_participants
+  BEGIN SELECT RAISE(ABORT, 'signed'); END;
 
 CREATE TABLE psychotherapy_releases (
   id          TEXT PRIMARY KEY CHECK (length(id) = 36),
