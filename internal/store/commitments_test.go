@@ -85,7 +85,9 @@ func TestCommitmentsInOrder(t *testing.T) {
 			t.Errorf("only open %v: %s, want %s", open, got, expect)
 		}
 	}
-	if got := texts(see(d, func(tx *store.Tx) ([]practice.Commitment, error) { return tx.OpenCommitmentsDue("2026-03-10", "2026-03-20") })); got != "first "+other.Text+" " {
+	if got := texts(see(d, func(tx *store.Tx) ([]practice.Commitment, error) {
+		return tx.OpenCommitmentsDue("2026-03-10", "2026-03-20")
+	})); got != "first "+other.Text+" " {
 		t.Errorf("due: %s", got)
 	}
 }
