@@ -169,7 +169,7 @@ func newOfficeIn(t testing.TB, root string) *office {
 		"$version", strconv.Itoa(draft.Note.Version), "$pass", testPassphrase, "$code", o.code, "$backup", o.backup,
 		"$signedpart", s.Parts[0].ParticipantID, "$signed", signed.Note.ID, "$note", draft.Note.ID, "$client", client.ID,
 		"$dosing", s.Session.ID, "$session", open.Session.ID, "$part", open.Parts[0].ParticipantID,
-		"$planned", planned.Session.ID, "$plannedpart", planned.Parts[0].ParticipantID, "$now", string(practice.At(o.clock)),
+		"$planned", planned.Session.ID, "$plannedpart", planned.Parts[0].ParticipantID, "$now", string(practice.At(o.clock)), "$today", o.clock.In(zoneOf(t, "America/Los_Angeles")).Format(time.DateOnly),
 		"$entry", open.Parts[0].Log[0].Entry.ID, "$observed", open.Parts[0].Log[2].Entry.ID, "$struck", s.Parts[0].Log[0].Entry.ID,
 	}
 	for i := range 10 {

@@ -104,6 +104,14 @@ Vault.CloseWithBackup ["here"]
 Vault.Unlock ["$pass"]
 Vault.CloseWithoutBackup [""]
 Work.Cancel []`,
+	`Clients.Save [{"id":"$new3","legal_name":"Ann Lee","intention":"To rest."}]
+Preparations.Get ["$new3"]
+Preparations.Save [{"client_id":"$new3","fears":"f","touch":"agreed","touch_agreement":"A hand.","safety_plan":"p","fasting_hours":4,"ride_home":{"name":"K","relationship":"","phone":"1"},"medicines_reviewed":true,"version":0}]
+Preparations.Complete ["$new3",1]
+Preparations.Reopen ["$new3"]
+Sessions.Save [{"id":"$new1","kind":"dosing","participants":[{"id":"$new2","client_id":"$client"}],"planned_start":"$now","planned_end":"$now","zone":"Europe/Berlin","place":"virtual","dosing_session_id":"","version":0}]
+Preparations.DayCheck ["$new2"]
+Preparations.SaveDayCheck ["$new1",{"participant_id":"$new2","asked_on":"$today","identity":"yes","fasted":"yes","medicines":"yes","suicidal_thoughts":"no","intoxicated":"no","able_to_consent":"yes","intention":"To rest.","touch":"agreed","virtual":{"address":"1 Road","call_back_number":"1","emergency_number":"2","emergency_room":"3","chaperone_name":"S","chaperone_phone":"4","chaperone_adult":true,"chaperone_present":true,"pressure_cuff":true,"spit_cup":true,"dependents":true,"lost_connection":true,"lost_minutes":5},"version":0}]`,
 	`empty
 Vault.State []
 Vault.Create [{"passphrase":"$pass","practice":$PRACTICE}]
@@ -114,6 +122,13 @@ Vault.Unlock ["$pass"]`,
 Vault.InspectBackup ["$backup",{"passphrase":"","recovery_code":"$code"}]
 Vault.RestoreBackup ["$backup",{"passphrase":"","recovery_code":"$code"},"a phrase after the restore"]
 Clients.Chart ["$client"]`,
+	`Inquiries.Save [{"id":"$new1","name":"Ines","phone":"1","email":"i@example.org","called_at":"$now","found_by":"a friend","hopes":"To sleep again.","concerns":["grief"],"notes":"n","outcome":"","outcome_note":"","client_id":"","version":0}]
+Inquiries.Get ["$new1"]
+Inquiries.List [{"closed":false,"offset":0,"limit":20}]
+Inquiries.Continue [{"id":"$new1","name":"Ines","called_at":"$now","concerns":[],"version":1}]
+Inquiries.Save [{"id":"$new2","name":"Ben","called_at":"$now","concerns":[],"outcome":"decline","outcome_note":"Too far away","version":0}]
+Inquiries.List [{"closed":true,"offset":0,"limit":20}]
+Inquiries.Erase ["$new2"]`,
 	`Prescribers.Save [{"id":"$new1","name":"Dr. A. Lindqvist","credential":"MD","organisation":"Harbour Clinic","phone":"1","secure_fax":"2","email":"a@example.org","retired":false,"version":0}]
 Prescribers.List []`,
 }

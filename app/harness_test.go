@@ -103,6 +103,8 @@ type bench struct {
 	sessions  *Sessions
 	notes     *Notes
 	documents *Documents
+
+	preparations *Preparations
 }
 
 const testPassphrase = "four grey geese over the ridge"
@@ -130,6 +132,7 @@ func (b *bench) start() {
 	b.Cleanup(a.stopped)
 	b.vault, b.drafts, b.settings, b.today = &Vault{a.core}, &Drafts{a.core}, &Settings{a.core}, &Today{a.core}
 	b.clients, b.sessions, b.notes, b.documents = &Clients{a.core}, &Sessions{a.core}, &Notes{a.core}, &Documents{a.core}
+	b.preparations = &Preparations{a.core}
 }
 
 // create makes a practice and returns its recovery code.
@@ -247,4 +250,13 @@ func readFile(t testing.TB, path string) []byte {
 		t.Fatal(err)
 	}
 	return data
+}
+
+func zoneOf(t testing.TB, name string) *time.Location {
+	t.Helper()
+	loc, err := time.LoadLocation(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return loc
 }

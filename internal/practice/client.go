@@ -84,6 +84,19 @@ func familyName(name string) string {
 	return words[len(words)-1]
 }
 
+// AllergyText returns the answer about allergies in words.
+func (c Client) AllergyText() string {
+	switch c.AllergyAnswer {
+	case AllergiesNoneKnown:
+		return "None known"
+	case AllergiesListed:
+		return c.Allergies
+	case AllergiesUnknown:
+		return "Unknown"
+	}
+	return "Not recorded"
+}
+
 // Normalize trims what a person types around the words.
 func (c *Client) Normalize() {
 	for _, s := range []*string{

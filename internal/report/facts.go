@@ -23,20 +23,8 @@ func clientFacts(c practice.Client, s practice.Session) block.Facts {
 		fact("Client", c.LegalName),
 		fact("Born", born),
 		called,
-		fact("Allergies", allergies(c)),
+		fact("Allergies", c.AllergyText()),
 	}
-}
-
-func allergies(c practice.Client) string {
-	switch c.AllergyAnswer {
-	case practice.AllergiesNoneKnown:
-		return "None known"
-	case practice.AllergiesListed:
-		return c.Allergies
-	case practice.AllergiesUnknown:
-		return "Unknown"
-	}
-	return "Not recorded"
 }
 
 func sessionFacts(in SummaryInput, r Record) block.Facts {

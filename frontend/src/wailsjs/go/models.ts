@@ -363,6 +363,44 @@ export namespace app {
 	        this.recovery_code = source["recovery_code"];
 	    }
 	}
+	export class DayView {
+	    check: practice.DayCheck;
+	    questions: practice.DayQuestion[];
+	    items: practice.VirtualItem[];
+	    usual: practice.VirtualSafety;
+	    closed: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new DayView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.check = this.convertValues(source["check"], practice.DayCheck);
+	        this.questions = this.convertValues(source["questions"], practice.DayQuestion);
+	        this.items = this.convertValues(source["items"], practice.VirtualItem);
+	        this.usual = this.convertValues(source["usual"], practice.VirtualSafety);
+	        this.closed = source["closed"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class DocumentView {
 	    token: string;
 	    url: string;
@@ -584,6 +622,7 @@ export namespace app {
 	    heading: string;
 	    subline: string;
 	    reference?: Reference;
+	    methods: string[];
 	    missing: string[];
 	
 	    static createFrom(source: any = {}) {
@@ -599,6 +638,7 @@ export namespace app {
 	        this.heading = source["heading"];
 	        this.subline = source["subline"];
 	        this.reference = this.convertValues(source["reference"], Reference);
+	        this.methods = source["methods"];
 	        this.missing = source["missing"];
 	    }
 	
@@ -644,6 +684,38 @@ export namespace app {
 	        this.note_id = source["note_id"];
 	        this.locked = source["locked"];
 	        this.offer = source["offer"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class PreparationView {
+	    form: practice.PreparationForm;
+	    done_text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new PreparationView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.form = this.convertValues(source["form"], practice.PreparationForm);
+	        this.done_text = source["done_text"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -1180,6 +1252,124 @@ export namespace practice {
 		}
 	}
 	
+	export class VirtualSafety {
+	    address: string;
+	    call_back_number: string;
+	    emergency_number: string;
+	    emergency_room: string;
+	    chaperone_name: string;
+	    chaperone_phone: string;
+	    chaperone_adult: boolean;
+	    chaperone_present: boolean;
+	    pressure_cuff: boolean;
+	    spit_cup: boolean;
+	    dependents: boolean;
+	    lost_connection: boolean;
+	    lost_minutes: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new VirtualSafety(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.address = source["address"];
+	        this.call_back_number = source["call_back_number"];
+	        this.emergency_number = source["emergency_number"];
+	        this.emergency_room = source["emergency_room"];
+	        this.chaperone_name = source["chaperone_name"];
+	        this.chaperone_phone = source["chaperone_phone"];
+	        this.chaperone_adult = source["chaperone_adult"];
+	        this.chaperone_present = source["chaperone_present"];
+	        this.pressure_cuff = source["pressure_cuff"];
+	        this.spit_cup = source["spit_cup"];
+	        this.dependents = source["dependents"];
+	        this.lost_connection = source["lost_connection"];
+	        this.lost_minutes = source["lost_minutes"];
+	    }
+	}
+	export class DayCheck {
+	    participant_id: string;
+	    asked_on: string;
+	    identity: string;
+	    fasted: string;
+	    fasting_note: string;
+	    medicines: string;
+	    medicines_note: string;
+	    ride: string;
+	    ride_home: Contact;
+	    suicidal_thoughts: string;
+	    suicidal_note: string;
+	    intoxicated: string;
+	    able_to_consent: string;
+	    intention: string;
+	    touch: string;
+	    virtual: VirtualSafety;
+	    updated_at: string;
+	    version: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new DayCheck(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.participant_id = source["participant_id"];
+	        this.asked_on = source["asked_on"];
+	        this.identity = source["identity"];
+	        this.fasted = source["fasted"];
+	        this.fasting_note = source["fasting_note"];
+	        this.medicines = source["medicines"];
+	        this.medicines_note = source["medicines_note"];
+	        this.ride = source["ride"];
+	        this.ride_home = this.convertValues(source["ride_home"], Contact);
+	        this.suicidal_thoughts = source["suicidal_thoughts"];
+	        this.suicidal_note = source["suicidal_note"];
+	        this.intoxicated = source["intoxicated"];
+	        this.able_to_consent = source["able_to_consent"];
+	        this.intention = source["intention"];
+	        this.touch = source["touch"];
+	        this.virtual = this.convertValues(source["virtual"], VirtualSafety);
+	        this.updated_at = source["updated_at"];
+	        this.version = source["version"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class DayQuestion {
+	    key: string;
+	    text: string;
+	    wanted: string;
+	    note: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new DayQuestion(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.text = source["text"];
+	        this.wanted = source["wanted"];
+	        this.note = source["note"];
+	    }
+	}
 	export class Entry {
 	    id: string;
 	    participant_id: string;
@@ -1501,6 +1691,68 @@ export namespace practice {
 	        this.zone = source["zone"];
 	    }
 	}
+	export class PreparationForm {
+	    client_id: string;
+	    fears: string;
+	    altered_states: string;
+	    supports: string;
+	    set_and_setting: string;
+	    music: string;
+	    eye_shades: string;
+	    touch: string;
+	    touch_agreement: string;
+	    boundaries: string;
+	    safety_plan: string;
+	    fasting_hours: number;
+	    ride_home: Contact;
+	    medicines_reviewed: boolean;
+	    completed_at: string;
+	    updated_at: string;
+	    version: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new PreparationForm(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.client_id = source["client_id"];
+	        this.fears = source["fears"];
+	        this.altered_states = source["altered_states"];
+	        this.supports = source["supports"];
+	        this.set_and_setting = source["set_and_setting"];
+	        this.music = source["music"];
+	        this.eye_shades = source["eye_shades"];
+	        this.touch = source["touch"];
+	        this.touch_agreement = source["touch_agreement"];
+	        this.boundaries = source["boundaries"];
+	        this.safety_plan = source["safety_plan"];
+	        this.fasting_hours = source["fasting_hours"];
+	        this.ride_home = this.convertValues(source["ride_home"], Contact);
+	        this.medicines_reviewed = source["medicines_reviewed"];
+	        this.completed_at = source["completed_at"];
+	        this.updated_at = source["updated_at"];
+	        this.version = source["version"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class Prescriber {
 	    id: string;
 	    name: string;
@@ -1676,6 +1928,23 @@ export namespace practice {
 	        this.retention_minor_years = source["retention_minor_years"];
 	    }
 	}
+	export class VirtualItem {
+	    key: string;
+	    label: string;
+	    there: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new VirtualItem(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.label = source["label"];
+	        this.there = source["there"];
+	    }
+	}
+	
 	export class VitalSigns {
 	    entry: Entry;
 	    systolic_mmhg?: number;

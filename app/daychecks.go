@@ -1,0 +1,104 @@
+package app
+
+import (
+	"snowfield/internal/fault"
+	"snowfield/internal/practice"
+	"snowfield/internal/store"
+)
+
+// DayView is what is asked of one participant on the day, with the answers.
+type DayView struct {
+	Check     practice.DayCheck      `json:"check"`
+	Questions []practice.DayQuestion `json:"questions"`
+	Items     []practice.VirtualItem `json:"items"` // of a virtual session; empty for one in the office
+	Usual     practice.VirtualSafety `json:"usual"` // what was noted before, to be confirmed for today
+	Closed    bool                   `json:"closed"`
+}
+
+// DayCheck returns the day's questions and answers of one participant; with
+// no answers when nothing was asked today.
+func (p *Preparations) DayCheck(participantID string) (DayView, error) {
+	return view(p.core, func(tx *store.Tx) (DayView, error) {
+		s, err := tx.SessionOf(participantID)
+		if err != nil {
+			return DayView{}, err
+		}
+		return dayView(tx, s, participantID)
+	})
+}
+
+// SaveDayCheck keeps one participant's answers of today; its version is the
+// one last returned. A session that has begun, and answers of another day,
+// are refused.
+func (p *Preparations) SaveDayCheck(sessionID string, check practice.DayCheck) (DayView, error) {
+	return update(p.core, func(tx *store.Tx) (DayView, error) {
+		s, err := tx.Session(sessionID)
+		if err != nil {
+			return DayView{}, err
+		}
+		if clientOf(s, check.ParticipantID) == "" {
+			return DayView{}, fault.New(fault.NotFound, "This client is not in this session. Nothing was changed.")
+		}
+		if s.Kind != practice.Dosing || s.State() != practice.Planned {
+			return DayView{}, fault.New(fault.Conflict, "The day's questions belong to a dosing session that has not begun. Nothing was changed.")
+		}
+		if err := check.Validate(); err != nil {
+			return DayView{}, err
+		}
+		today, err := todayOf(tx)
+		if err != nil {
+			return DayView{}, err
+		}
+		if check.AskedOn != today {
+			return DayView{}, fault.New(fault.Conflict, "These answers are of another day. Open Prepare room again and ask them for today.")
+		}
+		if _, err := tx.PutDayCheck(check); err != nil {
+			return DayView{}, err
+		}
+		return dayView(tx, s, check.ParticipantID)
+	})
+}
+
+// dayCheckOf returns what was asked of a participant today; nil when nothing
+// was, or only on an earlier day.
+func dayCheckOf(tx *store.Tx, participantID string, today practice.Date) (*practice.DayCheck, error) {
+	check, err := unlessNone(tx.DayCheck(participantID))
+	if err != nil || check == nil || check.AskedOn != today {
+		return nil, err
+	}
+	return check, nil
+}
+
+func dayView(tx *store.Tx, s practice.Session, participantID string) (DayView, error) {
+	v := DayView{Items: []practice.VirtualItem{}, Closed: s.State() != practice.Planned}
+	client, err := tx.Client(clientOf(s, participantID))
+	if err != nil {
+		return v, err
+	}
+	settings, err := tx.Settings()
+	if err != nil {
+		return v, err
+	}
+	preparation, err := preparationOf(tx, client.ID)
+	if err != nil {
+		return v, err
+	}
+	today, err := todayOf(tx)
+	if err != nil {
+		return v, err
+	}
+	stored, err := unlessNone(tx.DayCheck(participantID))
+	if err != nil {
+		return v, err
+	}
+	v.Check = practice.NewDayCheck(participantID, today, client, preparation, stored)
+	if v.Closed && stored != nil {
+		v.Check = *stored
+	}
+	v.Questions = practice.DayQuestions(s.Place, preparation, settings)
+	if s.Place == practice.Virtual {
+		v.Items = v.Check.Virtual.Items()
+	}
+	v.Usual = practice.UsualSafety(client, settings, stored)
+	return v, nil
+}
