@@ -129,6 +129,15 @@ Inquiries.Continue [{"id":"$new1","name":"Ines","called_at":"$now","concerns":[]
 Inquiries.Save [{"id":"$new2","name":"Ben","called_at":"$now","concerns":[],"outcome":"decline","outcome_note":"Too far away","version":0}]
 Inquiries.List [{"closed":true,"offset":0,"limit":20}]
 Inquiries.Erase ["$new2"]`,
+	`Screening.Begin ["$client"]
+Screening.Save [{"id":"$round","client_id":"$client","answers":[{"item_key":"heart","question":"","severity":"review","answer":"yes","detail":"An arrhythmia since 2019.","ask_prescriber":true}],"notes":"n","conclusion":"needs_prescriber","review_on":"2030-01-01","version":1}]
+Screening.SaveMedicine [{"id":"$new1","client_id":"$client","name":"Lorazepam","dose":"1 mg","schedule":"at night","class":"benzodiazepine","prescribed_by":"Dr. M.","ended_on":"","version":0}]
+Screening.Resolve [{"id":"$new2","client_id":"$client","flag":{"item_key":"heart","raised_at":"$raised"},"reason":"Her cardiologist wrote."}]
+Clients.Save [{"id":"$new3","legal_name":"Ann Lee","allergy_answer":"none_known"}]
+Screening.Begin ["$new3"]
+Screening.Save [$ROUND]
+Screening.Complete ["$new3","$round",2]
+Screening.Get ["$client"]`,
 	`Prescribers.Save [{"id":"$new1","name":"Dr. A. Lindqvist","credential":"MD","organisation":"Harbour Clinic","phone":"1","secure_fax":"2","email":"a@example.org","retired":false,"version":0}]
 Prescribers.List []`,
 }
@@ -337,6 +346,11 @@ func (p *played) note(name string, args []json.RawMessage, result any) {
 		p.phrases, p.restored = append(p.phrases, text(2)), true
 	}
 	switch r := result.(type) {
+	case ScreeningView:
+		if r.Open == nil {
+			break
+		}
+		p.words = append([]string{"$round", r.Open.ID, "$raised", string(r.Open.CreatedAt), "$ROUND", answeredRound(p, *r.Open)}, p.words...)
 	case Created:
 		p.words = append([]string{"$code", r.RecoveryCode}, p.words...)
 	case DocumentView:

@@ -19,6 +19,7 @@ const (
 	ActChange       Act = "change"
 	ActStrike       Act = "strike"
 	ActUndo         Act = "undo"
+	ActErase        Act = "erase"
 	ActSign         Act = "sign"
 	ActAddendum     Act = "addendum"
 	ActExport       Act = "export"

@@ -21,6 +21,21 @@ const (
 // InquiryOutcomes lists the outcomes in their order.
 var InquiryOutcomes = []InquiryOutcome{InquiryOpen, InquiryContinues, InquiryReferred, InquiryDeclined}
 
+// Label returns the outcome in words.
+func (o InquiryOutcome) Label() string {
+	switch o {
+	case InquiryOpen:
+		return "Open"
+	case InquiryContinues:
+		return "Became a client"
+	case InquiryReferred:
+		return "Referred"
+	case InquiryDeclined:
+		return "Declined"
+	}
+	return ""
+}
+
 // Inquiry is a discovery call: somebody who asked and is not, or not yet, a
 // client. Only a name is required.
 type Inquiry struct {
@@ -49,8 +64,8 @@ func (q *Inquiry) Normalize() {
 	q.Concerns = trimmed(q.Concerns)
 }
 
-// Validate refuses an inquiry without a name or the time of the call, and an
-// outcome there is none of.
+// Validate refuses an inquiry without a name or the time of the call, an
+// outcome there is none of, and one that continues without being a client.
 func (q Inquiry) Validate() error {
 	var c fault.Check
 	CheckID(&c, "id", q.ID)
@@ -66,8 +81,13 @@ func (q Inquiry) Validate() error {
 	checkText(&c, "outcome_note", q.OutcomeNote)
 	checkInstant(&c, "called_at", q.CalledAt, true)
 	checkTags(&c, "concerns", q.Concerns)
-	if !slices.Contains(InquiryOutcomes, q.Outcome) {
-		c.Refuse("outcome", "Choose continue, refer or decline.")
+	switch {
+	case !slices.Contains(InquiryOutcomes, q.Outcome):
+		c.Refuse("outcome", "Choose open, referred or declined.")
+	case q.ClientID != "" && q.Outcome != InquiryContinues:
+		c.Refuse("outcome", "This inquiry became a client. What happens next belongs to the chart.")
+	case q.ClientID == "" && q.Outcome == InquiryContinues:
+		c.Refuse("outcome", "Continue as client, so that there is a chart.")
 	}
 	return c.Err()
 }
@@ -75,10 +95,23 @@ func (q Inquiry) Validate() error {
 // Client returns the client an inquiry becomes, with nothing to be typed
 // again. It begins in screening.
 func (q Inquiry) Client(id string) Client {
+	notes := q.Notes
+	if q.FoundBy != "" {
+		notes = strings.TrimSpace("Came to the practice by: " + q.FoundBy + "\n\n" + notes)
+	}
 	return Client{
 		ID: id, LegalName: q.Name, Phone: q.Phone, Email: q.Email, Intention: q.Hopes,
-		Concerns: q.Concerns, Notes: q.Notes, Stage: StageScreening, AllergyAnswer: AllergiesUnknown,
+		Concerns: q.Concerns, Notes: notes, Stage: StageScreening, AllergyAnswer: AllergiesUnknown,
 	}
+}
+
+// CanContinue refuses to make a client of an inquiry that was declined or
+// referred; it is opened again first.
+func (q Inquiry) CanContinue() error {
+	if q.Outcome == InquiryDeclined || q.Outcome == InquiryReferred {
+		return fault.New(fault.Blocked, "This inquiry was "+strings.ToLower(q.Outcome.Label())+". Set it to open first. Nothing was changed.")
+	}
+	return nil
 }
 
 // CanErase refuses to erase an inquiry that is open or became a client.

@@ -44,6 +44,13 @@ func TestPsychotherapyNotesStayApart(t *testing.T) {
 	})
 	prescriber := practice.Prescriber{ID: practice.NewID(), Name: "Dr. A. Lindqvist"}
 	c.do(func(tx *store.Tx) error { _, err := tx.PutPrescriber(prescriber); return err })
+	cleared, agreed, file := c.clearance(anaID), c.consent(anaID), c.attach(anaID, []byte("%PDF-"))
+	course, promise := c.course(anaID), c.commitment(c.other)
+	inquiry := c.inquiry("Ana", func(*practice.Inquiry) {})
+	asked := practice.Screening{ID: practice.NewID(), ClientID: anaID}
+	c.do(func(tx *store.Tx) error { _, err := tx.PutScreening(asked); return err })
+	taken := practice.Medicine{ID: practice.NewID(), ClientID: anaID, Name: "Sertraline"}
+	c.do(func(tx *store.Tx) error { _, err := tx.PutMedicine(taken); return err })
 	far := practice.At(c.now.Add(-1000 * time.Hour))
 	end := practice.At(c.now.Add(1000 * time.Hour))
 
@@ -51,14 +58,18 @@ func TestPsychotherapyNotesStayApart(t *testing.T) {
 	// fails the test below.
 	readers := map[string][]any{
 		"Audit": {int64(0), 1000}, "AuditHead": {}, "ChangedSinceBackup": {}, "Client": {anaID}, "Clients": {"", store.AllClients, 0, 100}, "CodeUnconfirmed": {}, "Contacts": {anaID, far, end},
-		"LibraryLatest": {practice.ShelfScreening}, "LibraryVersions": {practice.ShelfScreening, "heart", 10}, "LibraryVersion": {practice.ShelfScreening, "heart", 1}, "Doses": {c.ana}, "DosingsSince": {far}, "Draft": {"k"}, "Entry": {c.dose.Entry.ID}, "LastOf": {practice.ActChange}, "Note": {c.note.ID},
+		"LibraryLatest": {practice.ShelfScreening}, "LibraryVersions": {practice.ShelfScreening, "heart", 10}, "LibraryVersion": {practice.ShelfScreening, "heart", 1}, "Doses": {c.ana}, "DosingsSince": {far}, "Draft": {"k"}, "Entry": {c.dose.Entry.ID}, "Inquiries": {false, 0, 100}, "Inquiry": {inquiry.ID}, "LastOf": {practice.ActChange}, "Note": {c.note.ID},
 		"NoteOf": {c.ana}, "Observations": {c.ana}, "OpenSessions": {}, "Ordinal": {c.session, anaID}, "Place": {}, "Prescriber": {prescriber.ID}, "Prescribers": {}, "Practice": {}, "RecentClients": {100},
 		"Revisions": {c.note.ID, 100}, "Session": {c.session.ID}, "SessionOf": {c.ana}, "SessionsBetween": {far, end}, "SessionsFollowing": {c.session.ID},
 		"SessionsOfClient": {anaID, 100}, "Settings": {}, "UnsignedNotes": {100}, "Unwritten": {100}, "VerifyAudit": {int64(0), ""}, "VitalSigns": {c.ana},
+		"Clearance": {cleared.ID}, "Clearances": {anaID}, "ClearanceOf": {c.ana}, "UsedUnder": {anaID}, "Consent": {agreed.ID}, "Consents": {anaID},
+		"Attachment": {file.ID}, "Attachments": {anaID}, "AttachmentBytes": {file.ID}, "InUse": {anaID},
 		"Start": {c.ana}, "Lifts": {c.ana}, "AdverseEvents": {anaID},
+		"Screening": {asked.ID}, "Screenings": {anaID, 100}, "ScreeningsDue": {practice.Date("2040-01-01")}, "Resolutions": {anaID}, "Medicine": {taken.ID}, "Medicines": {anaID},
 		"PsychotherapyNotes": {anaID, 100}, "Now": {}, "Preparation": {anaID}, "DayCheck": {planned},
+		"Courses": {anaID}, "Course": {course.ID}, "CourseAt": {anaID, end}, "Commitments": {anaID, false}, "Commitment": {promise.ID}, "OpenCommitmentsDue": {practice.Date("2020-01-01"), practice.Date("2040-01-01")},
 	}
-	writers := "PutPreparation PutDayCheck AddStart AddLift AddAdverseEvent PutLibrary AddAddendum AddDose AddObservation AddVitalSigns KeepRevision PutAppVersion PutClient PutCodeUnconfirmed PutDraft PutPlace PutPractice PutPrescriber PutPsychotherapyNote PutSession PutSettings Record RecordBackup SaveDraft SignNote StrikeEntry TouchClient UndoEntry "
+	writers := "EraseInquiry PutInquiry PutScreening AddResolution PutMedicine PutClearance AddConsent RevokeConsent AddAttachment RemoveAttachment PutCommitment PutCourse PutPreparation PutDayCheck AddStart AddLift AddAdverseEvent PutLibrary AddAddendum AddDose AddObservation AddVitalSigns KeepRevision PutAppVersion PutClient PutCodeUnconfirmed PutDraft PutPlace PutPractice PutPrescriber PutPsychotherapyNote PutSession PutSettings Record RecordBackup SaveDraft SignNote StrikeEntry TouchClient UndoEntry "
 	found := map[string]bool{}
 	if err := c.s.View(context.Background(), c.now, func(tx *store.Tx) error {
 		v := reflect.ValueOf(tx)

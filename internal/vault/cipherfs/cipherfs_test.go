@@ -174,7 +174,7 @@ func TestConnectionSettings(t *testing.T) {
 	db := open(t, path, key)
 	for pragma, want := range map[string]string{
 		"journal_mode": "truncate", "synchronous": "2", "temp_store": "2", "foreign_keys": "1",
-		"trusted_schema": "0", "fullfsync": "1",
+		"trusted_schema": "0", "fullfsync": "1", "secure_delete": "1",
 	} {
 		var got string
 		if err := db.QueryRow("PRAGMA " + pragma).Scan(&got); err != nil || got != want {

@@ -134,6 +134,7 @@ var pragmas = []string{
 	"synchronous(FULL)",
 	"temp_store(2)",
 	"busy_timeout(2000)", // milliseconds
+	"secure_delete(ON)",  // what is erased is overwritten in the file, not only let go of
 	"trusted_schema(OFF)",
 	"foreign_keys(ON)",
 	"journal_mode(TRUNCATE)",
