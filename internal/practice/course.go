@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"slices"
 	"strings"
 
 	"snowfield/internal/fault"
@@ -90,6 +91,86 @@ func (c Course) Validate() error {
 	checkInstant(&k, "started_at", c.StartedAt, true)
 	checkText(&k, "closing_summary", c.ClosingSummary)
 	return k.Err()
+}
+
+// Windows returns the practice's settings with the hours of the windows this
+// course has of its own.
+func (c Course) Windows(s Settings) Settings {
+	if c.WindowHours > 0 {
+		s.WindowHours, s.FirstStageHours = c.WindowHours, c.FirstStageHours
+	}
+	return s
+}
+
+// Review records a review after so many dosings; a second one after the same
+// number takes the place of the first. It refuses a number of dosings that
+// were not held and a review without words.
+func (c *Course) Review(r CourseReview, dosingsDone int) error {
+	if c.Complete() {
+		return c.over()
+	}
+	r.Text = strings.TrimSpace(r.Text)
+	var k fault.Check
+	if r.AfterDosings < 1 || r.AfterDosings > dosingsDone {
+		k.Refuse("after_dosings", "Choose a number of dosing sessions that were held.")
+	}
+	if r.Text == "" {
+		k.Refuse("text", "Write what the review found.")
+	}
+	checkText(&k, "text", r.Text)
+	if err := k.Err(); err != nil {
+		return err
+	}
+	i := slices.IndexFunc(c.Reviews, func(x CourseReview) bool { return x.AfterDosings == r.AfterDosings })
+	switch {
+	case i < 0:
+		c.Reviews = append(c.Reviews, r)
+	case c.Reviews[i].Text != r.Text:
+		c.Reviews = slices.Clone(c.Reviews)
+		c.Reviews[i] = r
+	}
+	return nil
+}
+
+// Maintain begins maintenance. It refuses while dosings of the plan are left
+// and a plan that says nothing of maintenance.
+func (c *Course) Maintain(dosingsDone int, now Instant) error {
+	switch {
+	case c.Complete():
+		return c.over()
+	case c.Plan.MaintenanceWeeks == 0:
+		return fault.New(fault.Blocked, "The plan has no maintenance. Change the plan first: say how many weeks lie between.")
+	case dosingsDone < c.Plan.Dosings:
+		return fault.New(fault.Blocked, "Maintenance follows the last dosing session of the plan. Change the plan first if no more are to come.")
+	case c.MaintenanceSince == "":
+		c.MaintenanceSince = now
+	}
+	return nil
+}
+
+// End completes the course with its ending and a closing summary.
+func (c *Course) End(ending CourseEnding, summary string, now Instant) error {
+	if c.Complete() {
+		return c.over()
+	}
+	summary = strings.TrimSpace(summary)
+	var k fault.Check
+	if !slices.Contains(CourseEndings, ending) {
+		k.Refuse("ending", "Choose how the course ended.")
+	}
+	if summary == "" {
+		k.Refuse("closing_summary", "Write the closing summary: where it led, and what was agreed for afterwards.")
+	}
+	checkText(&k, "closing_summary", summary)
+	if err := k.Err(); err != nil {
+		return err
+	}
+	c.CompletedAt, c.Ending, c.ClosingSummary = now, ending, summary
+	return nil
+}
+
+func (c Course) over() error {
+	return fault.New(fault.Conflict, "This course is complete and is kept as it is. Begin another one if treatment goes on.")
 }
 
 // Validate refuses a template without a name and a plan a course cannot hold.

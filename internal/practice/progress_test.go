@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"snowfield/internal/fault"
 )
 
 const day = 24 * time.Hour
@@ -299,5 +301,86 @@ func TestStartOfDay(t *testing.T) {
 		if got := c.day.StartOfDay(c.zone); got != c.want {
 			t.Errorf("%s in %s: %s, want %s", c.day, c.zone, got, c.want)
 		}
+	}
+}
+
+func TestCourseActs(t *testing.T) {
+	over := func(c *Course) { c.CompletedAt, c.Ending = noon, EndingEarly }
+	for name, x := range map[string]struct {
+		change func(*Course)
+		act    func(*Course) error
+		code   fault.Code
+		fields string
+	}{
+		"a review":                           {nil, func(c *Course) error { return c.Review(CourseReview{2, noon, "Better"}, 2) }, "", ""},
+		"a review of what was not held":      {nil, func(c *Course) error { return c.Review(CourseReview{2, noon, "Better"}, 1) }, fault.Invalid, "after_dosings"},
+		"a review without words":             {nil, func(c *Course) error { return c.Review(CourseReview{1, noon, " "}, 1) }, fault.Invalid, "text"},
+		"a review afterwards":                {over, func(c *Course) error { return c.Review(CourseReview{1, noon, "Better"}, 1) }, fault.Conflict, ""},
+		"maintenance":                        {nil, func(c *Course) error { return c.Maintain(2, noon) }, "", ""},
+		"maintenance too early":              {nil, func(c *Course) error { return c.Maintain(1, noon) }, fault.Blocked, ""},
+		"maintenance the plan does not have": {func(c *Course) { c.Plan.MaintenanceWeeks = 0 }, func(c *Course) error { return c.Maintain(2, noon) }, fault.Blocked, ""},
+		"maintenance afterwards":             {over, func(c *Course) error { return c.Maintain(2, noon) }, fault.Conflict, ""},
+		"the end":                            {nil, func(c *Course) error { return c.End(EndingCompleted, "Well", noon) }, "", ""},
+		"an end without a summary":           {nil, func(c *Course) error { return c.End(EndingCompleted, " ", noon) }, fault.Invalid, "closing_summary"},
+		"an end of no kind":                  {nil, func(c *Course) error { return c.End("", "Well", noon) }, fault.Invalid, "ending"},
+		"a second end":                       {over, func(c *Course) error { return c.End(EndingCompleted, "Well", noon) }, fault.Conflict, ""},
+	} {
+		c := course()
+		if x.change != nil {
+			x.change(&c)
+		}
+		err := x.act(&c)
+		if fault.CodeOf(err) != x.code {
+			t.Errorf("%s: %v, want %q", name, err, x.code)
+		} else if x.code == fault.Invalid && fields(t, err) != x.fields {
+			t.Errorf("%s: refused %s, want %s", name, fields(t, err), x.fields)
+		}
+	}
+
+	c := course()
+	for _, text := range []string{"Better", "Better", "Much better"} {
+		if err := c.Review(CourseReview{1, noon.Add(time.Duration(len(text)) * time.Hour), text}, 1); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if len(c.Reviews) != 1 || c.Reviews[0].Text != "Much better" || c.Reviews[0].At != noon.Add(11*time.Hour) {
+		t.Errorf("reviews %+v", c.Reviews)
+	}
+}
+
+func TestCourseValidate(t *testing.T) {
+	fine := course()
+	fine.ClientID = NewID()
+	for want, change := range map[string]func(*Course){
+		"":                            func(*Course) {},
+		"plan.dosings":                func(c *Course) { c.Plan.Dosings, c.Plan.ReviewAfter = 0, nil },
+		"plan.preparations":           func(c *Course) { c.Plan.Preparations = -1 },
+		"plan.cadence_days":           func(c *Course) { c.Plan.CadenceDays = 0 },
+		"plan.integrations":           func(c *Course) { c.Plan.Integrations = 6 },
+		"plan.later_integration_days": func(c *Course) { c.Plan.LaterIntegrationDays = 61 },
+		"plan.maintenance_weeks":      func(c *Course) { c.Plan.MaintenanceWeeks = 27 },
+		"plan.review_after":           func(c *Course) { c.Plan.ReviewAfter = []int{2, 1} },
+		"window_hours":                func(c *Course) { c.WindowHours, c.FirstStageHours = 97, 48 },
+		"first_stage_hours":           func(c *Course) { c.WindowHours, c.FirstStageHours = 72, 73 },
+		"started_at":                  func(c *Course) { c.StartedAt = "" },
+	} {
+		c := fine
+		change(&c)
+		if got := fields(t, c.Validate()); got != want {
+			t.Errorf("refused %q, want %q", got, want)
+		}
+	}
+	for plan, want := range map[[2]int]string{{0, 0}: "", {72, 48}: "", {96, 36}: "", {72, 0}: "first_stage_hours", {0, 48}: "first_stage_hours"} {
+		c := fine
+		c.WindowHours, c.FirstStageHours = plan[0], plan[1]
+		if got := fields(t, c.Validate()); got != want {
+			t.Errorf("windows %v: refused %q, want %q", plan, got, want)
+		}
+	}
+	if s := (Course{}).Windows(DefaultSettings()); s != DefaultSettings() {
+		t.Errorf("a course without hours of its own: %+v", s)
+	}
+	if s := (Course{WindowHours: 96, FirstStageHours: 36}).Windows(DefaultSettings()); s.WindowHours != 96 || s.FirstStageHours != 36 {
+		t.Errorf("a course with its own hours: %+v", s)
 	}
 }

@@ -20,6 +20,9 @@ type Window struct {
 	MetBySessionID   string  `json:"met_by_session_id"`
 }
 
+// LongestWindow is the most a practice or a course can choose.
+const LongestWindow = 96 * time.Hour
+
 // WindowOf returns the window a dosing session opened for the client who took
 // doses; false when no dose was given.
 func WindowOf(dosing Session, clientID string, doses []DoseEvent, s Settings) (Window, bool) {
