@@ -211,13 +211,19 @@ func (c *Consent) Revoke(on Date, reason string, today Date) error {
 }
 
 // Consented returns the valid consent of a kind that was signed last; false
-// when there is none.
+// when there is none. Who revokes a consent takes back what they agreed to:
+// papers of the kind signed before that day no longer count either.
 func Consented(consents []Consent, kind ConsentKind, today Date) (Consent, bool) {
 	var best Consent
+	var revoked Date
 	for _, c := range consents {
-		if c.Kind == kind && c.State(today) == ConsentValid && (best.ID == "" || c.SignedOn > best.SignedOn) {
+		switch {
+		case c.Kind != kind:
+		case c.State(today) == ConsentRevoked:
+			revoked = max(revoked, c.RevokedOn)
+		case c.State(today) == ConsentValid && (best.ID == "" || c.SignedOn > best.SignedOn):
 			best = c
 		}
 	}
-	return best, best.ID != ""
+	return best, best.ID != "" && best.SignedOn >= revoked
 }

@@ -64,13 +64,13 @@ type ReadinessInput struct {
 	Clearances  []Cleared // as Standing returns them, newest first
 	Consents    []Consent
 	Preparation *PreparationForm // nil when none was begun
-	Day         *DayCheck        // nil when nothing was asked yet
+	Day         *DayCheck        // nil when nothing was asked today
 	Lifts       []Lift           // of this participant
 	Events      []AdverseEvent
 	Settings    Settings
-	Today       Date    // in the practice's zone
-	Now         Instant // of the question
-	Beginning   bool    // the session is to begin now, so today is its day
+	Zone        string // the practice's: in it a day begins and ends
+	Today       Date
+	Beginning   bool // the session is to begin now, so today is its day
 }
 
 // Lift is how something that blocks was lifted for one participant of one
@@ -141,15 +141,10 @@ func (l *Lift) Validate(r Readiness, now Instant) error {
 // changes: later views and documents show it as it was.
 type Start struct {
 	ParticipantID string          `json:"participant_id"`
-	At            Instant         `json:"at"`
+	At            Instant         `json:"at"`           // when it was recorded: the beginning, but for a deviation
 	ClearanceID   string          `json:"clearance_id"` // in force then; empty when begun by a decision
 	Readiness     Readiness       `json:"readiness"`
 	Preparation   PreparationForm `json:"preparation"`
 	Day           DayCheck        `json:"day"`
 	Deviation     string          `json:"deviation"` // why it is recorded though it could not begin; empty for a regular start
-}
-
-// Ready computes the readiness of one client for one dosing session.
-func Ready(in ReadinessInput) Readiness {
-	return Readiness{ParticipantID: in.Participant.ID, ClientID: in.Client.ID, Checks: []Check{}, Blocked: true, Summary: "Not computed yet."}
 }

@@ -1,0 +1,149 @@
+package practice
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Ready computes the readiness of one client for one dosing session. What has
+// a date is held against the session's day, or today's when that day is past;
+// what can only be known on the day waits for it.
+func Ready(in ReadinessInput) Readiness {
+	r := readying{ReadinessInput: in, day: in.Today}
+	if planned := Date(in.Session.Start().In(in.Zone).Format("2006-01-02")); !in.Beginning && planned > in.Today {
+		r.day, r.ahead = planned, true
+	}
+	clearances, used := []Clearance{}, map[string]int{}
+	for _, c := range in.Clearances {
+		clearances = append(clearances, c.Clearance)
+		used[c.Clearance.ID] = c.Used
+	}
+	r.standing = Standing(clearances, used, r.day)
+	if in.Day != nil && in.Day.AskedOn == in.Today {
+		r.dayCheck = *in.Day
+	}
+
+	r.screening()
+	r.flags()
+	r.age()
+	r.clearance()
+	r.adverseEvents()
+	r.consents()
+	r.preparation()
+	r.today()
+	if in.Session.Place == Virtual {
+		r.virtual()
+	}
+	return r.answer()
+}
+
+// readying is Ready at work: each rule adds its checks.
+type readying struct {
+	ReadinessInput
+	day      Date // the day the session is held against
+	ahead    bool // that day is not today
+	standing []Cleared
+	dayCheck DayCheck // today's; empty when nothing was asked today
+	checks   []Check
+}
+
+func (r *readying) add(c Check) { r.checks = append(r.checks, c) }
+
+// blocks adds what stands in the way, unless it was lifted in a way that
+// lifts it: a decision lifts everything, a reason what a reason lifts.
+func (r *readying) blocks(topic string, by LiftKind, key, text string) {
+	for _, l := range r.Lifts {
+		if l.CheckKey == key && (l.Kind == LiftDecision || by == LiftReason) {
+			r.add(Check{Key: key, Topic: topic, State: CheckLifted, Text: text, Lift: &l})
+			return
+		}
+	}
+	r.add(Check{Key: key, Topic: topic, State: CheckBlocks, Text: text, LiftBy: by})
+}
+
+func (r *readying) warns(topic, key, text string) {
+	r.add(Check{Key: key, Topic: topic, State: CheckWarns, Text: text})
+}
+
+func (r *readying) later(topic, key, text string) {
+	r.add(Check{Key: key, Topic: topic, State: CheckLater, Text: text})
+}
+
+func (r *readying) fine(topic, key, text string) {
+	r.add(Check{Key: key, Topic: topic, State: CheckFine, Text: text})
+}
+
+var checkOrder = []CheckState{CheckBlocks, CheckWarns, CheckLifted, CheckLater, CheckFine}
+
+func (r *readying) answer() Readiness {
+	slices.SortStableFunc(r.checks, func(a, b Check) int {
+		return slices.Index(checkOrder, a.State) - slices.Index(checkOrder, b.State)
+	})
+	answer := Readiness{ParticipantID: r.Participant.ID, ClientID: r.Client.ID, Checks: r.checks}
+	answer.Blocked = answer.count(CheckBlocks) > 0
+	answer.Summary = answer.summary()
+	return answer
+}
+
+func (r Readiness) count(states ...CheckState) int {
+	n := 0
+	for _, c := range r.Checks {
+		if slices.Contains(states, c.State) {
+			n++
+		}
+	}
+	return n
+}
+
+// Words returns the texts of the checks in a state.
+func (r Readiness) Words(state CheckState) []string {
+	words := []string{}
+	for _, c := range r.Checks {
+		if c.State == state {
+			words = append(words, c.Text)
+		}
+	}
+	return words
+}
+
+func (r Readiness) summary() string {
+	things := func(n int, one, many string) string {
+		if n == 1 {
+			return one
+		}
+		return fmt.Sprintf(many, n)
+	}
+	if words := r.Words(CheckBlocks); len(words) > 0 {
+		return things(len(words), "1 thing stands", "%d things stand") + " in the way: " + strings.Join(words[:min(2, len(words))], " ")
+	}
+	text := "Ready"
+	if r.count(CheckLater) > 0 {
+		text = "Ready but for what is asked on the day"
+	}
+	if n := r.count(CheckWarns, CheckLifted); n > 0 {
+		text += ", with " + things(n, "1 thing to know", "%d things to know")
+	}
+	return text
+}
+
+// dateText writes a day inside a sentence: "2 March 2026".
+func dateText(d Date) string {
+	day, _ := d.Day()
+	return LongDateText(day)
+}
+
+// soon tells that a day, still to come, lies within the notice of the day the
+// session is held against.
+func (r *readying) soon(d Date) bool {
+	day, ok := r.day.Day()
+	return ok && d <= Date(day.AddDate(0, 0, r.Settings.NoticeDays).Format("2006-01-02"))
+}
+
+// past words what ended before the session's day: it is over, or will be.
+func (r *readying) past(d Date, was, will string) string {
+	if d < r.Today {
+		return fmt.Sprintf(was, dateText(d))
+	}
+	return fmt.Sprintf(will, dateText(d))
+}
