@@ -41,6 +41,11 @@ test("backups by hand, on a schedule and on closing, and the way back from one",
 		await section.getByLabel("Warn after days").fill("14");
 		await keyboard.press("Enter");
 		await section.getByText("Kept.").waitFor();
+		const folder = section.getByRole("button", { name: "Choose another folder" });
+		await folder.focus();
+		await keyboard.press("Enter");
+		await section.getByText("Backups go there from now on.").waitFor();
+		assert.ok(await folder.evaluate((el) => el === document.activeElement), "the focus is lost");
 		await app.axeBothThemes("settings");
 		await app.reflows("settings");
 		const { settings } = await call(app, "Settings", "Get");
@@ -105,6 +110,11 @@ test("backups by hand, on a schedule and on closing, and the way back from one",
 		await pressShown(page, "Ctrl Shift X");
 		await bar.waitFor({ state: "detached" });
 		await faster();
+		await page
+			.getByRole("navigation", { name: "Places" })
+			.getByText("Backup cancelled. Nothing was kept of it.")
+			.waitFor();
+		await app.axeBothThemes("a cancelled backup");
 		await keyboard.press("Control+,");
 		await section.getByText("Cancelled. Nothing was changed.").waitFor();
 		assert.deepEqual(await readdir(folders.dialogs), before);

@@ -47,7 +47,7 @@ it.each([
 		"unlocked",
 		{ running: false, fault: expect.objectContaining({ code: "not_saved" }) },
 	],
-	["cancelled", "unlocked", { running: false, done: "Told." }],
+	["cancelled", "unlocked", { running: false, done: "Told.", cancelled: true }],
 	// A lock stops it, and leaves nothing to tell.
 	["cancelled", "locked", { running: false }],
 ])("ends with %s while %s", async (code, state, want) => {

@@ -6,7 +6,12 @@ import { onReset, vaultState } from "./vault";
 export const backups = signal<BackupStatus | null>(null);
 
 /** The backup asked for by hand: whether it runs, and how the last one ended. */
-export const asked = signal<{ running: boolean; fault?: Fault; done?: string }>({ running: false });
+export const asked = signal<{
+	running: boolean;
+	fault?: Fault;
+	done?: string;
+	cancelled?: boolean;
+}>({ running: false });
 
 onReset(() => {
 	backups.value = null;
@@ -36,7 +41,8 @@ export async function backUpNow(): Promise<void> {
 	} catch (reason) {
 		const fault = toFault(reason);
 		if (vaultState.value?.state !== "unlocked") asked.value = { running: false };
-		else if (fault.code === "cancelled") asked.value = { running: false, done: fault.message };
+		else if (fault.code === "cancelled")
+			asked.value = { running: false, done: fault.message, cancelled: true };
 		else asked.value = { running: false, fault };
 	}
 	await refreshBackups();

@@ -1,3 +1,4 @@
+import { useEffect, useState } from "preact/hooks";
 import { aria, isMac } from "../../lib/keys";
 import { asked, backUpNow, backups } from "../../state/backup";
 import { route } from "../../state/route";
@@ -28,9 +29,17 @@ export function Foot() {
 	);
 }
 
+/** What was just cancelled, said until another screen is opened. */
+function useCancelled(): boolean {
+	const [left, setLeft] = useState(asked.value);
+	useEffect(() => setLeft(asked.value), [route.value]);
+	return asked.value.cancelled === true && asked.value !== left;
+}
+
 /** When the last verified backup was made; pressed, it makes one. Quiet unless something is wrong. */
 function LastBackup() {
 	const status = backups.value;
+	const cancelled = useCancelled();
 	if (!status || working.value?.kind === "backup") return null;
 	// Why one failed that was asked for just now stands here, of others in Settings.
 	const failed =
@@ -47,7 +56,7 @@ function LastBackup() {
 		>
 			<Icon name={failed ? "circle-alert" : wrong ? "triangle-alert" : "hard-drive"} />
 			<span class="wide-only" role="status">
-				{failed || status.last_text}
+				{failed || (cancelled && "Backup cancelled. Nothing was kept of it.") || status.last_text}
 			</span>
 		</button>
 	);
