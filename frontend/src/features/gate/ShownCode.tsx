@@ -25,7 +25,7 @@ export function ShownCode({ code }: { code: string }) {
 	const save = () =>
 		run(async () =>
 			(await vault.SaveRecoverySheet(code))
-				? "Saved. Print it, keep the paper away from this computer, then delete the file."
+				? "Saved. Print it, keep the paper away from this computer, then delete the file and empty the bin."
 				: "",
 		);
 
