@@ -3,6 +3,7 @@ import { open, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
 import { start } from "./harness.mjs";
+import { pressShown } from "./keys.mjs";
 import { addClient, beginSession, call, createPractice, passphrase, unlock } from "./steps.mjs";
 
 const client = "Perpetua Lindqvist";
@@ -124,11 +125,15 @@ test("a full disk, a crash and damaged records", async (t) => {
 		await notice.waitFor({ state: "detached" });
 
 		await keyboard.press("Control+,");
-		await page.getByRole("button", { name: "Check records now" }).click();
-		await page
-			.getByRole("region", { name: "Check" })
-			.getByText(/\d+ pages, all whole/)
-			.waitFor();
+		const check = page.getByRole("button", { name: "Check records now" });
+		await check.waitFor();
+		await pressShown(page, "C");
+		const whole = page.getByRole("region", { name: "Check" }).getByText(/\d+ pages, all whole/);
+		await whole.waitFor();
+		await check.focus();
+		await keyboard.press("Enter");
+		await whole.waitFor();
+		await check.and(page.locator(":focus:not(:disabled)")).waitFor();
 	});
 
 	await t.test("damage that the check after a crash finds", async () => {

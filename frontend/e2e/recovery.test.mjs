@@ -90,6 +90,7 @@ test("a lost key file and a lost passphrase: the recovery code opens the records
 		await rm(join(app.folders.vault, "key.age"));
 		await app.startAgain();
 		await page.getByRole("heading", { name: "The key file is missing." }).waitFor();
+		await page.waitForFunction(() => document.activeElement?.tagName === "H1");
 		await app.axeBothThemes("no key file");
 		await app.reflows("no key file");
 		await page.getByRole("button", { name: "Use recovery code" }).click();
@@ -140,7 +141,8 @@ test("a lost key file and a lost passphrase: the recovery code opens the records
 		"the code is shown again for the passphrase, copied, and saved as a sheet",
 		async () => {
 			await page.keyboard.press("Control+,");
-			await recovery.getByRole("button", { name: "Show it again" }).click();
+			await pressShown(page, "S");
+			await page.waitForFunction(() => document.activeElement?.id === "recovery-passphrase");
 			await page.keyboard.type("not the passphrase");
 			await page.keyboard.press("Enter");
 			await recovery.locator("#recovery-passphrase-error").waitFor();
@@ -156,7 +158,9 @@ test("a lost key file and a lost passphrase: the recovery code opens the records
 			await recovery.getByRole("button", { name: "Copy" }).click();
 			await recovery.getByText("Copied. The clipboard is cleared after a minute.").waitFor();
 			await recovery.getByRole("button", { name: /Save recovery sheet/ }).click();
-			await recovery.getByText(/^Saved. Print it/).waitFor();
+			await recovery
+				.getByText(/^Saved\. Print it, .* delete the file and empty the bin\.$/)
+				.waitFor();
 			await app.axeBothThemes("recovery code, shown");
 			await app.reflows("recovery code, shown");
 			const { stdout } = await promisify(execFile)("pdftotext", [
@@ -165,18 +169,29 @@ test("a lost key file and a lost passphrase: the recovery code opens the records
 				"-",
 			]);
 			for (const g of groups) assert.ok(stdout.includes(g), `the sheet does not say ${g}`);
-			await recovery.getByRole("button", { name: "Hide it" }).click();
+			await pressShown(page, "Esc", "Escape");
 			await recovery.getByRole("list").waitFor({ state: "detached" });
+			await page.waitForFunction(() => document.activeElement?.id === "recovery-title");
 		},
 	);
 
 	await t.test(
 		"a new code: from then on it opens the records, and the old one does not",
 		async () => {
-			await recovery.getByRole("button", { name: "New recovery code" }).click();
+			await pressShown(page, "R");
 			await page.waitForFunction(() => document.activeElement?.id === "recovery-passphrase");
 			await app.axeBothThemes("a new recovery code");
 			await page.keyboard.type(fresh);
+			const faster = await app.disk("slow");
+			await page.keyboard.press("Enter");
+			await recovery.getByRole("progressbar").waitFor();
+			assert.equal(await recovery.getByRole("button", { name: "Cancel" }).count(), 1);
+			await app.axe("a new recovery code on its way");
+			await pressShown(page, "Ctrl Shift X");
+			await recovery.getByText(/^Cancelled\./).waitFor();
+			await faster();
+			// The focus is where it was, so that Enter tries again.
+			await page.waitForFunction(() => document.activeElement?.id === "recovery-passphrase");
 			await page.keyboard.press("Enter");
 			await recovery.getByText("This is the new code.", { exact: false }).waitFor();
 			let renewed = await shownGroups();

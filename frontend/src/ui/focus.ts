@@ -5,6 +5,12 @@ export const focusOnMount = (el: HTMLElement | null): void => el?.focus();
 export const focusIsFree = (): boolean =>
 	document.activeElement === document.body || document.activeElement?.tagName === "MAIN";
 
+/** Gives the focus back to what had it, unless that is gone or somebody has moved on meanwhile. */
+export const giveBack = (before: Element | null): void => {
+	if (before instanceof HTMLElement && before.isConnected && focusIsFree())
+		before.focus({ preventScroll: true });
+};
+
 /** Gives the focus to the first control of a form that is marked as wrong. */
 export function focusWrong(form: HTMLFormElement | null): void {
 	form

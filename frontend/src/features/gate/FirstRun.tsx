@@ -1,12 +1,13 @@
 import "./gate.css";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { type Fault, type Practice, settings, toFault, vault } from "../../bridge";
 import { machineZone } from "../../lib/time";
+import { useCommands } from "../../state/keys";
 import { refreshVault, vaultState } from "../../state/vault";
 import { Button } from "../../ui/Button";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { TextField } from "../../ui/Field";
-import { focusOnMount } from "../../ui/focus";
+import { focusOnMount, giveBack } from "../../ui/focus";
 import { WorkLine } from "../work/WorkLine";
 import { KeptCode } from "./KeptCode";
 import { NewPassphrase, noSecret, secretErrors } from "./NewPassphrase";
@@ -43,15 +44,11 @@ export function FirstRun({
 	const [made, setMade] = useState("");
 	const [fault, setFault] = useState<Fault>();
 	const [busy, setBusy] = useState(false);
-	const title = useRef<HTMLHeadingElement>(null);
 	const refused = vaultState.value?.place_refused;
 
-	// Each step is a screen of its own: its title is read, and Tab begins there.
-	useEffect(() => {
-		if (step > 1) title.current?.focus();
-	}, [step]);
-
 	const run = async (act: () => Promise<void>) => {
+		if (busy) return;
+		const before = document.activeElement;
 		setBusy(true);
 		setFault(undefined);
 		try {
@@ -60,6 +57,7 @@ export function FirstRun({
 			setFault(toFault(reason));
 		} finally {
 			setBusy(false);
+			requestAnimationFrame(() => giveBack(before));
 		}
 	};
 	const to = (n: number) => {
@@ -97,6 +95,19 @@ export function FirstRun({
 			await finish();
 		});
 
+	const key = (id: string, label: string, combo: string, run: () => void) => ({
+		id,
+		label,
+		keys: [combo],
+		scope: "this screen",
+		keysOnly: true,
+		run,
+	});
+	useCommands([
+		...(step > 1 && !busy ? [key("back-step", "Back", "Esc", () => to(step - 1))] : []),
+		...(step === 5 && !busy ? [key("later", "Later", "L", () => void finish())] : []),
+	]);
+
 	if (restoring)
 		return (
 			<Page>
@@ -113,7 +124,10 @@ export function FirstRun({
 		<Page>
 			{step === 1 && (
 				<>
-					<h1>Your records stay on this computer.</h1>
+					{/* Where Start can do nothing, the title has the focus in its place. */}
+					<h1 tabIndex={-1} ref={refused ? focusOnMount : undefined}>
+						Your records stay on this computer.
+					</h1>
 					<p class="lede">
 						Snowfield is a chart for your practice. It keeps everything in one encrypted folder
 						here. There is no account, and nothing is sent anywhere.
@@ -142,9 +156,7 @@ export function FirstRun({
 						to(3);
 					}}
 				>
-					<h1 ref={title} tabIndex={-1}>
-						Who is writing?
-					</h1>
+					<Title>Who is writing?</Title>
 					<p class="lede">For the head of your documents. All of it can wait.</p>
 					<TextField
 						id="therapist-name"
@@ -166,10 +178,12 @@ export function FirstRun({
 						onValue={(practice_name) => setPractice({ ...practice, practice_name })}
 					/>
 					<div class="actions">
-						<Button kind="primary" type="submit">
+						<Button kind="primary" type="submit" keys="Enter">
 							Go on
 						</Button>
-						<Button onClick={() => to(1)}>Back</Button>
+						<Button keys="Esc" onClick={() => to(1)}>
+							Back
+						</Button>
 					</div>
 				</form>
 			)}
@@ -180,17 +194,15 @@ export function FirstRun({
 						void settlePassphrase();
 					}}
 				>
-					<h1 ref={title} tabIndex={-1}>
-						Choose a passphrase.
-					</h1>
+					<Title>Choose a passphrase.</Title>
 					<p class="lede">It opens your records each time. Nobody can look it up for you.</p>
 					<NewPassphrase value={secret} onValue={setSecret} known={known} errors={secretFaults} />
 					{fault && <ErrorLine text={words(fault)} reference={fault.ref} />}
 					<div class="actions">
-						<Button kind="primary" type="submit" disabled={busy}>
+						<Button kind="primary" type="submit" keys="Enter" disabled={busy}>
 							{busy ? "Making the vault" : "Go on"}
 						</Button>
-						<Button onClick={() => to(2)} disabled={busy}>
+						<Button keys="Esc" onClick={() => to(2)} disabled={busy}>
 							Back
 						</Button>
 					</div>
@@ -198,22 +210,25 @@ export function FirstRun({
 			)}
 			{step === 4 && (
 				<>
-					<h1 ref={title} tabIndex={-1}>
-						Keep this recovery code.
-					</h1>
+					<Title>Keep this recovery code.</Title>
 					<p class="lede">
 						Without the passphrase or this code nobody can open these records. Not us, not anyone.
 					</p>
 					<KeptCode code={code} onKept={() => to(5)}>
-						<Button onClick={() => to(3)}>Back</Button>
+						<Button keys="Esc" onClick={() => to(3)}>
+							Back
+						</Button>
 					</KeptCode>
 				</>
 			)}
 			{step === 5 && (
-				<>
-					<h1 ref={title} tabIndex={-1}>
-						Where should backups go?
-					</h1>
+				<form
+					onSubmit={(e) => {
+						e.preventDefault();
+						void backUp();
+					}}
+				>
+					<Title>Where should backups go?</Title>
 					<p class="lede">
 						A folder on another disk or a USB stick is best. A backup is encrypted with the same
 						passphrase; the first one is made now.
@@ -221,20 +236,35 @@ export function FirstRun({
 					{fault && <ErrorLine text={words(fault)} reference={fault.ref} />}
 					<WorkLine kinds={["backup"]} />
 					<div class="actions">
-						<Button kind="primary" icon="folder" onClick={() => void backUp()} disabled={busy}>
+						<Button kind="primary" type="submit" icon="folder" keys="Enter" disabled={busy}>
 							{busy ? "Backing up" : "Choose the folder"}
 						</Button>
-						<Button onClick={() => void finish()} disabled={busy}>
+						<Button keys="L" onClick={() => void finish()} disabled={busy}>
 							Later
 						</Button>
-						<Button onClick={() => to(4)} disabled={busy}>
+						<Button keys="Esc" onClick={() => to(4)} disabled={busy}>
 							Back
 						</Button>
 					</div>
-				</>
+				</form>
 			)}
 			<p class="small faint">Step {step} of 5</p>
 		</Page>
+	);
+}
+
+/** Each step is a screen of its own: its title is read, Tab begins there, and Enter goes on from there. */
+function Title({ children }: { children: string }) {
+	return (
+		<h1
+			ref={focusOnMount}
+			tabIndex={-1}
+			onKeyDown={(e) => {
+				if (e.key === "Enter" && !e.repeat) e.currentTarget.closest("form")?.requestSubmit();
+			}}
+		>
+			{children}
+		</h1>
 	);
 }
 

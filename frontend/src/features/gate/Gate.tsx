@@ -1,5 +1,5 @@
 import "./gate.css";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { way } from "../../state/gate";
 import { refreshVault, unreadable, vaultState } from "../../state/vault";
 import { Button } from "../../ui/Button";
@@ -63,18 +63,22 @@ const troubles: Record<string, [title: string, text: string]> = {
 function Trouble() {
 	const vault = vaultState.value;
 	const state = vault?.state ?? "";
+	const title = useRef<HTMLHeadingElement>(null);
+	useEffect(() => title.current?.focus(), [state]);
 	const only = state === "in_use" || unreadable.value !== null;
 	const again = (
 		<Button kind={only ? "primary" : "plain"} onClick={() => void refreshVault()}>
 			Try again
 		</Button>
 	);
-	const [title, text] = unreadable.value
+	const [name, text] = unreadable.value
 		? ["The folder of the records cannot be read.", unreadable.value.message]
 		: (troubles[state] ?? ["The records cannot be opened.", ""]);
 	return (
 		<>
-			<h1>{title}</h1>
+			<h1 ref={title} tabIndex={-1}>
+				{name}
+			</h1>
 			<ErrorLine text={text} reference={unreadable.value?.ref} />
 			{vault?.place_warning && <p class="small muted">{vault.place_warning}</p>}
 			<p class="small muted folder">{vault?.folder}</p>

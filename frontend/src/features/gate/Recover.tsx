@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { type Fault, toFault, vault } from "../../bridge";
 import { way } from "../../state/gate";
 import { unlocked } from "../../state/vault";
@@ -34,6 +34,10 @@ export function Recover({ onBack }: { onBack: () => void }) {
 			setBusy(false);
 		}
 	};
+
+	useEffect(() => {
+		if (checked) document.getElementById("new-passphrase")?.focus();
+	}, [checked]);
 
 	return (
 		<form

@@ -1,5 +1,6 @@
 import { vault } from "../../bridge";
 import { lockAndRestore } from "../../state/gate";
+import { useCommands } from "../../state/keys";
 import { working } from "../../state/work";
 import { Button } from "../../ui/Button";
 import { WorkLine } from "../work/WorkLine";
@@ -9,6 +10,21 @@ import { useSaving } from "./useSaving";
 /** Looks at every page of the records as they are on disk. */
 export function CheckPart() {
 	const { busy, fault, done, run } = useSaving();
+	const idle = !busy && working.value === null;
+	const check = () => void run(async () => (await vault.CheckRecords()).text);
+	useCommands(
+		idle
+			? [
+					{
+						id: "check-records",
+						label: "Check records now",
+						keys: ["C"],
+						scope: "this screen",
+						run: check,
+					},
+				]
+			: [],
+	);
 	return (
 		<section aria-labelledby="check-title">
 			<h2 id="check-title">Check</h2>
@@ -18,11 +34,7 @@ export function CheckPart() {
 			</p>
 			<WorkLine kinds={["check"]} />
 			<div class="actions">
-				<Button
-					icon="check"
-					disabled={busy || working.value !== null}
-					onClick={() => void run(async () => (await vault.CheckRecords()).text)}
-				>
+				<Button icon="check" keys="C" disabled={!idle} onClick={check}>
 					{busy ? "Checking" : "Check records now"}
 				</Button>
 				{fault?.code === "corrupt" && (

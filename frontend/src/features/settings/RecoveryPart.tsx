@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { vault } from "../../bridge";
 import { asked, backUpNow, backups } from "../../state/backup";
+import { useCommands } from "../../state/keys";
 import { flush } from "../../state/vault";
 import { Button } from "../../ui/Button";
+import { focusIsFree } from "../../ui/focus";
 import { Icon } from "../../ui/Icon";
 import { KeptCode } from "../gate/KeptCode";
 import { Secret } from "../gate/Secret";
@@ -38,7 +40,9 @@ export function RecoveryPart({
 	const title = useRef<HTMLHeadingElement>(null);
 	const wrong = fault?.code === "wrong_passphrase";
 
+	const moved = useRef(false);
 	const to = (next: Step) => {
+		moved.current = true;
 		setPassphrase("");
 		setStep(next);
 	};
@@ -49,9 +53,9 @@ export function RecoveryPart({
 	useEffect(() => {
 		if (wanted) title.current?.focus();
 	}, [wanted]);
-	// What was asked for takes the place of the form: it is read from its title on.
+	// What takes the place of what had the focus is read from its title on.
 	useEffect(() => {
-		if (step.at === "shown" || step.at === "renewed" || step.at === "kept") title.current?.focus();
+		if (moved.current && focusIsFree()) title.current?.focus();
 	}, [step.at]);
 
 	// A backup was made, by the button here or by its key: nothing is left to do.
@@ -82,6 +86,38 @@ export function RecoveryPart({
 			return "Confirmed: you have kept the code.";
 		});
 
+	const ask = (act: "show" | "renew") => to({ at: "asking", act });
+	const leave = (label: string) => ({
+		id: "leave-code",
+		label,
+		keys: ["Esc"],
+		scope: "this screen",
+		keysOnly: true,
+		run: back,
+	});
+	useCommands([
+		...(step.at === "start"
+			? [
+					{
+						id: "show-code",
+						label: "Show the recovery code again",
+						keys: ["S"],
+						scope: "this screen",
+						run: () => ask("show"),
+					},
+					{
+						id: "renew-code",
+						label: "New recovery code",
+						keys: ["R"],
+						scope: "this screen",
+						run: () => ask("renew"),
+					},
+				]
+			: []),
+		...(step.at === "asking" && !busy ? [leave("Cancel")] : []),
+		...(step.at === "shown" ? [leave("Hide the recovery code")] : []),
+	]);
+
 	return (
 		<section aria-labelledby="recovery-title">
 			<h2 id="recovery-title" ref={title} tabIndex={-1}>
@@ -103,10 +139,10 @@ export function RecoveryPart({
 						</p>
 					)}
 					<div class="actions">
-						<Button icon="eye" onClick={() => to({ at: "asking", act: "show" })}>
+						<Button icon="eye" keys="S" onClick={() => ask("show")}>
 							Show it again
 						</Button>
-						<Button icon="key" onClick={() => to({ at: "asking", act: "renew" })}>
+						<Button icon="key" keys="R" onClick={() => ask("renew")}>
 							New recovery code
 						</Button>
 						<Outcome done={done} fault={undefined} />
@@ -149,23 +185,27 @@ export function RecoveryPart({
 						<Button kind="primary" type="submit" keys="Enter" disabled={busy}>
 							{step.act === "show" ? "Show the code" : busy ? "Writing anew" : "Make a new code"}
 						</Button>
-						<Button onClick={back} disabled={busy}>
-							Cancel
-						</Button>
+						{!busy && (
+							<Button keys="Esc" onClick={back}>
+								Cancel
+							</Button>
+						)}
 						<Outcome done={done} fault={wrong ? undefined : fault} />
 					</div>
 				</form>
 			)}
 			{step.at === "shown" && unconfirmed && (
 				<KeptCode code={step.code} onKept={() => void confirmed({ at: "start" })}>
-					<Button onClick={back}>Hide it</Button>
+					<Button keys="Esc" onClick={back}>
+						Hide it
+					</Button>
 				</KeptCode>
 			)}
 			{step.at === "shown" && !unconfirmed && (
 				<>
 					<ShownCode code={step.code} />
 					<div class="actions">
-						<Button kind="primary" onClick={back}>
+						<Button kind="primary" keys="Esc" onClick={back}>
 							Hide it
 						</Button>
 					</div>

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { type Fault, toFault } from "../../bridge";
+import { giveBack } from "../../ui/focus";
 
 /** One form's way to disk: whether it runs, what went wrong, and the word that it was done. */
 export function useSaving() {
@@ -7,6 +8,7 @@ export function useSaving() {
 	const [fault, setFault] = useState<Fault>();
 	const [done, setDone] = useState("");
 	const run = async (act: () => Promise<string | undefined>) => {
+		const before = document.activeElement;
 		setBusy(true);
 		setFault(undefined);
 		setDone("");
@@ -19,6 +21,8 @@ export function useSaving() {
 			else setFault(told);
 		} finally {
 			setBusy(false);
+			// A control that was out of use meanwhile has lost the focus.
+			requestAnimationFrame(() => giveBack(before));
 		}
 	};
 	return { busy, fault, done, run };
