@@ -45,6 +45,16 @@ func (t *Tx) LastOf(act practice.Act) (practice.AuditEntry, bool, error) {
 	return last[0], true, nil
 }
 
+// recentActs are so many that a day's work does not push an act out of sight.
+const recentActs = 500
+
+// LatestAct returns the latest time that any recent act bears; empty when there
+// is none. The trail's order is that of its numbers, its times are the
+// computer's.
+func (t *Tx) LatestAct() (practice.Instant, error) {
+	return one(t, "trail", scalar[practice.Instant], `SELECT coalesce(max(at), '') FROM (SELECT at FROM audit ORDER BY seq DESC LIMIT ?)`, recentActs)
+}
+
 // Audit returns up to limit entries after a sequence number, oldest first.
 func (t *Tx) Audit(after int64, limit int) ([]practice.AuditEntry, error) {
 	return all(t, scanAudit, `SELECT `+auditColumns+` FROM audit WHERE seq > ? ORDER BY seq LIMIT ?`, after, limit)

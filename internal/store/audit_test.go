@@ -5,6 +5,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
 
 	"snowfield/internal/fault"
 	"snowfield/internal/practice"
@@ -146,5 +147,37 @@ func TestDescribe(t *testing.T) {
 	}
 	if quick, err := store.Describe(context.Background(), d.db, false); err != nil || quick != got {
 		t.Errorf("in short: %+v, %v", quick, err)
+	}
+}
+
+// TestLatestAct finds the latest time, whatever the clock said since, as far
+// back as an act still counts as recent.
+func TestLatestAct(t *testing.T) {
+	d := newDesk(t)
+	if got := see(d, (*store.Tx).LatestAct); got != "" {
+		t.Errorf("the latest of no acts is %q", got)
+	}
+	acts := func(n int) {
+		d.do(func(tx *store.Tx) error {
+			for range n {
+				if _, err := tx.Record(practice.ActChange, "client", "", ""); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	}
+	ahead, behind := d.now.Add(time.Hour), d.now
+	d.now = ahead
+	acts(1)
+	d.now = behind
+	for _, c := range []struct {
+		more int
+		want time.Time
+	}{{0, ahead}, {499, ahead}, {1, behind}} {
+		acts(c.more)
+		if got := see(d, (*store.Tx).LatestAct); got != practice.At(c.want) {
+			t.Errorf("after %d more acts the latest is %s, want %s", c.more, got, practice.At(c.want))
+		}
 	}
 }
