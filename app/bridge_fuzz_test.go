@@ -112,6 +112,17 @@ Preparations.Reopen ["$new3"]
 Sessions.Save [{"id":"$new1","kind":"dosing","participants":[{"id":"$new2","client_id":"$client"}],"planned_start":"$now","planned_end":"$now","zone":"Europe/Berlin","place":"virtual","dosing_session_id":"","version":0}]
 Preparations.DayCheck ["$new2"]
 Preparations.SaveDayCheck ["$new1",{"participant_id":"$new2","asked_on":"$today","identity":"yes","fasted":"yes","medicines":"yes","suicidal_thoughts":"no","intoxicated":"no","able_to_consent":"yes","intention":"To rest.","touch":"agreed","virtual":{"address":"1 Road","call_back_number":"1","emergency_number":"2","emergency_room":"3","chaperone_name":"S","chaperone_phone":"4","chaperone_adult":true,"chaperone_present":true,"pressure_cuff":true,"spit_cup":true,"dependents":true,"lost_connection":true,"lost_minutes":5},"version":0}]`,
+	`Library.KeepQuestion [{"key":"$new1","question":"Fainting?","severity":"hold","source":"Dr. Lund","reason":"","asked":true},0]
+Library.KeepConsent [{"key":"touch","kind":"touch","title":"Touch","text":"A hand held.","clauses":["I may say no."],"valid_months":6,"skeleton":false,"offered":true},0]
+Library.KeepTemplate [{"key":"six","name":"Four","plan":{"preparations":1,"dosings":4,"cadence_days":14,"integrations":1,"later_integration_days":0,"review_after":[2],"maintenance_weeks":0},"offered":true},0]
+Library.KeepOutline [{"kind":"talk","format":"SOAP","sections":[{"key":"","title":"Subjective","placeholder":"","body":""}]},0]
+Library.KeepEmergency [{"steps":["Call 911."]},0]
+Library.KeepMethods [{"methods":["IFS","Our own"]},0]
+Library.Versions ["consent_text","touch"]
+Library.Versions ["note_outline","talk"]
+Library.Preview ["**Words** <b>here</b>"]
+Library.Get []
+Notes.Open ["$part"]`,
 	`empty
 Vault.State []
 Vault.Create [{"passphrase":"$pass","practice":$PRACTICE}]

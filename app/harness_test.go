@@ -103,6 +103,7 @@ type bench struct {
 	sessions  *Sessions
 	notes     *Notes
 	documents *Documents
+	library   *Library
 
 	preparations *Preparations
 }
@@ -132,6 +133,7 @@ func (b *bench) start() {
 	b.Cleanup(a.stopped)
 	b.vault, b.drafts, b.settings, b.today = &Vault{a.core}, &Drafts{a.core}, &Settings{a.core}, &Today{a.core}
 	b.clients, b.sessions, b.notes, b.documents = &Clients{a.core}, &Sessions{a.core}, &Notes{a.core}, &Documents{a.core}
+	b.library = &Library{a.core}
 	b.preparations = &Preparations{a.core}
 }
 

@@ -5,20 +5,26 @@ import (
 	"snowfield/internal/store"
 )
 
-// shelf reads one shelf of the Library: what is shipped under what the
-// practice keeps.
-func shelf[T any](tx *store.Tx, kind practice.LibraryKind, lay func([]practice.LibraryItem) (T, error)) (T, error) {
+// onto lays what the practice keeps over what is shipped.
+type onto[T any] func([]practice.LibraryItem) ([]practice.Shelved[T], error)
+
+// shelf reads one shelf of the Library.
+func shelf[T any](tx *store.Tx, kind practice.LibraryKind, lay onto[T]) ([]practice.Shelved[T], error) {
 	stored, err := tx.LibraryLatest(kind)
 	if err != nil {
-		var none T
-		return none, err
+		return nil, err
 	}
 	return lay(stored)
 }
 
 // screeningItems are the screening's questions as the practice has them.
 func screeningItems(tx *store.Tx) ([]practice.ScreeningItem, error) {
-	return shelf(tx, practice.ShelfScreening, practice.ScreeningItems)
+	list, err := shelf(tx, practice.ShelfScreening, practice.ScreeningShelf)
+	items := make([]practice.ScreeningItem, 0, len(list))
+	for _, s := range list {
+		items = append(items, s.Item)
+	}
+	return items, err
 }
 
 // consentTexts are the practice's consents, each with its version.
@@ -44,12 +50,18 @@ func outlineFor(tx *store.Tx, kind practice.SessionKind) (practice.NoteOutline, 
 
 // emergencyPlan is what to do, in order.
 func emergencyPlan(tx *store.Tx) (practice.EmergencyPlan, error) {
-	plan, err := shelf(tx, practice.ShelfEmergency, practice.EmergencyShelf)
-	return plan.Item, err
+	plans, err := shelf(tx, practice.ShelfEmergency, practice.EmergencyShelf)
+	if err != nil {
+		return practice.EmergencyPlan{}, err
+	}
+	return plans[0].Item, nil
 }
 
 // methods are the methods a note can name.
 func methods(tx *store.Tx) ([]string, error) {
-	list, err := shelf(tx, practice.ShelfMethods, practice.MethodShelf)
-	return list.Item.Methods, err
+	lists, err := shelf(tx, practice.ShelfMethods, practice.MethodShelf)
+	if err != nil {
+		return nil, err
+	}
+	return lists[0].Item.Methods, nil
 }

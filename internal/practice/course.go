@@ -15,6 +15,14 @@ type CourseTemplate struct {
 	Offered bool       `json:"offered"`
 }
 
+// Normalize trims the name.
+func (t *CourseTemplate) Normalize() {
+	t.Name = strings.TrimSpace(t.Name)
+	if t.Plan.ReviewAfter == nil {
+		t.Plan.ReviewAfter = []int{}
+	}
+}
+
 // CoursePlan is how many sessions of which kind, how far apart.
 type CoursePlan struct {
 	Preparations         int   `json:"preparations"`

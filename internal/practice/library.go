@@ -2,6 +2,8 @@ package practice
 
 import (
 	"encoding/json"
+	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -34,8 +36,46 @@ type LibraryItem struct {
 
 // Shelved is a thing of the Library and which version of it this is.
 type Shelved[T any] struct {
-	Item    T   `json:"item"`
-	Version int `json:"version"` // 0: as shipped
+	Key     string
+	Item    T
+	Version int     // 0: as shipped
+	At      Instant // when this version was kept; empty for 0
+	Shipped *T      // what Snowfield ships under the key; nil for the practice's own
+}
+
+// Text says which version this is: "As shipped", "Version 3, changed 12
+// March". Days are those of the zone.
+func (s Shelved[T]) Text(now Instant, zone string) string {
+	if s.Version == 0 {
+		return "As shipped"
+	}
+	at := s.At.In(zone)
+	day := at.Format("2 January")
+	if at.Year() != now.In(zone).Year() {
+		day = LongDateText(at)
+	}
+	what := "changed"
+	switch {
+	case s.again():
+		what = "as shipped again since"
+	case s.Shipped == nil && s.Version == 1:
+		what = "added"
+	}
+	return fmt.Sprintf("Version %d, %s %s", s.Version, what, day)
+}
+
+// again tells that the practice put back what is shipped. Why a severity
+// changed does not count.
+func (s Shelved[T]) again() bool {
+	if s.Shipped == nil {
+		return false
+	}
+	item := any(s.Item)
+	if question, ok := item.(ScreeningItem); ok {
+		question.Reason = ""
+		item = question
+	}
+	return reflect.DeepEqual(item, any(*s.Shipped))
 }
 
 // overlay lays what the practice keeps over what is shipped: an item of the
@@ -44,40 +84,28 @@ type Shelved[T any] struct {
 func overlay[T any](shipped []T, key func(T) string, stored []LibraryItem) ([]Shelved[T], error) {
 	list := make([]Shelved[T], 0, len(shipped)+len(stored))
 	for _, item := range shipped {
-		list = append(list, Shelved[T]{Item: item})
+		list = append(list, Shelved[T]{Key: key(item), Item: item, Shipped: &item})
 	}
 	for _, kept := range stored {
 		var item T
 		if err := json.Unmarshal([]byte(kept.Body), &item); err != nil {
 			return nil, fault.Wrap(fault.Corrupt, "A part of the Library cannot be read. Restore the last backup from the lock screen.", err)
 		}
-		i := slices.IndexFunc(list, func(s Shelved[T]) bool { return key(s.Item) == kept.Key })
+		own := Shelved[T]{Key: kept.Key, Item: item, Version: kept.Version, At: kept.At}
+		i := slices.IndexFunc(list, func(s Shelved[T]) bool { return s.Key == kept.Key })
 		if i < 0 {
-			list = append(list, Shelved[T]{item, kept.Version})
-		} else {
-			list[i] = Shelved[T]{item, kept.Version}
+			list = append(list, own)
+			continue
 		}
+		own.Shipped = list[i].Shipped
+		list[i] = own
 	}
 	return list, nil
-}
-
-// items leaves the versions out.
-func items[T any](list []Shelved[T], err error) ([]T, error) {
-	plain := make([]T, 0, len(list))
-	for _, s := range list {
-		plain = append(plain, s.Item)
-	}
-	return plain, err
 }
 
 // ScreeningShelf returns the screening's questions as the practice has them.
 func ScreeningShelf(stored []LibraryItem) ([]Shelved[ScreeningItem], error) {
 	return overlay(shippedScreening, func(i ScreeningItem) string { return i.Key }, stored)
-}
-
-// ScreeningItems is ScreeningShelf without the versions.
-func ScreeningItems(stored []LibraryItem) ([]ScreeningItem, error) {
-	return items(ScreeningShelf(stored))
 }
 
 // ConsentShelf returns the consents as the practice words them.
@@ -96,25 +124,17 @@ func OutlineShelf(stored []LibraryItem) ([]Shelved[NoteOutline], error) {
 }
 
 // EmergencyShelf returns the one emergency plan.
-func EmergencyShelf(stored []LibraryItem) (Shelved[EmergencyPlan], error) {
-	list, err := overlay([]EmergencyPlan{shippedEmergencyPlan}, func(EmergencyPlan) string { return theOne }, stored)
-	if err != nil {
-		return Shelved[EmergencyPlan]{}, err
-	}
-	return list[0], nil
+func EmergencyShelf(stored []LibraryItem) ([]Shelved[EmergencyPlan], error) {
+	return overlay([]EmergencyPlan{shippedEmergencyPlan}, func(EmergencyPlan) string { return TheOne }, stored)
 }
 
 // MethodShelf returns the one list of methods.
-func MethodShelf(stored []LibraryItem) (Shelved[MethodList], error) {
-	list, err := overlay([]MethodList{shippedMethods}, func(MethodList) string { return theOne }, stored)
-	if err != nil {
-		return Shelved[MethodList]{}, err
-	}
-	return list[0], nil
+func MethodShelf(stored []LibraryItem) ([]Shelved[MethodList], error) {
+	return overlay([]MethodList{shippedMethods}, func(MethodList) string { return TheOne }, stored)
 }
 
-// theOne is the key on shelves that hold a single thing.
-const theOne = "practice"
+// TheOne is the key on shelves that hold a single thing.
+const TheOne = "practice"
 
 // Shelve returns a thing as a new version to be kept. The thing must have
 // been validated.

@@ -39,8 +39,8 @@ func TestShippedShelves(t *testing.T) {
 		o.Kind = Talk
 		check("format", o.Format, o.Validate())
 	}
-	check(ShelfEmergency, theOne, shippedEmergencyPlan.Validate())
-	check(ShelfMethods, theOne, shippedMethods.Validate())
+	check(ShelfEmergency, TheOne, shippedEmergencyPlan.Validate())
+	check(ShelfMethods, TheOne, shippedMethods.Validate())
 }
 
 // TestShelves lays what the practice keeps over what is shipped.
@@ -51,25 +51,44 @@ func TestShelves(t *testing.T) {
 	for i, item := range []ScreeningItem{own, heart} {
 		kept, err := Shelve(ShelfScreening, item.Key, item)
 		wantCode(t, err, "")
-		kept.Version = i + 1
+		kept.Version, kept.At = i+1, noon
 		stored = append(stored, kept)
 	}
 	list, err := ScreeningShelf(stored)
 	wantCode(t, err, "")
-	if len(list) != len(shippedScreening)+1 || list[len(list)-1] != (Shelved[ScreeningItem]{own, 1}) {
+	if len(list) != len(shippedScreening)+1 || !reflect.DeepEqual(list[len(list)-1], Shelved[ScreeningItem]{Key: "own", Item: own, Version: 1, At: noon}) {
 		t.Errorf("%d items, the last %+v", len(list), list[len(list)-1])
 	}
 	for i, s := range list[:len(shippedScreening)] {
-		want := Shelved[ScreeningItem]{Item: shippedScreening[i]}
-		if s.Item.Key == "heart" {
-			want = Shelved[ScreeningItem]{heart, 2}
+		want := Shelved[ScreeningItem]{Key: shippedScreening[i].Key, Item: shippedScreening[i], Shipped: &shippedScreening[i]}
+		if s.Key == "heart" {
+			want.Item, want.Version, want.At = heart, 2, noon
 		}
-		if s != want {
+		if !reflect.DeepEqual(s, want) {
 			t.Errorf("%+v, want %+v", s, want)
 		}
 	}
 	_, err = ScreeningShelf([]LibraryItem{{Kind: ShelfScreening, Key: "heart", Version: 1, Body: "{"}})
 	wantCode(t, err, fault.Corrupt)
+}
+
+func TestVersionText(t *testing.T) {
+	shipped := shippedScreening[0]
+	back, other := shipped, shipped
+	back.Reason, other.Question = "Agreed", "Else?"
+	late := Instant("2026-03-12T06:30:00.000Z") // still the day before in Los Angeles
+	for want, s := range map[string]Shelved[ScreeningItem]{
+		"As shipped":                                 {Item: shipped, Shipped: &shipped},
+		"Version 3, changed 11 March":                {Item: other, Version: 3, At: late, Shipped: &shipped},
+		"Version 2, changed 11 March 2025":           {Item: other, Version: 2, At: "2025-03-12T06:30:00.000Z", Shipped: &shipped},
+		"Version 4, as shipped again since 11 March": {Item: back, Version: 4, At: late, Shipped: &shipped},
+		"Version 1, added 11 March":                  {Item: other, Version: 1, At: late},
+		"Version 2, changed 12 March":                {Item: other, Version: 2, At: noon},
+	} {
+		if got := s.Text(noon, "America/Los_Angeles"); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
 }
 
 func TestScreeningItemRules(t *testing.T) {

@@ -1,0 +1,137 @@
+package app
+
+import (
+	"snowfield/internal/practice"
+	"snowfield/internal/store"
+)
+
+// LibraryView is every shelf of the Library but the prescribers.
+type LibraryView struct {
+	Questions    []ShelvedQuestion      `json:"questions"`
+	Consents     []ShelvedConsent       `json:"consents"`
+	Templates    []ShelvedTemplate      `json:"templates"`
+	Outlines     []ShelvedOutline       `json:"outlines"`
+	Emergency    ShelvedEmergency       `json:"emergency"`
+	MethodList   ShelvedMethods         `json:"method_list"`
+	Formats      []practice.NoteOutline `json:"formats"` // ready outlines to choose from
+	Severities   []Choice               `json:"severities"`
+	ConsentKinds []Choice               `json:"consent_kinds"`
+}
+
+// ShelvedQuestion is a question of the screening. In this and the other
+// shelved things, Version is the one a change names, Text says which it is,
+// Line says the thing in one line, and Shipped is nil when it is the
+// practice's own.
+type ShelvedQuestion struct {
+	Item    practice.ScreeningItem  `json:"item"`
+	Version int                     `json:"version"`
+	Text    string                  `json:"text"`
+	Line    string                  `json:"line"`
+	Shipped *practice.ScreeningItem `json:"shipped"`
+}
+
+// ShelvedConsent is a consent as the practice words it.
+type ShelvedConsent struct {
+	Item    practice.ConsentText  `json:"item"`
+	Version int                   `json:"version"`
+	Text    string                `json:"text"`
+	Line    string                `json:"line"`
+	Shipped *practice.ConsentText `json:"shipped"`
+}
+
+// ShelvedTemplate is a plan courses begin with.
+type ShelvedTemplate struct {
+	Item    practice.CourseTemplate  `json:"item"`
+	Version int                      `json:"version"`
+	Text    string                   `json:"text"`
+	Line    string                   `json:"line"`
+	Shipped *practice.CourseTemplate `json:"shipped"`
+}
+
+// ShelvedOutline is what notes of one kind of session begin with.
+type ShelvedOutline struct {
+	Label   string                `json:"label"` // of the kind of session
+	Item    practice.NoteOutline  `json:"item"`
+	Version int                   `json:"version"`
+	Text    string                `json:"text"`
+	Line    string                `json:"line"`
+	Shipped *practice.NoteOutline `json:"shipped"`
+}
+
+// ShelvedEmergency is the emergency plan.
+type ShelvedEmergency struct {
+	Item    practice.EmergencyPlan  `json:"item"`
+	Version int                     `json:"version"`
+	Text    string                  `json:"text"`
+	Shipped *practice.EmergencyPlan `json:"shipped"`
+}
+
+// ShelvedMethods is the list of methods.
+type ShelvedMethods struct {
+	Item    practice.MethodList  `json:"item"`
+	Version int                  `json:"version"`
+	Text    string               `json:"text"`
+	Shipped *practice.MethodList `json:"shipped"`
+}
+
+// LibraryVersion is one version of a thing, to be read.
+type LibraryVersion struct {
+	Version int      `json:"version"`
+	Text    string   `json:"text"` // which it is
+	Lines   []string `json:"lines"`
+	HTML    string   `json:"html"` // of a consent: its text
+}
+
+func libraryView(tx *store.Tx) (v LibraryView, err error) {
+	letterhead, err := tx.Practice()
+	if err != nil {
+		return v, err
+	}
+	now, zone := tx.Now(), letterhead.Zone
+	questions, err := shelf(tx, practice.ShelfScreening, practice.ScreeningShelf)
+	if err != nil {
+		return v, err
+	}
+	for _, s := range questions {
+		v.Questions = append(v.Questions, ShelvedQuestion{s.Item, s.Version, s.Text(now, zone), s.Item.Line(s.Shipped), s.Shipped})
+	}
+	consents, err := consentTexts(tx)
+	if err != nil {
+		return v, err
+	}
+	for _, s := range consents {
+		v.Consents = append(v.Consents, ShelvedConsent{s.Item, s.Version, s.Text(now, zone), s.Item.Line(), s.Shipped})
+	}
+	templates, err := courseTemplates(tx)
+	if err != nil {
+		return v, err
+	}
+	for _, s := range templates {
+		v.Templates = append(v.Templates, ShelvedTemplate{s.Item, s.Version, s.Text(now, zone), s.Item.Line(), s.Shipped})
+	}
+	outlines, err := shelf(tx, practice.ShelfOutline, practice.OutlineShelf)
+	if err != nil {
+		return v, err
+	}
+	for _, s := range outlines {
+		v.Outlines = append(v.Outlines, ShelvedOutline{s.Item.Kind.Label(), s.Item, s.Version, s.Text(now, zone), s.Item.Line(), s.Shipped})
+	}
+	plans, err := shelf(tx, practice.ShelfEmergency, practice.EmergencyShelf)
+	if err != nil {
+		return v, err
+	}
+	v.Emergency = ShelvedEmergency{plans[0].Item, plans[0].Version, plans[0].Text(now, zone), plans[0].Shipped}
+	lists, err := shelf(tx, practice.ShelfMethods, practice.MethodShelf)
+	if err != nil {
+		return v, err
+	}
+	v.MethodList = ShelvedMethods{lists[0].Item, lists[0].Version, lists[0].Text(now, zone), lists[0].Shipped}
+	v.Formats = practice.NoteFormats
+	for _, s := range practice.Severities {
+		v.Severities = append(v.Severities, Choice{string(s), s.Label()})
+	}
+	for _, k := range practice.ConsentKinds {
+		v.ConsentKinds = append(v.ConsentKinds, Choice{string(k), k.Label()})
+	}
+	return v, nil
+}
