@@ -89,7 +89,7 @@ func sample() SummaryInput {
 		Following: []Record{{
 			Session: integration, Number: 3,
 			Note: &practice.Note{
-				ID: "note-2", ParticipantID: "part-2", Kind: practice.Integration, Risk: practice.RiskWatch, RiskText: "Sleep is short. Asked about suicidal thoughts: none.",
+				ID: "note-2", ParticipantID: "part-2", Kind: practice.Integration, Methods: []string{"IFS", "Somatic"}, Risk: practice.RiskWatch, RiskText: "Sleep is short. Asked about suicidal thoughts: none.",
 				Sections: []practice.Section{
 					{Key: "came_up", Title: "What came up", Body: "Maren returned to the image of the wide room and named it, unprompted, as her grandmother’s kitchen. She spoke of being small there and not watched. Grief arrived without collapse; she stayed with it and described it as “warm, not sharp”."},
 					{Key: "body", Title: "In the body", Body: "Jaw and shoulders soft through most of the hour. Tightness in the throat when her sister was mentioned, easing as she spoke."},
