@@ -2,6 +2,7 @@
 import * as clientsGo from "../wailsjs/go/app/Clients";
 import * as documentsGo from "../wailsjs/go/app/Documents";
 import * as draftsGo from "../wailsjs/go/app/Drafts";
+import * as libraryGo from "../wailsjs/go/app/Library";
 import * as notesGo from "../wailsjs/go/app/Notes";
 import * as preparationsGo from "../wailsjs/go/app/Preparations";
 import * as prescribersGo from "../wailsjs/go/app/Prescribers";
@@ -26,6 +27,7 @@ export const notes = wrap(notesGo);
 export const documents = wrap(documentsGo);
 export const preparations = wrap(preparationsGo);
 export const work = wrap(workGo);
+export const library = wrap(libraryGo);
 export const prescribers = wrap(prescribersGo);
 
 /** What Go says by itself, and what comes with it. */
@@ -91,3 +93,12 @@ export type PreparationForm = PreparationView["form"];
 export type DayView = Result<typeof preparations.DayCheck>;
 export type DayCheck = DayView["check"];
 export type VirtualSafety = DayCheck["virtual"];
+export type LibraryView = Result<typeof library.Get>;
+export type ShelvedQuestion = LibraryView["questions"][number];
+export type ShelvedConsent = LibraryView["consents"][number];
+export type ShelvedTemplate = LibraryView["templates"][number];
+export type ShelvedOutline = LibraryView["outlines"][number];
+export type ScreeningItem = ShelvedQuestion["item"];
+export type ConsentText = ShelvedConsent["item"];
+export type CourseTemplate = ShelvedTemplate["item"];
+export type NoteOutline = ShelvedOutline["item"];

@@ -449,6 +449,8 @@ export namespace app {
 	    kind: string;
 	    text: string;
 	    hint: string;
+	    client_id: string;
+	    part: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new DueRow(source);
@@ -459,6 +461,8 @@ export namespace app {
 	        this.kind = source["kind"];
 	        this.text = source["text"];
 	        this.hint = source["hint"];
+	        this.client_id = source["client_id"];
+	        this.part = source["part"];
 	    }
 	}
 	export class Exported {
@@ -475,6 +479,115 @@ export namespace app {
 	        this.sentence = source["sentence"];
 	    }
 	}
+	export class FlagRow {
+	    flag: practice.Flag;
+	    state: string;
+	    severity_text: string;
+	    answer_text: string;
+	    since_text: string;
+	    state_text: string;
+	    resolvable: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new FlagRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.flag = this.convertValues(source["flag"], practice.Flag);
+	        this.state = source["state"];
+	        this.severity_text = source["severity_text"];
+	        this.answer_text = source["answer_text"];
+	        this.since_text = source["since_text"];
+	        this.state_text = source["state_text"];
+	        this.resolvable = source["resolvable"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class InquiryRow {
+	    id: string;
+	    name: string;
+	    called_text: string;
+	    outcome_text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new InquiryRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.name = source["name"];
+	        this.called_text = source["called_text"];
+	        this.outcome_text = source["outcome_text"];
+	    }
+	}
+	export class InquiryPage {
+	    rows: InquiryRow[];
+	    total: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new InquiryPage(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.rows = this.convertValues(source["rows"], InquiryRow);
+	        this.total = source["total"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class InquiryQuery {
+	    closed: boolean;
+	    offset: number;
+	    limit: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new InquiryQuery(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.closed = source["closed"];
+	        this.offset = source["offset"];
+	        this.limit = source["limit"];
+	    }
+	}
+	
 	export class LastBackup {
 	    path: string;
 	    made_at: string;
@@ -490,6 +603,296 @@ export namespace app {
 	        this.made_at = source["made_at"];
 	        this.there = source["there"];
 	    }
+	}
+	export class LibraryVersion {
+	    version: number;
+	    text: string;
+	    lines: string[];
+	    html: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new LibraryVersion(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.version = source["version"];
+	        this.text = source["text"];
+	        this.lines = source["lines"];
+	        this.html = source["html"];
+	    }
+	}
+	export class ShelvedMethods {
+	    item: practice.MethodList;
+	    version: number;
+	    text: string;
+	    shipped?: practice.MethodList;
+	
+	    static createFrom(source: any = {}) {
+	        return new ShelvedMethods(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.item = this.convertValues(source["item"], practice.MethodList);
+	        this.version = source["version"];
+	        this.text = source["text"];
+	        this.shipped = this.convertValues(source["shipped"], practice.MethodList);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class ShelvedEmergency {
+	    item: practice.EmergencyPlan;
+	    version: number;
+	    text: string;
+	    shipped?: practice.EmergencyPlan;
+	
+	    static createFrom(source: any = {}) {
+	        return new ShelvedEmergency(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.item = this.convertValues(source["item"], practice.EmergencyPlan);
+	        this.version = source["version"];
+	        this.text = source["text"];
+	        this.shipped = this.convertValues(source["shipped"], practice.EmergencyPlan);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class ShelvedOutline {
+	    label: string;
+	    item: practice.NoteOutline;
+	    version: number;
+	    text: string;
+	    line: string;
+	    shipped?: practice.NoteOutline;
+	
+	    static createFrom(source: any = {}) {
+	        return new ShelvedOutline(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.label = source["label"];
+	        this.item = this.convertValues(source["item"], practice.NoteOutline);
+	        this.version = source["version"];
+	        this.text = source["text"];
+	        this.line = source["line"];
+	        this.shipped = this.convertValues(source["shipped"], practice.NoteOutline);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class ShelvedTemplate {
+	    item: practice.CourseTemplate;
+	    version: number;
+	    text: string;
+	    line: string;
+	    shipped?: practice.CourseTemplate;
+	
+	    static createFrom(source: any = {}) {
+	        return new ShelvedTemplate(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.item = this.convertValues(source["item"], practice.CourseTemplate);
+	        this.version = source["version"];
+	        this.text = source["text"];
+	        this.line = source["line"];
+	        this.shipped = this.convertValues(source["shipped"], practice.CourseTemplate);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class ShelvedConsent {
+	    item: practice.ConsentText;
+	    version: number;
+	    text: string;
+	    line: string;
+	    shipped?: practice.ConsentText;
+	
+	    static createFrom(source: any = {}) {
+	        return new ShelvedConsent(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.item = this.convertValues(source["item"], practice.ConsentText);
+	        this.version = source["version"];
+	        this.text = source["text"];
+	        this.line = source["line"];
+	        this.shipped = this.convertValues(source["shipped"], practice.ConsentText);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class ShelvedQuestion {
+	    item: practice.ScreeningItem;
+	    version: number;
+	    text: string;
+	    line: string;
+	    shipped?: practice.ScreeningItem;
+	
+	    static createFrom(source: any = {}) {
+	        return new ShelvedQuestion(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.item = this.convertValues(source["item"], practice.ScreeningItem);
+	        this.version = source["version"];
+	        this.text = source["text"];
+	        this.line = source["line"];
+	        this.shipped = this.convertValues(source["shipped"], practice.ScreeningItem);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class LibraryView {
+	    questions: ShelvedQuestion[];
+	    consents: ShelvedConsent[];
+	    templates: ShelvedTemplate[];
+	    outlines: ShelvedOutline[];
+	    emergency: ShelvedEmergency;
+	    method_list: ShelvedMethods;
+	    formats: practice.NoteOutline[];
+	    severities: Choice[];
+	    consent_kinds: Choice[];
+	
+	    static createFrom(source: any = {}) {
+	        return new LibraryView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.questions = this.convertValues(source["questions"], ShelvedQuestion);
+	        this.consents = this.convertValues(source["consents"], ShelvedConsent);
+	        this.templates = this.convertValues(source["templates"], ShelvedTemplate);
+	        this.outlines = this.convertValues(source["outlines"], ShelvedOutline);
+	        this.emergency = this.convertValues(source["emergency"], ShelvedEmergency);
+	        this.method_list = this.convertValues(source["method_list"], ShelvedMethods);
+	        this.formats = this.convertValues(source["formats"], practice.NoteOutline);
+	        this.severities = this.convertValues(source["severities"], Choice);
+	        this.consent_kinds = this.convertValues(source["consent_kinds"], Choice);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	export class LogLine {
 	    type: string;
@@ -525,6 +928,42 @@ export namespace app {
 	        this.dose = this.convertValues(source["dose"], practice.DoseEvent);
 	        this.vitals = this.convertValues(source["vitals"], practice.VitalSigns);
 	        this.observation = this.convertValues(source["observation"], practice.Observation);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class MedicineRow {
+	    medicine: practice.Medicine;
+	    line: string;
+	    class_label: string;
+	    ended_text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new MedicineRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.medicine = this.convertValues(source["medicine"], practice.Medicine);
+	        this.line = source["line"];
+	        this.class_label = source["class_label"];
+	        this.ended_text = source["ended_text"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -818,6 +1257,92 @@ export namespace app {
 	        this.active = source["active"];
 	    }
 	}
+	export class ScreeningRound {
+	    screening: practice.Screening;
+	    date_text: string;
+	    conclusion_text: string;
+	    changes_text: string;
+	    review_text: string;
+	    changes: practice.ScreeningChange[];
+	
+	    static createFrom(source: any = {}) {
+	        return new ScreeningRound(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.screening = this.convertValues(source["screening"], practice.Screening);
+	        this.date_text = source["date_text"];
+	        this.conclusion_text = source["conclusion_text"];
+	        this.changes_text = source["changes_text"];
+	        this.review_text = source["review_text"];
+	        this.changes = this.convertValues(source["changes"], practice.ScreeningChange);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class ScreeningView {
+	    open?: practice.Screening;
+	    changes: practice.ScreeningChange[];
+	    rounds: ScreeningRound[];
+	    flags: FlagRow[];
+	    medicines: MedicineRow[];
+	    classes: practice.MedicineClass[];
+	    questions: string[];
+	    review_text: string;
+	    review_due: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new ScreeningView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.open = this.convertValues(source["open"], practice.Screening);
+	        this.changes = this.convertValues(source["changes"], practice.ScreeningChange);
+	        this.rounds = this.convertValues(source["rounds"], ScreeningRound);
+	        this.flags = this.convertValues(source["flags"], FlagRow);
+	        this.medicines = this.convertValues(source["medicines"], MedicineRow);
+	        this.classes = this.convertValues(source["classes"], practice.MedicineClass);
+	        this.questions = source["questions"];
+	        this.review_text = source["review_text"];
+	        this.review_due = source["review_due"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class SessionRow {
 	    session_id: string;
 	    kind: string;
@@ -920,6 +1445,12 @@ export namespace app {
 		    return a;
 		}
 	}
+	
+	
+	
+	
+	
+	
 	export class ToSignRow {
 	    participant_id: string;
 	    title: string;
@@ -1251,7 +1782,93 @@ export namespace practice {
 		    return a;
 		}
 	}
+	export class ConsentText {
+	    key: string;
+	    kind: string;
+	    title: string;
+	    text: string;
+	    clauses: string[];
+	    valid_months: number;
+	    skeleton: boolean;
+	    offered: boolean;
 	
+	    static createFrom(source: any = {}) {
+	        return new ConsentText(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.kind = source["kind"];
+	        this.title = source["title"];
+	        this.text = source["text"];
+	        this.clauses = source["clauses"];
+	        this.valid_months = source["valid_months"];
+	        this.skeleton = source["skeleton"];
+	        this.offered = source["offered"];
+	    }
+	}
+	
+	export class CoursePlan {
+	    preparations: number;
+	    dosings: number;
+	    cadence_days: number;
+	    integrations: number;
+	    later_integration_days: number;
+	    review_after: number[];
+	    maintenance_weeks: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new CoursePlan(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.preparations = source["preparations"];
+	        this.dosings = source["dosings"];
+	        this.cadence_days = source["cadence_days"];
+	        this.integrations = source["integrations"];
+	        this.later_integration_days = source["later_integration_days"];
+	        this.review_after = source["review_after"];
+	        this.maintenance_weeks = source["maintenance_weeks"];
+	    }
+	}
+	export class CourseTemplate {
+	    key: string;
+	    name: string;
+	    plan: CoursePlan;
+	    offered: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new CourseTemplate(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.name = source["name"];
+	        this.plan = this.convertValues(source["plan"], CoursePlan);
+	        this.offered = source["offered"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class VirtualSafety {
 	    address: string;
 	    call_back_number: string;
@@ -1468,6 +2085,94 @@ export namespace practice {
 	        this.boosters = source["boosters"];
 	    }
 	}
+	export class EmergencyFact {
+	    label: string;
+	    lines: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new EmergencyFact(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.label = source["label"];
+	        this.lines = source["lines"];
+	    }
+	}
+	export class EmergencyNumber {
+	    label: string;
+	    who: string;
+	    number: string;
+	    missing: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new EmergencyNumber(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.label = source["label"];
+	        this.who = source["who"];
+	        this.number = source["number"];
+	        this.missing = source["missing"];
+	    }
+	}
+	export class EmergencyCard {
+	    name: string;
+	    born_text: string;
+	    address_label: string;
+	    address: string;
+	    steps: string[];
+	    numbers: EmergencyNumber[];
+	    facts: EmergencyFact[];
+	
+	    static createFrom(source: any = {}) {
+	        return new EmergencyCard(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.born_text = source["born_text"];
+	        this.address_label = source["address_label"];
+	        this.address = source["address"];
+	        this.steps = source["steps"];
+	        this.numbers = this.convertValues(source["numbers"], EmergencyNumber);
+	        this.facts = this.convertValues(source["facts"], EmergencyFact);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	
+	export class EmergencyPlan {
+	    steps: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new EmergencyPlan(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.steps = source["steps"];
+	    }
+	}
 	
 	export class Finding {
 	    level: string;
@@ -1483,6 +2188,99 @@ export namespace practice {
 	        this.level = source["level"];
 	        this.field = source["field"];
 	        this.text = source["text"];
+	    }
+	}
+	export class FlagRef {
+	    item_key: string;
+	    raised_at: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new FlagRef(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.item_key = source["item_key"];
+	        this.raised_at = source["raised_at"];
+	    }
+	}
+	export class Flag {
+	    ref: FlagRef;
+	    severity: string;
+	    question: string;
+	    answer: string;
+	    detail: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Flag(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.ref = this.convertValues(source["ref"], FlagRef);
+	        this.severity = source["severity"];
+	        this.question = source["question"];
+	        this.answer = source["answer"];
+	        this.detail = source["detail"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	export class Inquiry {
+	    id: string;
+	    name: string;
+	    phone: string;
+	    email: string;
+	    called_at: string;
+	    found_by: string;
+	    hopes: string;
+	    concerns: string[];
+	    notes: string;
+	    outcome: string;
+	    outcome_note: string;
+	    client_id: string;
+	    created_at: string;
+	    updated_at: string;
+	    version: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Inquiry(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.name = source["name"];
+	        this.phone = source["phone"];
+	        this.email = source["email"];
+	        this.called_at = source["called_at"];
+	        this.found_by = source["found_by"];
+	        this.hopes = source["hopes"];
+	        this.concerns = source["concerns"];
+	        this.notes = source["notes"];
+	        this.outcome = source["outcome"];
+	        this.outcome_note = source["outcome_note"];
+	        this.client_id = source["client_id"];
+	        this.created_at = source["created_at"];
+	        this.updated_at = source["updated_at"];
+	        this.version = source["version"];
 	    }
 	}
 	export class Judgement {
@@ -1516,6 +2314,64 @@ export namespace practice {
 		    }
 		    return a;
 		}
+	}
+	export class Medicine {
+	    id: string;
+	    client_id: string;
+	    name: string;
+	    dose: string;
+	    schedule: string;
+	    class: string;
+	    prescribed_by: string;
+	    ended_on: string;
+	    created_at: string;
+	    updated_at: string;
+	    version: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Medicine(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.client_id = source["client_id"];
+	        this.name = source["name"];
+	        this.dose = source["dose"];
+	        this.schedule = source["schedule"];
+	        this.class = source["class"];
+	        this.prescribed_by = source["prescribed_by"];
+	        this.ended_on = source["ended_on"];
+	        this.created_at = source["created_at"];
+	        this.updated_at = source["updated_at"];
+	        this.version = source["version"];
+	    }
+	}
+	export class MedicineClass {
+	    id: string;
+	    label: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new MedicineClass(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.label = source["label"];
+	    }
+	}
+	export class MethodList {
+	    methods: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new MethodList(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.methods = source["methods"];
+	    }
 	}
 	export class Section {
 	    key: string;
@@ -1577,6 +2433,40 @@ export namespace practice {
 	        this.signed_license = source["signed_license"];
 	        this.audit_head = source["audit_head"];
 	        this.addenda = this.convertValues(source["addenda"], Addendum);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class NoteOutline {
+	    kind: string;
+	    format: string;
+	    sections: Section[];
+	
+	    static createFrom(source: any = {}) {
+	        return new NoteOutline(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.kind = source["kind"];
+	        this.format = source["format"];
+	        this.sections = this.convertValues(source["sections"], Section);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -1785,6 +2675,44 @@ export namespace practice {
 	        this.version = source["version"];
 	    }
 	}
+	export class Resolution {
+	    id: string;
+	    client_id: string;
+	    flag: FlagRef;
+	    reason: string;
+	    created_at: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Resolution(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.client_id = source["client_id"];
+	        this.flag = this.convertValues(source["flag"], FlagRef);
+	        this.reason = source["reason"];
+	        this.created_at = source["created_at"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class Revision {
 	    note_id: string;
 	    number: number;
@@ -1826,6 +2754,119 @@ export namespace practice {
 		    }
 		    return a;
 		}
+	}
+	export class ScreeningAnswer {
+	    item_key: string;
+	    question: string;
+	    severity: string;
+	    answer: string;
+	    detail: string;
+	    ask_prescriber: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new ScreeningAnswer(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.item_key = source["item_key"];
+	        this.question = source["question"];
+	        this.severity = source["severity"];
+	        this.answer = source["answer"];
+	        this.detail = source["detail"];
+	        this.ask_prescriber = source["ask_prescriber"];
+	    }
+	}
+	export class Screening {
+	    id: string;
+	    client_id: string;
+	    answers: ScreeningAnswer[];
+	    notes: string;
+	    conclusion: string;
+	    review_on: string;
+	    completed_at: string;
+	    created_at: string;
+	    updated_at: string;
+	    version: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Screening(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.client_id = source["client_id"];
+	        this.answers = this.convertValues(source["answers"], ScreeningAnswer);
+	        this.notes = source["notes"];
+	        this.conclusion = source["conclusion"];
+	        this.review_on = source["review_on"];
+	        this.completed_at = source["completed_at"];
+	        this.created_at = source["created_at"];
+	        this.updated_at = source["updated_at"];
+	        this.version = source["version"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	export class ScreeningChange {
+	    item_key: string;
+	    question: string;
+	    before: string;
+	    after: string;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ScreeningChange(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.item_key = source["item_key"];
+	        this.question = source["question"];
+	        this.before = source["before"];
+	        this.after = source["after"];
+	        this.text = source["text"];
+	    }
+	}
+	export class ScreeningItem {
+	    key: string;
+	    question: string;
+	    severity: string;
+	    source: string;
+	    reason: string;
+	    asked: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new ScreeningItem(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.question = source["question"];
+	        this.severity = source["severity"];
+	        this.source = source["source"];
+	        this.reason = source["reason"];
+	        this.asked = source["asked"];
+	    }
 	}
 	
 	export class Session {

@@ -7,6 +7,8 @@ export function Complete(arg1:string,arg2:number):Promise<app.PreparationView>;
 
 export function DayCheck(arg1:string):Promise<app.DayView>;
 
+export function EmergencyCard(arg1:string,arg2:string):Promise<practice.EmergencyCard>;
+
 export function Get(arg1:string):Promise<app.PreparationView>;
 
 export function Reopen(arg1:string):Promise<app.PreparationView>;

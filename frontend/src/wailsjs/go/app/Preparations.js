@@ -10,6 +10,10 @@ export function DayCheck(arg1) {
   return window['go']['app']['Preparations']['DayCheck'](arg1);
 }
 
+export function EmergencyCard(arg1, arg2) {
+  return window['go']['app']['Preparations']['EmergencyCard'](arg1, arg2);
+}
+
 export function Get(arg1) {
   return window['go']['app']['Preparations']['Get'](arg1);
 }
