@@ -264,7 +264,7 @@ func toSignRow(tx *store.Tx, participantID string) (ToSignRow, practice.Session,
 // when the last is overdue or the last attempt at one failed.
 func due(tx *store.Tx, settings practice.Settings, now time.Time, failed bool) ([]DueRow, error) {
 	rows := []DueRow{}
-	latest, err := latestAct(tx)
+	latest, err := tx.LatestAct()
 	if err != nil {
 		return nil, err
 	}
@@ -284,23 +284,6 @@ func due(tx *store.Tx, settings practice.Settings, now time.Time, failed bool) (
 	}
 	text, hint := practice.BackupWaitsText(last.At, now, failed)
 	return append(rows, DueRow{Kind: "backup", Text: text, Hint: hint}), nil
-}
-
-// recentActs are so many that a day's work does not push an act out of sight.
-const recentActs = 500
-
-// latestAct is the latest time any recent act of the trail bears: its order is
-// that of its numbers, its times are the computer's.
-func latestAct(tx *store.Tx) (latest practice.Instant, err error) {
-	length, _, err := tx.AuditHead()
-	if err != nil {
-		return "", err
-	}
-	acts, err := tx.Audit(length-recentActs, recentActs)
-	for _, act := range acts {
-		latest = max(latest, act.At)
-	}
-	return latest, err
 }
 
 func clientOf(s practice.Session, participantID string) string {
