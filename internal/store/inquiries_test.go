@@ -89,7 +89,10 @@ func TestInquiriesByTheirCall(t *testing.T) {
 func TestAnErasedInquiryIsGone(t *testing.T) {
 	const said, typed = "heron-at-the-weir", "finch-under-the-eaves"
 	d := newDesk(t)
-	q := d.inquiry("Ana", func(q *practice.Inquiry) { q.Hopes = strings.Repeat(said+" ", 800); q.Outcome = practice.InquiryDeclined })
+	q := d.inquiry("Ana", func(q *practice.Inquiry) {
+		q.Hopes = strings.Repeat(said+" ", 800)
+		q.Outcome = practice.InquiryDeclined
+	})
 	other := d.inquiry("Ben", func(q *practice.Inquiry) { q.Outcome = practice.InquiryDeclined })
 	for n := range 4 {
 		q.Notes = strings.Repeat(said+" ", 100*(4-n))

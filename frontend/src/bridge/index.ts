@@ -2,6 +2,7 @@
 import * as clientsGo from "../wailsjs/go/app/Clients";
 import * as documentsGo from "../wailsjs/go/app/Documents";
 import * as draftsGo from "../wailsjs/go/app/Drafts";
+import * as inquiriesGo from "../wailsjs/go/app/Inquiries";
 import * as libraryGo from "../wailsjs/go/app/Library";
 import * as notesGo from "../wailsjs/go/app/Notes";
 import * as preparationsGo from "../wailsjs/go/app/Preparations";
@@ -28,6 +29,7 @@ export const documents = wrap(documentsGo);
 export const preparations = wrap(preparationsGo);
 export const work = wrap(workGo);
 export const library = wrap(libraryGo);
+export const inquiries = wrap(inquiriesGo);
 export const prescribers = wrap(prescribersGo);
 
 /** What Go says by itself, and what comes with it. */
@@ -86,6 +88,7 @@ export type NoteView = Result<typeof notes.Open>;
 export type Note = NoteView["note"];
 export type RenderedSection = Result<typeof notes.Rendered>[number];
 export type Revision = Result<typeof notes.Revisions>[number];
+export type Inquiry = Result<typeof inquiries.Get>;
 export type Prescriber = Result<typeof prescribers.Save>;
 export type DocumentView = Result<typeof documents.Summary>;
 export type PreparationView = Result<typeof preparations.Get>;

@@ -3,7 +3,7 @@ import { computed, signal } from "@preact/signals";
 /** Every screen inside the shell. */
 export type Route =
 	| { screen: "today" }
-	| { screen: "clients"; adding?: boolean }
+	| { screen: "clients"; adding?: boolean; inquiries?: boolean }
 	| { screen: "inquiry"; id?: string }
 	| { screen: "client"; id: string; editing?: boolean; part?: ChartPart }
 	| { screen: "plan"; client: string }

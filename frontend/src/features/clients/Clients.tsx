@@ -10,20 +10,29 @@ import { ErrorLine } from "../../ui/ErrorLine";
 import { Rows } from "../../ui/Rows";
 import { Segmented } from "../../ui/Segmented";
 import { ClientForm } from "./ClientForm";
+import { InquiryList } from "./InquiryList";
 import { stageLabel } from "./stages";
 
 const filters = [
 	{ value: "active", label: "Active" },
 	{ value: "waiting", label: "Waiting" },
 	{ value: "closed", label: "Closed" },
+	{ value: "inquiries", label: "Inquiries" },
 ] as const;
 type Filter = (typeof filters)[number]["value"];
 
 const pageSize = 50;
 const pause = 120;
 
+interface Props {
+	adding: boolean;
+	/** Those who asked are listed instead of clients. */
+	inquiries: boolean;
+}
+
 /** Everyone, by name; and, when adding, the form for a new client. */
-export function Clients({ adding }: { adding: boolean }) {
+export function Clients({ adding, inquiries }: Props) {
+	const [filter, setFilter] = useState<Exclude<Filter, "inquiries">>("active");
 	if (adding)
 		return (
 			<ClientForm
@@ -31,26 +40,33 @@ export function Clients({ adding }: { adding: boolean }) {
 				onClose={() => go({ screen: "clients" })}
 			/>
 		);
-	return <ClientList />;
+	return (
+		<ClientList
+			filter={inquiries ? "inquiries" : filter}
+			onFilter={(f) => {
+				if (f !== "inquiries") setFilter(f);
+				go({ screen: "clients", ...(f === "inquiries" && { inquiries: true }) });
+			}}
+		/>
+	);
 }
 
-function ClientList() {
+interface ListProps {
+	filter: Filter;
+	onFilter: (filter: Filter) => void;
+}
+
+function ClientList({ filter, onFilter }: ListProps) {
 	const [typed, setTyped] = useState("");
 	const [query, setQuery] = useState("");
-	const [filter, setFilter] = useState<Filter>("active");
-	const [pages, setPages] = useState(1);
 	const search = useRef<HTMLInputElement>(null);
-	const { data, fault } = useLoad(`${filter} ${pages} ${query}`, () =>
-		clients.List({ query, filter, offset: 0, limit: pages * pageSize }),
-	);
-	const shown = useKept(data);
+	const inquiries = filter === "inquiries";
+	const addClient = () => go({ screen: "clients", adding: true });
+	const addInquiry = () => go({ screen: "inquiry" });
 
 	useEffect(() => search.current?.focus(), []);
 	useEffect(() => {
-		const timer = setTimeout(() => {
-			setQuery(typed.trim());
-			setPages(1);
-		}, pause);
+		const timer = setTimeout(() => setQuery(typed.trim()), pause);
 		return () => clearTimeout(timer);
 	}, [typed]);
 
@@ -61,7 +77,15 @@ function ClientList() {
 			keys: ["N"],
 			scope: "this screen",
 			keysOnly: true,
-			run: () => go({ screen: "clients", adding: true }),
+			run: addClient,
+		},
+		{
+			id: "new-inquiry-here",
+			label: "New inquiry",
+			keys: ["I"],
+			scope: "this screen",
+			keysOnly: true,
+			run: addInquiry,
 		},
 		{
 			id: "find",
@@ -77,42 +101,57 @@ function ClientList() {
 		<div class="page clients">
 			<header class="title-row">
 				<h1 tabIndex={-1}>Clients</h1>
-				<Button
-					icon="user-plus"
-					keys="Ctrl Shift N"
-					onClick={() => go({ screen: "clients", adding: true })}
-				>
-					Add client
-				</Button>
+				<div class="actions">
+					<Button icon="phone" keys="I" onClick={addInquiry}>
+						New inquiry
+					</Button>
+					<Button icon="user-plus" keys="Ctrl Shift N" onClick={addClient}>
+						Add client
+					</Button>
+				</div>
 			</header>
 			<div class="client-tools">
-				<input
-					ref={search}
-					class="input"
-					type="search"
-					aria-label="Search by name"
-					placeholder="Search by name"
-					spellcheck={false}
-					value={typed}
-					onInput={(e) => setTyped(e.currentTarget.value)}
-					onKeyDown={(e) => {
-						if (e.key !== "ArrowDown") return;
-						e.preventDefault();
-						document.querySelector<HTMLElement>("[data-row][tabindex='0']")?.focus();
-					}}
-				/>
+				{!inquiries && (
+					<input
+						ref={search}
+						class="input"
+						type="search"
+						aria-label="Search by name"
+						placeholder="Search by name"
+						spellcheck={false}
+						value={typed}
+						onInput={(e) => setTyped(e.currentTarget.value)}
+						onKeyDown={(e) => {
+							if (e.key !== "ArrowDown") return;
+							e.preventDefault();
+							document.querySelector<HTMLElement>("[data-row][tabindex='0']")?.focus();
+						}}
+					/>
+				)}
 				<Segmented
 					name="filter"
 					label="Show"
 					quiet
 					options={filters}
 					value={filter}
-					onValue={(f) => {
-						setFilter(f);
-						setPages(1);
-					}}
+					onValue={onFilter}
 				/>
 			</div>
+			{inquiries ? <InquiryList /> : <Found query={query} filter={filter} />}
+		</div>
+	);
+}
+
+function Found({ query, filter }: { query: string; filter: Filter }) {
+	const asked = `${filter} ${query}`;
+	const [more, setMore] = useState({ asked, pages: 1 });
+	const pages = more.asked === asked ? more.pages : 1;
+	const { data, fault } = useLoad(`${asked} ${pages}`, () =>
+		clients.List({ query, filter, offset: 0, limit: pages * pageSize }),
+	);
+	const shown = useKept(data);
+	return (
+		<>
 			{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
 			{!shown && !fault && <Loading />}
 			{shown && <p class="sr" role="status">{`${shown.total} found`}</p>}
@@ -125,9 +164,11 @@ function ClientList() {
 				</Rows>
 			)}
 			{shown && shown.rows.length < shown.total && (
-				<Button onClick={() => setPages(pages + 1)}>Show more of {shown.total}</Button>
+				<Button onClick={() => setMore({ asked, pages: pages + 1 })}>
+					Show more of {shown.total}
+				</Button>
 			)}
-		</div>
+		</>
 	);
 }
 

@@ -86,6 +86,13 @@ export function Shell() {
 			run: () => go({ screen: "clients", adding: true }),
 		},
 		{
+			id: "new-inquiry",
+			label: "New inquiry",
+			keys: [],
+			scope: "everywhere",
+			run: () => go({ screen: "inquiry" }),
+		},
+		{
 			id: "backup",
 			label: "Back up now",
 			keys: ["Ctrl Shift B"],
@@ -186,7 +193,7 @@ function CurrentScreen() {
 		case "today":
 			return <Today />;
 		case "clients":
-			return <Clients adding={here.adding ?? false} />;
+			return <Clients adding={here.adding ?? false} inquiries={here.inquiries ?? false} />;
 		case "client":
 			return <Chart key={here.id} id={here.id} editing={here.editing ?? false} part={here.part} />;
 		case "inquiry":
