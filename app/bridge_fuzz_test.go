@@ -111,6 +111,8 @@ Preparations.Complete ["$new3",1]
 Preparations.Reopen ["$new3"]
 Sessions.Save [{"id":"$new1","kind":"dosing","participants":[{"id":"$new2","client_id":"$client"}],"planned_start":"$now","planned_end":"$now","zone":"Europe/Berlin","place":"virtual","dosing_session_id":"","version":0}]
 Preparations.DayCheck ["$new2"]
+Preparations.EmergencyCard ["$new1","$new2"]
+Documents.EmergencyCard ["$session","$part"]
 Preparations.SaveDayCheck ["$new1",{"participant_id":"$new2","asked_on":"$today","identity":"yes","fasted":"yes","medicines":"yes","suicidal_thoughts":"no","intoxicated":"no","able_to_consent":"yes","intention":"To rest.","touch":"agreed","virtual":{"address":"1 Road","call_back_number":"1","emergency_number":"2","emergency_room":"3","chaperone_name":"S","chaperone_phone":"4","chaperone_adult":true,"chaperone_present":true,"pressure_cuff":true,"spit_cup":true,"dependents":true,"lost_connection":true,"lost_minutes":5},"version":0}]`,
 	`Library.KeepQuestion [{"key":"$new1","question":"Fainting?","severity":"hold","source":"Dr. Lund","reason":"","asked":true},0]
 Library.KeepConsent [{"key":"touch","kind":"touch","title":"Touch","text":"A hand held.","clauses":["I may say no."],"valid_months":6,"skeleton":false,"offered":true},0]

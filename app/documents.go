@@ -61,19 +61,49 @@ func (d *Documents) Summary(sessionID, participantID string) (DocumentView, erro
 		if err != nil {
 			return DocumentView{}, err
 		}
-		v := DocumentView{
-			Token: rand.Text(), Title: "Session summary", Pages: made.Pages, Unprintable: []Character{},
-			FileName: "session-summary-" + in.Session.Session.Start().In(in.Session.Session.Zone).Format(time.DateOnly) + ".pdf",
+		return d.show(made, DocumentView{
+			Title:    "Session summary",
+			FileName: "session-summary-" + dayOf(in.Session.Session) + ".pdf",
 			Contents: contents(in),
 			LeftOut:  "Left out: psychotherapy notes, which are kept apart and are in no document.",
-		}
-		v.URL = documentPath + v.Token + ".pdf"
-		for _, r := range made.Unprintable {
-			v.Unprintable = append(v.Unprintable, Character{string(r), fmt.Sprintf("U+%04X", r)})
-		}
-		d.documents.keep(v.Token, document{pdf: made.PDF, name: v.FileName, sessionID: sessionID})
-		return v, nil
+		}, sessionID), nil
 	})
+}
+
+// EmergencyCard makes the emergency card of one participant, one page.
+func (d *Documents) EmergencyCard(sessionID, participantID string) (DocumentView, error) {
+	return view(d.core, func(tx *store.Tx) (DocumentView, error) {
+		in, err := emergencyInput(tx, sessionID, participantID)
+		if err != nil {
+			return DocumentView{}, err
+		}
+		made, err := report.EmergencyCard(report.EmergencyCardInput{
+			Practice: in.Practice, Card: practice.CardOf(in), Zone: in.Session.Zone, At: in.Now,
+		})
+		if err != nil {
+			return DocumentView{}, err
+		}
+		return d.show(made, DocumentView{
+			Title:    "Emergency card",
+			FileName: "emergency-card-" + dayOf(in.Session) + ".pdf",
+			Contents: "Inside: where the client is, whom to call, the steps of the plan, doses and last vital signs of this session, allergies, medicines and the watch.",
+			LeftOut:  "Left out: everything else of the record.",
+		}, sessionID), nil
+	})
+}
+
+// dayOf writes the day of a session for a file's name.
+func dayOf(s practice.Session) string { return s.Start().In(s.Zone).Format(time.DateOnly) }
+
+// show keeps a drawn document for its preview and export.
+func (d *Documents) show(made report.Result, v DocumentView, sessionID string) DocumentView {
+	v.Token, v.Pages, v.Unprintable = rand.Text(), made.Pages, []Character{}
+	v.URL = documentPath + v.Token + ".pdf"
+	for _, r := range made.Unprintable {
+		v.Unprintable = append(v.Unprintable, Character{string(r), fmt.Sprintf("U+%04X", r)})
+	}
+	d.documents.keep(v.Token, document{pdf: made.PDF, title: v.Title, name: v.FileName, sessionID: sessionID})
+	return v
 }
 
 // contents says in one line what a summary holds.
@@ -181,6 +211,9 @@ func recordOf(tx *store.Tx, s practice.Session, clientID string) (r report.Recor
 	if r.Observations, err = tx.Observations(p.ID); err != nil {
 		return r, err
 	}
+	if r.Limits, err = limitsOf(tx, p.ID); err != nil {
+		return r, err
+	}
 	note, err := tx.NoteOf(p.ID)
 	switch {
 	case fault.CodeOf(err) == fault.NotFound:
@@ -198,14 +231,14 @@ func (d *Documents) Export(token string) (Exported, error) {
 	if err != nil {
 		return Exported{}, err
 	}
-	path, err := d.choosePDF("Export session summary", doc.name)
+	path, err := d.choosePDF("Export "+lowerFirst(doc.title), doc.name)
 	if err != nil || path == "" {
 		return Exported{}, err
 	}
 	return unlocked(d.core, func(ctx context.Context, r *records) (Exported, error) {
 		err := d.writeExport(ctx, r, path, doc.pdf, func(tx *store.Tx) error {
 			sum := sha256.Sum256(doc.pdf)
-			_, err := tx.Record(practice.ActExport, "session", doc.sessionID, "session summary, sha256 "+hex.EncodeToString(sum[:]))
+			_, err := tx.Record(practice.ActExport, "session", doc.sessionID, lowerFirst(doc.title)+", sha256 "+hex.EncodeToString(sum[:]))
 			return err
 		})
 		if err != nil {
@@ -273,6 +306,7 @@ const keptDocuments = 4
 
 type document struct {
 	pdf       []byte
+	title     string
 	name      string
 	sessionID string
 }

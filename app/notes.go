@@ -30,9 +30,10 @@ type NoteView struct {
 
 // Reference is the session log shown beside a note.
 type Reference struct {
-	Title   string    `json:"title"`
-	Subline string    `json:"subline"`
-	Log     []LogLine `json:"log"`
+	Title    string                  `json:"title"`
+	Subline  string                  `json:"subline"`
+	Log      []LogLine               `json:"log"`
+	Prepared []practice.PreparedLine `json:"prepared"` // what was agreed before it
 }
 
 // NoteSaved answers an autosave.
@@ -119,14 +120,18 @@ func refer(tx *store.Tx, v *NoteView, s practice.Session, clientID, participantI
 	}
 	record, err := logOf(tx, from, participantID)
 	log, totals := record.lines, record.totals
-	if err != nil || len(log) == 0 {
+	if err != nil {
+		return err
+	}
+	prepared, err := preparedFor(tx, from, participantID)
+	if err != nil || len(log)+len(prepared) == 0 {
 		return err
 	}
 	title, err := sessionTitle(tx, from, clientID)
 	if err != nil {
 		return err
 	}
-	v.Reference = &Reference{Title: "From " + lowerFirst(title), Subline: spanText(from), Log: log}
+	v.Reference = &Reference{Title: "From " + lowerFirst(title), Subline: spanText(from), Log: log, Prepared: prepared}
 	if from.ID == s.ID || totals.FirstAt == "" || s.ActualStart < totals.FirstAt { // not begun, or begun by a clock set back
 		return nil
 	}

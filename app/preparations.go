@@ -14,8 +14,9 @@ type Preparations struct{ *core }
 
 // PreparationView is a client's preparation as its screen shows it.
 type PreparationView struct {
-	Form     practice.PreparationForm `json:"form"`
-	DoneText string                   `json:"done_text"` // "Complete since 11 March 2026, 14:20"; empty while it is open
+	Form      practice.PreparationForm `json:"form"`
+	Medicines []string                 `json:"medicines"` // taken now, to be reviewed
+	DoneText  string                   `json:"done_text"` // "Complete since 11 March 2026, 14:20"; empty while it is open
 }
 
 // Get returns a client's preparation, or an empty one that is stored with its
@@ -41,7 +42,16 @@ func (p *Preparations) Get(clientID string) (PreparationView, error) {
 }
 
 func preparationView(tx *store.Tx, form practice.PreparationForm) (PreparationView, error) {
-	v := PreparationView{Form: form}
+	v := PreparationView{Form: form, Medicines: []string{}}
+	medicines, err := tx.Medicines(form.ClientID)
+	if err != nil {
+		return v, err
+	}
+	for _, m := range medicines {
+		if m.EndedOn == "" {
+			v.Medicines = append(v.Medicines, m.Line())
+		}
+	}
 	if form.Done() {
 		letterhead, err := tx.Practice()
 		if err != nil {
@@ -133,6 +143,16 @@ func (p *Preparations) change(clientID string, become func(*store.Tx, *practice.
 		}
 		return preparationView(tx, saved)
 	})
+}
+
+// preparedFor returns what was agreed when a participant's dosing session
+// began; nothing for other sessions.
+func preparedFor(tx *store.Tx, s practice.Session, participantID string) ([]practice.PreparedLine, error) {
+	start, begun, err := tx.Start(participantID)
+	if err != nil || !begun {
+		return []practice.PreparedLine{}, err
+	}
+	return start.Prepared(s.Place), nil
 }
 
 // todayOf returns the day it is in the practice's zone.

@@ -27,6 +27,8 @@ type PartView struct {
 	NoteID        string              `json:"note_id"` // empty when none was begun
 	Locked        bool                `json:"locked"`  // the note is signed: the log takes no more
 	Offer         string              `json:"offer"`   // what a reading beyond the hold limits offers; empty for none
+
+	Prepared []practice.PreparedLine `json:"prepared"` // what was agreed before this dosing session began
 }
 
 // LogLine is one entry of the log in words, with the entry itself to edit.
@@ -114,6 +116,9 @@ func partView(tx *store.Tx, s practice.Session, p practice.Participant) (PartVie
 	case fault.CodeOf(err) != fault.NotFound:
 		return v, err
 	}
+	if v.Prepared, err = preparedFor(tx, s, p.ID); err != nil {
+		return v, err
+	}
 	record, err := logOf(tx, s, p.ID)
 	v.Log, v.Totals, v.Offer = record.lines, record.totals, record.offer
 	return v, err
@@ -140,6 +145,10 @@ func logOf(tx *store.Tx, s practice.Session, participantID string) (sessionLog, 
 	if err != nil {
 		return sessionLog{}, err
 	}
+	limits, err := limitsOf(tx, participantID)
+	if err != nil {
+		return sessionLog{}, err
+	}
 	totals := practice.Totals(doses)
 	boosters := practice.BoosterIDs(doses)
 	log := make([]LogLine, 0, len(doses)+len(vitals)+len(observations))
@@ -161,7 +170,7 @@ func logOf(tx *store.Tx, s practice.Session, participantID string) (sessionLog, 
 		add(LogLine{Type: "dose", Entry: d.Entry, Label: label, Text: d.Line(), Dose: &d})
 	}
 	for _, r := range vitals {
-		j := r.Judge()
+		j := r.Judge(limits)
 		add(LogLine{Type: "vitals", Entry: r.Entry, Label: "Vitals", Text: r.Line(), Judgement: &j, Vitals: &r})
 	}
 	for _, o := range observations {
@@ -173,5 +182,5 @@ func logOf(tx *store.Tx, s practice.Session, participantID string) (sessionLog, 
 		}
 		return log[i].Entry.ID < log[j].Entry.ID
 	})
-	return sessionLog{log, totals, practice.Offer(vitals, doses)}, nil
+	return sessionLog{log, totals, practice.Offer(vitals, doses, limits)}, nil
 }

@@ -105,3 +105,5 @@ export type ScreeningItem = ShelvedQuestion["item"];
 export type ConsentText = ShelvedConsent["item"];
 export type CourseTemplate = ShelvedTemplate["item"];
 export type NoteOutline = ShelvedOutline["item"];
+export type EmergencyCard = Result<typeof preparations.EmergencyCard>;
+export type PreparedLine = PartView["prepared"][number];

@@ -33,6 +33,7 @@ export const listFields: ReadonlySet<string> = new Set([
 	"participants",
 	"parts",
 	"positions",
+	"prepared",
 	"questions",
 	"record",
 	"review_after",

@@ -152,6 +152,21 @@ type Code []string
 // face of fixed width. A line too long for the page is broken.
 type Typed []string
 
+// A Poster is read at a glance by somebody in need: large rows, each in one
+// piece.
+type Poster []PosterRow
+
+// A PosterRow is a mark, such as the number of a step, a text with a quiet
+// label above it, and a number to dial, set largest at the right. All but the
+// text may be empty; Alarm sets the number as something that is wrong.
+type PosterRow struct {
+	Mark   string
+	Label  string
+	Text   string
+	Number string
+	Alarm  bool
+}
+
 // A Note is small print. Framed sets it apart, for what must not be missed.
 type Note struct {
 	Text   Text
@@ -167,4 +182,5 @@ func (Chart) block()     {}
 func (Signature) block() {}
 func (Code) block()      {}
 func (Typed) block()     {}
+func (Poster) block()    {}
 func (Note) block()      {}

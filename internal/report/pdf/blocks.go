@@ -27,6 +27,8 @@ func (c *canvas) strips(b block.Block) []strip {
 		return c.code(b)
 	case block.Typed:
 		return c.typed(b)
+	case block.Poster:
+		return c.poster(b)
 	case block.Note:
 		return c.note(b)
 	}

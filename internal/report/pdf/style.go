@@ -63,6 +63,9 @@ var (
 	small          = sans(8, 11.5).in(grey)
 	codeGroup      = mono(19, 30)
 	typedLine      = mono(10, 14)
+	posterLabel    = sans(9.5, 12.5).in(grey)
+	posterText     = sans(12.5, 16)
+	posterNumber   = sans(20, 24).strong()
 	signedName     = serif(12, 15)
 	foot           = sans(7.5, 9.5).in(grey)
 )
@@ -89,6 +92,7 @@ const (
 	aboveFacts     = 7
 	aboveChart     = 10
 	aboveCode      = 9
+	abovePoster    = 6
 	aboveSignature = 10
 	aboveNote      = 6
 )

@@ -65,6 +65,10 @@ func Blocks(blocks []block.Block) string {
 			for _, typed := range v {
 				line("$ %s", typed)
 			}
+		case block.Poster:
+			for _, row := range v {
+				line("! %s | %s | %s | %s", row.Mark, row.Label, strings.ReplaceAll(row.Text, "\n", " / "), row.Number)
+			}
 		case block.Note:
 			line("note: %s", text(v.Text))
 		}

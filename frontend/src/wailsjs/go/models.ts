@@ -210,6 +210,58 @@ export namespace app {
 		    return a;
 		}
 	}
+	export class Choice {
+	    id: string;
+	    label: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Choice(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.label = source["label"];
+	    }
+	}
+	export class CheckInFor {
+	    client_name: string;
+	    dosing_session_id: string;
+	    window_text: string;
+	    voicemail: string;
+	    ways: Choice[];
+	
+	    static createFrom(source: any = {}) {
+	        return new CheckInFor(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.client_name = source["client_name"];
+	        this.dosing_session_id = source["dosing_session_id"];
+	        this.window_text = source["window_text"];
+	        this.voicemail = source["voicemail"];
+	        this.ways = this.convertValues(source["ways"], Choice);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class CheckResult {
 	    pages: number;
 	    clients: number;
@@ -230,20 +282,7 @@ export namespace app {
 	        this.text = source["text"];
 	    }
 	}
-	export class Choice {
-	    id: string;
-	    label: string;
 	
-	    static createFrom(source: any = {}) {
-	        return new Choice(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.id = source["id"];
-	        this.label = source["label"];
-	    }
-	}
 	export class ClientRow {
 	    id: string;
 	    name: string;
@@ -1023,6 +1062,7 @@ export namespace app {
 	    title: string;
 	    subline: string;
 	    log: LogLine[];
+	    prepared: practice.PreparedLine[];
 	
 	    static createFrom(source: any = {}) {
 	        return new Reference(source);
@@ -1033,6 +1073,7 @@ export namespace app {
 	        this.title = source["title"];
 	        this.subline = source["subline"];
 	        this.log = this.convertValues(source["log"], LogLine);
+	        this.prepared = this.convertValues(source["prepared"], practice.PreparedLine);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -1108,6 +1149,7 @@ export namespace app {
 	    note_id: string;
 	    locked: boolean;
 	    offer: string;
+	    prepared: practice.PreparedLine[];
 	
 	    static createFrom(source: any = {}) {
 	        return new PartView(source);
@@ -1123,6 +1165,7 @@ export namespace app {
 	        this.note_id = source["note_id"];
 	        this.locked = source["locked"];
 	        this.offer = source["offer"];
+	        this.prepared = this.convertValues(source["prepared"], practice.PreparedLine);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -1145,6 +1188,7 @@ export namespace app {
 	}
 	export class PreparationView {
 	    form: practice.PreparationForm;
+	    medicines: string[];
 	    done_text: string;
 	
 	    static createFrom(source: any = {}) {
@@ -1154,6 +1198,7 @@ export namespace app {
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.form = this.convertValues(source["form"], practice.PreparationForm);
+	        this.medicines = source["medicines"];
 	        this.done_text = source["done_text"];
 	    }
 	
@@ -1698,6 +1743,38 @@ export namespace practice {
 	        this.zone = source["zone"];
 	        this.text = source["text"];
 	        this.signed_name = source["signed_name"];
+	    }
+	}
+	export class CheckInWritten {
+	    session_id: string;
+	    participant_id: string;
+	    note_id: string;
+	    client_id: string;
+	    dosing_session_id: string;
+	    contact: string;
+	    at: string;
+	    text: string;
+	    risk: string;
+	    risk_text: string;
+	    sign: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new CheckInWritten(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.session_id = source["session_id"];
+	        this.participant_id = source["participant_id"];
+	        this.note_id = source["note_id"];
+	        this.client_id = source["client_id"];
+	        this.dosing_session_id = source["dosing_session_id"];
+	        this.contact = source["contact"];
+	        this.at = source["at"];
+	        this.text = source["text"];
+	        this.risk = source["risk"];
+	        this.risk_text = source["risk_text"];
+	        this.sign = source["sign"];
 	    }
 	}
 	export class Contact {
@@ -2642,6 +2719,22 @@ export namespace practice {
 		    }
 		    return a;
 		}
+	}
+	export class PreparedLine {
+	    label: string;
+	    text: string;
+	    client_words: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new PreparedLine(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.label = source["label"];
+	        this.text = source["text"];
+	        this.client_words = source["client_words"];
+	    }
 	}
 	export class Prescriber {
 	    id: string;

@@ -15,6 +15,8 @@ export function Get(arg1:string):Promise<app.SessionView>;
 
 export function LinkableDosings(arg1:string):Promise<Array<app.Choice>>;
 
+export function NewCheckIn(arg1:string):Promise<app.CheckInFor>;
+
 export function RecordDose(arg1:string,arg2:practice.DoseEvent):Promise<app.SessionView>;
 
 export function RecordObservation(arg1:string,arg2:practice.Observation):Promise<app.SessionView>;
@@ -26,3 +28,5 @@ export function Save(arg1:practice.Session):Promise<app.SessionView>;
 export function TakeBack(arg1:string,arg2:string,arg3:string):Promise<app.SessionView>;
 
 export function Vocabulary():Promise<app.Vocabulary>;
+
+export function WriteCheckIn(arg1:practice.CheckInWritten):Promise<app.SessionView>;

@@ -26,6 +26,10 @@ export function LinkableDosings(arg1) {
   return window['go']['app']['Sessions']['LinkableDosings'](arg1);
 }
 
+export function NewCheckIn(arg1) {
+  return window['go']['app']['Sessions']['NewCheckIn'](arg1);
+}
+
 export function RecordDose(arg1, arg2) {
   return window['go']['app']['Sessions']['RecordDose'](arg1, arg2);
 }
@@ -48,4 +52,8 @@ export function TakeBack(arg1, arg2, arg3) {
 
 export function Vocabulary() {
   return window['go']['app']['Sessions']['Vocabulary']();
+}
+
+export function WriteCheckIn(arg1) {
+  return window['go']['app']['Sessions']['WriteCheckIn'](arg1);
 }

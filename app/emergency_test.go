@@ -1,0 +1,80 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"snowfield/internal/fault"
+	"snowfield/internal/practice"
+	"snowfield/internal/report/reporttest"
+	"snowfield/internal/store"
+)
+
+// The card follows what is asked today, what is recorded and what the
+// clearance says, on screen and on paper.
+func TestEmergencyCard(t *testing.T) {
+	b := newBench(t)
+	b.create()
+	client := must(b, b.clients.Save)(practice.Client{
+		ID: practice.NewID(), LegalName: "Nell Harrow", Address: "9 Home Road", AllergyAnswer: practice.AllergiesNoneKnown,
+		EmergencyContact: practice.Contact{Name: "Kim", Phone: "555 0102"},
+	})
+	s := b.planDosing(practice.Virtual, client.ID)
+	part := s.Parts[0].ParticipantID
+	card := func() practice.EmergencyCard {
+		t.Helper()
+		c, err := b.preparations.EmergencyCard(s.Session.ID, part)
+		b.ok(err)
+		return c
+	}
+	numbers := func() string {
+		list := []string{}
+		for _, n := range card().Numbers {
+			list = append(list, n.Number)
+		}
+		return strings.Join(list, ", ")
+	}
+	if c := card(); c.AddressLabel != "The client's own address, not confirmed for today" || len(c.Steps) != 5 || numbers() != ", , , , , 555 0102" {
+		t.Errorf("nothing asked: %+v", c)
+	}
+
+	check := must(b, b.preparations.DayCheck)(part).Check
+	check.Virtual = practice.VirtualSafety{
+		Address: "A hotel", CallBackNumber: "555 0103", EmergencyNumber: "911", EmergencyRoom: "St. Anne", ChaperoneName: "Sam", ChaperonePhone: "555 0104",
+	}
+	_, err := b.preparations.SaveDayCheck(s.Session.ID, check)
+	b.ok(err)
+	if c := card(); c.Address != "A hotel" || numbers() != "911, , 555 0104, 555 0103, , 555 0102" {
+		t.Errorf("asked: %+v", c)
+	}
+
+	v, err := b.documents.EmergencyCard(s.Session.ID, part)
+	b.ok(err)
+	if v.Pages != 1 || v.FileName != "emergency-card-2026-03-12.pdf" || strings.Contains(v.FileName+v.Title, "Nell") {
+		t.Errorf("document: %+v", v)
+	}
+	b.shell.save = t.TempDir()
+	exported := must(b, b.documents.Export)(v.Token)
+	pdf, err := os.ReadFile(exported.Path)
+	b.ok(err)
+	for _, text := range []string{"Nell Harrow", "A hotel", "911", "555 0104", "Not known"} {
+		if !strings.Contains(reporttest.Text(t, pdf), text) {
+			t.Errorf("%q is not on paper", text)
+		}
+	}
+	if filepath.Base(exported.Path) != v.FileName {
+		t.Errorf("written to %s", filepath.Base(exported.Path))
+	}
+	trail := get(b, func() ([]practice.AuditEntry, error) {
+		return view(b.app.core, func(tx *store.Tx) ([]practice.AuditEntry, error) { return tx.Audit(0, 1000) })
+	})
+	last := trail[len(trail)-1]
+	if last.Act != practice.ActExport || !strings.HasPrefix(last.Detail, "emergency card, sha256 ") || last.SubjectID != s.Session.ID {
+		t.Errorf("the trail ends with %+v", last)
+	}
+
+	_, err = b.preparations.EmergencyCard(s.Session.ID, practice.NewID())
+	b.refused(err, fault.NotFound)
+}
