@@ -13,7 +13,10 @@ import { CloseClient } from "./CloseClient";
 
 type Key = "intention" | "watch" | "allergies" | "notes";
 
-const draftKey = (client: Client, field: Key): string => `glance:${client.id}:${field}`;
+/** Where an entry stands: the same field may be edited in a part of the chart as well. */
+type At = "glance" | "preparation";
+
+const draftKey = (client: Client, field: Key, at: At): string => `${at}:${client.id}:${field}`;
 
 /** What matters at a glance, each edited in place: E or a click, Enter keeps, Esc restores. */
 export function Glance({ client, onChanged }: { client: Client; onChanged: () => Promise<void> }) {
@@ -77,23 +80,26 @@ export function Glance({ client, onChanged }: { client: Client; onChanged: () =>
 	);
 }
 
-function Entry({
+/** A field of the client, edited in place. */
+export function Entry({
 	client,
 	field,
 	label,
+	at = "glance",
 	onChanged,
 	children,
 }: {
 	client: Client;
 	field: Key;
 	label: string;
+	at?: At;
 	onChanged: () => Promise<void>;
 	children: ComponentChildren;
 }) {
 	const [editing, setEditing] = useState(false);
 	// Text that was left unfinished, by a lock or a crash, is back in place.
 	useEffect(() => {
-		drafts.Get(draftKey(client, field)).then(
+		drafts.Get(draftKey(client, field, at)).then(
 			(text) => text && setEditing(true),
 			() => {},
 		);
@@ -112,6 +118,7 @@ function Entry({
 						client={client}
 						field={field}
 						label={label}
+						at={at}
 						onDone={async (changed) => {
 							if (changed) await onChanged();
 							close();
@@ -133,14 +140,16 @@ function Editor({
 	client,
 	field,
 	label,
+	at,
 	onDone,
 }: {
 	client: Client;
 	field: Key;
 	label: string;
+	at: At;
 	onDone: (changed: boolean) => void;
 }) {
-	const draft = useDraft(draftKey(client, field), { text: client[field] });
+	const draft = useDraft(draftKey(client, field, at), { text: client[field] });
 	const [error, setError] = useState<string>();
 	if (!draft.value) return null;
 	const { text } = draft.value;
@@ -161,10 +170,10 @@ function Editor({
 	return (
 		<>
 			<TextArea
-				id={`glance-${field}`}
+				id={`${at}-${field}`}
 				areaRef={focusOnMount}
 				aria-label={label}
-				aria-describedby={`glance-${field}-hint`}
+				aria-describedby={`${at}-${field}-hint`}
 				value={text}
 				onValue={(t) => draft.change({ text: t })}
 				onKeyDown={(e) => {
@@ -178,7 +187,7 @@ function Editor({
 					}
 				}}
 			/>
-			<p class="small faint" id={`glance-${field}-hint`}>
+			<p class="small faint" id={`${at}-${field}-hint`}>
 				Enter keeps, Esc restores, Shift Enter begins a line.
 			</p>
 			{error ? (

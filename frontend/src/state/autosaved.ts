@@ -1,0 +1,107 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { type Fault, toFault } from "../bridge";
+import { Autosave } from "../lib/autosave";
+import { useLoad } from "./load";
+import { onFlush, onReset } from "./vault";
+
+/** What could not be saved when its screen was left, until it is opened again. */
+const unsaved = new Map<string, object>();
+onReset(() => unsaved.clear());
+
+export interface Autosaved<V, R> {
+	/** What Go returned last; undefined until it was read. */
+	view: V | undefined;
+	/** What is on the screen. */
+	record: R | undefined;
+	/** Why it could not be read. */
+	loading: Fault | undefined;
+	/** Why the latest is not on disk; its fields are told beside theirs. */
+	fault: Fault | undefined;
+	running: boolean;
+	change: (part: Partial<R>) => void;
+	/** Puts everything on disk now; rejects when it cannot. */
+	flush: () => Promise<void>;
+	/** Takes the view that an act on the record returned. */
+	take: (view: V) => void;
+}
+
+/**
+ * A record that is written while it is edited, at most 400 ms after a change, before every lock and on
+ * leaving. One save is on its way at a time and carries the version that was returned last.
+ */
+export function useAutosaved<V, R extends { version: number }>(
+	key: string,
+	ask: () => Promise<V>,
+	write: (record: R) => Promise<V>,
+	recordOf: (view: V) => R,
+): Autosaved<V, R> {
+	const loaded = useLoad(key, ask);
+	const [record, setRecord] = useState<R>();
+	const [fault, setFault] = useState<Fault>();
+	const [running, setRunning] = useState(false);
+	const latest = useRef<R | undefined>(undefined);
+	const version = useRef(0);
+	const act = useRef(write);
+	act.current = write;
+	const [saver] = useState(
+		() =>
+			new Autosave<R>(
+				async (next) => {
+					const view = await act.current({ ...next, version: version.current });
+					version.current = recordOf(view).version;
+					loaded.set(view);
+				},
+				(step) => {
+					setRunning(step === "saving");
+					// What went wrong stays until a save has worked.
+					if (step !== "saving") setFault(step === "saved" ? undefined : toFault(step.failed));
+				},
+			),
+	);
+
+	const show = (next: R) => {
+		latest.current = next;
+		setRecord(next);
+	};
+	const take = (view: V) => {
+		version.current = recordOf(view).version;
+		setFault(undefined);
+		show(recordOf(view));
+		loaded.set(view);
+	};
+	const change = (part: Partial<R>) => {
+		if (!latest.current) return;
+		show({ ...latest.current, ...part });
+		saver.change(latest.current);
+	};
+
+	useEffect(() => {
+		if (!loaded.data || latest.current) return;
+		take(loaded.data);
+		const kept = unsaved.get(key);
+		unsaved.delete(key);
+		if (kept) change(kept as Partial<R>);
+	}, [loaded.data]);
+
+	useEffect(() => {
+		const withdraw = onFlush(() => saver.flush());
+		return () => {
+			withdraw();
+			saver.flush().catch((reason) => {
+				// Nothing of a client stays in memory once the records are locked.
+				if (toFault(reason).code !== "locked" && latest.current) unsaved.set(key, latest.current);
+			});
+		};
+	}, []);
+
+	return {
+		view: loaded.data,
+		record,
+		loading: loaded.fault,
+		fault,
+		running,
+		change,
+		flush: () => saver.flush(),
+		take,
+	};
+}
