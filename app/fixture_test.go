@@ -176,7 +176,8 @@ func makeFixture(t *testing.T, folder string) {
 		if err := tx.AddAddendum(practice.Addendum{ID: practice.NewID(), NoteID: signed.ID, Zone: sample.Zone, Text: "Home reading 124/80.", SignedName: "Mira Okafor, LMFT"}); err != nil {
 			return nothing{}, err
 		}
-		return nothing{}, tx.PutPsychotherapyNote(practice.PsychotherapyNote{ID: practice.NewID(), ClientID: clients[0].ID, Text: "Kept apart."})
+		_, err = tx.PutPsychotherapyNote(practice.PsychotherapyNote{ID: practice.NewID(), ClientID: clients[0].ID, Text: "Kept apart."}, false)
+		return nothing{}, err
 	})
 	b.ok(err)
 	b.ok(b.vault.Lock(`{"screen":"chart"}`))

@@ -86,31 +86,6 @@ type Revision struct {
 	Methods  []string  `json:"methods"`
 }
 
-// PsychotherapyNote is the therapist's own analysis of the conversation, kept
-// apart from the record (45 CFR 164.501). No document, list, search or export
-// takes this type.
-type PsychotherapyNote struct {
-	ID        string  `json:"id"`
-	ClientID  string  `json:"client_id"`
-	Text      string  `json:"text"`
-	CreatedAt Instant `json:"created_at"`
-	UpdatedAt Instant `json:"updated_at"`
-}
-
-// Validate refuses a psychotherapy note without a client or without text.
-func (n PsychotherapyNote) Validate() error {
-	var c fault.Check
-	CheckID(&c, "id", n.ID)
-	CheckID(&c, "client_id", n.ClientID)
-	if strings.TrimSpace(n.Text) == "" {
-		c.Refuse("text", "Write the note first.")
-	}
-	if utf8.RuneCountInString(n.Text) > maxNote {
-		c.Refuse("text", "This note is longer than 200,000 characters.")
-	}
-	return c.Err()
-}
-
 const maxNote = 200_000 // characters
 
 // NewNote returns an empty draft for a participant of a session, with the

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"snowfield/internal/fault"
 	"snowfield/internal/practice"
 	"snowfield/internal/store"
 	"snowfield/internal/vault/cipherfs"
@@ -23,7 +24,7 @@ func TestPsychotherapyNotesStayApart(t *testing.T) {
 	c := newSignedCase(t)
 	anaID := c.session.Participants[0].ClientID
 	n := practice.PsychotherapyNote{ID: practice.NewID(), ClientID: anaID, Text: canary}
-	c.do(func(tx *store.Tx) error { return tx.PutPsychotherapyNote(n) })
+	c.do(func(tx *store.Tx) error { _, err := tx.PutPsychotherapyNote(n, true); return err })
 	c.do(func(tx *store.Tx) error { return tx.TouchClient(anaID) })
 	c.do(func(tx *store.Tx) error { return tx.PutDraft("k", "d") })
 	c.do(func(tx *store.Tx) error {
@@ -64,12 +65,12 @@ func TestPsychotherapyNotesStayApart(t *testing.T) {
 		"SessionsOfClient": {anaID, 100}, "Settings": {}, "UnsignedNotes": {100}, "Unwritten": {100}, "VerifyAudit": {int64(0), ""}, "VitalSigns": {c.ana},
 		"Clearance": {cleared.ID}, "Clearances": {anaID}, "ClearanceOf": {c.ana}, "UsedUnder": {anaID}, "Consent": {agreed.ID}, "Consents": {anaID},
 		"Attachment": {file.ID}, "Attachments": {anaID}, "AttachmentBytes": {file.ID}, "InUse": {anaID},
-		"Start": {c.ana}, "Lifts": {c.ana}, "AdverseEvents": {anaID},
+		"Start": {c.ana}, "Lifts": {c.ana}, "AdverseEvents": {anaID}, "Readying": {c.session, c.session.Participants[0], practice.Date("2026-03-12")},
 		"Screening": {asked.ID}, "Screenings": {anaID, 100}, "ScreeningsDue": {practice.Date("2040-01-01")}, "Resolutions": {anaID}, "Medicine": {taken.ID}, "Medicines": {anaID},
-		"PsychotherapyNotes": {anaID, 100}, "Now": {}, "Preparation": {anaID}, "DayCheck": {planned},
+		"PsychotherapyNote": {n.ID}, "PsychotherapyNotes": {anaID, 100}, "PsychotherapyReleases": {anaID, 100}, "Now": {}, "Preparation": {anaID}, "DayCheck": {planned},
 		"Courses": {anaID}, "Course": {course.ID}, "CourseAt": {anaID, end}, "Commitments": {anaID, false}, "Commitment": {promise.ID}, "OpenCommitmentsDue": {practice.Date("2020-01-01"), practice.Date("2040-01-01")},
 	}
-	writers := "EraseInquiry PutInquiry PutScreening AddResolution PutMedicine PutClearance AddConsent RevokeConsent AddAttachment RemoveAttachment PutCommitment PutCourse PutPreparation PutDayCheck AddStart AddLift AddAdverseEvent PutLibrary AddAddendum AddDose AddObservation AddVitalSigns KeepRevision PutAppVersion PutClient PutCodeUnconfirmed PutDraft PutPlace PutPractice PutPrescriber PutPsychotherapyNote PutSession PutSettings Record RecordBackup SaveDraft SignNote StrikeEntry TouchClient UndoEntry "
+	writers := "AddPsychotherapyRelease EraseInquiry PutInquiry PutScreening AddResolution PutMedicine PutClearance AddConsent RevokeConsent AddAttachment RemoveAttachment PutCommitment PutCourse PutPreparation PutDayCheck AddStart AddLift AddAdverseEvent PutLibrary AddAddendum AddDose AddObservation AddVitalSigns KeepRevision PutAppVersion PutClient PutCodeUnconfirmed PutDraft PutPlace PutPractice PutPrescriber PutPsychotherapyNote PutSession PutSettings Record RecordBackup SaveDraft SignNote StrikeEntry TouchClient UndoEntry "
 	found := map[string]bool{}
 	if err := c.s.View(context.Background(), c.now, func(tx *store.Tx) error {
 		v := reflect.ValueOf(tx)
@@ -98,7 +99,7 @@ func TestPsychotherapyNotesStayApart(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, yes := range found {
-		if yes != (name == "PsychotherapyNotes") {
+		if yes != (name == "PsychotherapyNote" || name == "PsychotherapyNotes") {
 			t.Errorf("%s finds the canary: %v", name, yes)
 		}
 	}
@@ -118,5 +119,95 @@ func TestPsychotherapyNotesStayApart(t *testing.T) {
 	defer db.Close()
 	if !strings.Contains(dump(t, db, "SELECT text FROM psychotherapy_notes"), canary) {
 		t.Error("the backup's copy lost the psychotherapy note")
+	}
+}
+
+func TestPsychotherapyNoteComesBackAsWritten(t *testing.T) {
+	d := newDesk(t)
+	ana, ben := d.client("Ana"), d.client("Ben")
+	n := practice.PsychotherapyNote{ID: practice.NewID(), ClientID: ana.ID, Text: "One.\n\n*Two.*"}
+	var saved practice.PsychotherapyNote
+	put := func(n practice.PsychotherapyNote, traced bool) error {
+		return d.try(func(tx *store.Tx) (err error) { saved, err = tx.PutPsychotherapyNote(n, traced); return err })
+	}
+	before := d.audits()
+	if err := put(n, false); err != nil {
+		t.Fatal(err)
+	}
+	n.CreatedAt, n.UpdatedAt = practice.At(noon), practice.At(noon)
+	get := func(tx *store.Tx) (practice.PsychotherapyNote, error) { return tx.PsychotherapyNote(n.ID) }
+	if got := see(d, get); got != n || saved != n {
+		t.Errorf("stored %+v, returned %+v, want %+v", got, saved, n)
+	}
+	if d.audits() != before+1 {
+		t.Error("a new note is an act, traced or not")
+	}
+
+	d.later(time.Minute)
+	if err := put(n, true); err != nil || saved != n || d.audits() != before+1 {
+		t.Errorf("repeated: %v, %+v", err, saved)
+	}
+	typed := n
+	typed.Text = "One. Two. Three."
+	if err := put(typed, false); err != nil || saved.CreatedAt != n.CreatedAt || saved.UpdatedAt != practice.At(d.now) || d.audits() != before+1 {
+		t.Errorf("typed on: %v, %+v, trail of %d", err, saved, d.audits())
+	}
+	typed.Text = "from where it was read before" // with the time that was seen then
+	want(t, put(typed, false), fault.Conflict)
+	if saved.Text != "One. Two. Three." {
+		t.Errorf("a conflict returns what is stored, not %q", saved.Text)
+	}
+	if err := put(practice.PsychotherapyNote{ID: n.ID, ClientID: ana.ID, Text: "Four.", UpdatedAt: saved.UpdatedAt}, true); err != nil || d.audits() != before+2 {
+		t.Errorf("changed: %v, trail of %d", err, d.audits())
+	}
+	saved.ClientID = ben.ID
+	want(t, put(saved, true), fault.Conflict)
+	want(t, d.try(func(tx *store.Tx) error { _, err := tx.PsychotherapyNote(practice.NewID()); return err }), fault.NotFound)
+	for _, e := range see(d, func(tx *store.Tx) ([]practice.AuditEntry, error) { return tx.Audit(0, 100) }) {
+		if e.Subject == "psychotherapy_note" && e.Detail != "" {
+			t.Errorf("the trail says %q", e.Detail)
+		}
+	}
+}
+
+// Text that is saved as it is typed is no act, yet a backup must follow it.
+func TestTypingAPsychotherapyNoteAsksForABackup(t *testing.T) {
+	d := newDesk(t)
+	ana := d.client("Ana")
+	n := practice.PsychotherapyNote{ID: practice.NewID(), ClientID: ana.ID, Text: "One."}
+	d.do(func(tx *store.Tx) (err error) { n, err = tx.PutPsychotherapyNote(n, true); return err })
+	d.do(func(tx *store.Tx) error { return tx.RecordBackup(store.Facts{}, "") })
+	n.Text = "One. Two."
+	d.do(func(tx *store.Tx) (err error) { n, err = tx.PutPsychotherapyNote(n, false); return err })
+	if !see(d, (*store.Tx).ChangedSinceBackup) {
+		t.Error("what was typed since would be in no backup")
+	}
+}
+
+func TestPsychotherapyReleaseIsKept(t *testing.T) {
+	d := newDesk(t)
+	ana := d.client("Ana")
+	x := practice.PsychotherapyRelease{
+		ID: practice.NewID(), ClientID: ana.ID, Basis: practice.ReleaseOrder, BasisText: "Order 26-114 of 2 March 2026", Recipient: "Superior Court",
+		NoteIDs: []string{practice.NewID(), practice.NewID()}, SHA256: strings.Repeat("a", 64),
+	}
+	d.do(func(tx *store.Tx) error { return tx.AddPsychotherapyRelease(x) })
+	x.ReleasedAt = practice.At(noon)
+	list := see(d, func(tx *store.Tx) ([]practice.PsychotherapyRelease, error) {
+		return tx.PsychotherapyReleases(ana.ID, 10)
+	})
+	if len(list) != 1 || !reflect.DeepEqual(list[0], x) {
+		t.Errorf("kept %+v", list)
+	}
+	trail := see(d, func(tx *store.Tx) ([]practice.AuditEntry, error) { return tx.Audit(0, 100) })
+	last := trail[len(trail)-1]
+	if last.Act != practice.ActExport || last.Subject != "psychotherapy_note" || last.SubjectID != x.ID ||
+		last.Detail != "released under an order, notes 2, sha256 "+x.SHA256 {
+		t.Errorf("the trail says %+v", last)
+	}
+	for _, query := range []string{"UPDATE psychotherapy_releases SET recipient = 'nobody'", "DELETE FROM psychotherapy_releases"} {
+		if err := d.raw(query); err == nil {
+			t.Errorf("%s goes through", query)
+		}
 	}
 }
