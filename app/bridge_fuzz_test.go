@@ -125,6 +125,20 @@ Library.Versions ["note_outline","talk"]
 Library.Preview ["**Words** <b>here</b>"]
 Library.Get []
 Notes.Open ["$part"]`,
+	`Courses.Save [{"id":"$new1","client_id":"$client","goal":"To sleep.","template_name":"Six","plan":{"preparations":2,"dosings":6,"cadence_days":14,"integrations":2,"later_integration_days":7,"review_after":[2,6],"maintenance_weeks":6},"window_hours":96,"first_stage_hours":36,"started_on":"2026-03-01","version":0}]
+Courses.Get ["$client"]
+Courses.AddReview ["$new1",1,1,"Sleeps again."]
+Courses.Save [{"id":"$new1","client_id":"$client","plan":{"dosings":1,"cadence_days":14,"maintenance_weeks":6},"started_on":"2026-03-01","version":2}]
+Courses.BeginMaintenance ["$new1",3]
+Courses.Complete ["$new1",4,"completed","It led to sleep."]
+Clients.Chart ["$client"]`,
+	`Sessions.NewCheckIn ["$client"]
+Sessions.WriteCheckIn [{"session_id":"$new1","participant_id":"$new2","note_id":"$new3","client_id":"$client","dosing_session_id":"$dosing","contact":"phone","at":"$now","text":"Slept well.","risk":"no_concern","risk_text":"","sign":false}]
+Commitments.Save [{"id":"$new4","client_id":"$client","participant_id":"$new2","text":"Write each morning","due_on":"$today","version":0}]
+Commitments.In ["$new2"]
+Commitments.Of ["$client"]
+Commitments.Settle ["$new4",1,"kept","$part"]
+Today.Get []`,
 	`empty
 Vault.State []
 Vault.Create [{"passphrase":"$pass","practice":$PRACTICE}]

@@ -54,10 +54,14 @@ type RecordRow struct {
 
 // NextStep is the one act that follows from where the client stands.
 type NextStep struct {
-	Act           string `json:"act"` // write_note, open_session, plan_session
-	Label         string `json:"label"`
-	SessionID     string `json:"session_id"`
-	ParticipantID string `json:"participant_id"`
+	Act           string               `json:"act"` // write_note, open_session, plan_session, review, complete
+	Label         string               `json:"label"`
+	SessionID     string               `json:"session_id"`
+	ParticipantID string               `json:"participant_id"`
+	Kind          practice.SessionKind `json:"kind"`       // of the session to plan; empty when the plan does not say
+	FollowsID     string               `json:"follows_id"` // the dosing session it follows
+	PlanOn        practice.Date        `json:"plan_on"`
+	Hint          string               `json:"hint"` // "Integration after dosing 3, until tomorrow at 13:04"
 }
 
 // Chart returns a client's chart and notes that it was opened.
@@ -89,12 +93,18 @@ func (c *Clients) Chart(id string) (ChartView, error) {
 			return v, err
 		}
 		dosings := 0
+		var planned practice.Instant // when the soonest of them is to begin
+		held := make([]practice.Held, 0, len(sessions))
 		for _, s := range sessions {
 			row, mark, totals, err := recordRow(tx, s, id, letterhead.Zone)
 			if err != nil {
 				return v, err
 			}
 			v.Record = append(v.Record, row)
+			held = append(held, practice.Held{Session: s})
+			if s.State() == practice.Planned {
+				planned = s.Start()
+			}
 			if s.State() == practice.Cancelled {
 				continue
 			}
@@ -107,6 +117,7 @@ func (c *Clients) Chart(id string) (ChartView, error) {
 			if err != nil {
 				return v, err
 			}
+			held[len(held)-1].FirstAt, held[len(held)-1].Window = w.OpensAt, &w
 			v.Windows = append([]CourseWindow{courseWindow(w, tx.Now(), letterhead.Zone)}, v.Windows...)
 			if !w.Closed(tx.Now()) {
 				v.LeftText = w.LeftText(tx.Now())
@@ -115,9 +126,25 @@ func (c *Clients) Chart(id string) (ChartView, error) {
 		if dosings > 0 {
 			v.CourseText = practice.CountText(dosings, "dosing session", "dosing sessions")
 		}
-		v.Next = nextStep(v.Record)
+		progress, err := runningCourse(tx, id, held, letterhead.Zone, &v)
+		if err != nil {
+			return v, err
+		}
+		v.Next = nextStep(v.Record, planned, progress, tx.Now(), letterhead.Zone)
 		return v, nil
 	})
+}
+
+// runningCourse holds the course that runs, if any, against what was held, and
+// puts its position in the chart's head.
+func runningCourse(tx *store.Tx, clientID string, held []practice.Held, zone string, v *ChartView) (*practice.Progress, error) {
+	courses, err := tx.Courses(clientID)
+	if err != nil || len(courses) == 0 || courses[0].Complete() {
+		return nil, err
+	}
+	progress := courses[0].Progress(held, tx.Now(), zone)
+	v.CourseText = courses[0].Position(progress)
+	return &progress, nil
 }
 
 func courseWindow(w practice.Window, now practice.Instant, zone string) CourseWindow {
@@ -221,8 +248,9 @@ func firstLine(n practice.Note, otherwise string) string {
 }
 
 // nextStep chooses the primary act: an open session first, then an unwritten
-// or unsigned note, then a planned session, else planning one.
-func nextStep(record []RecordRow) NextStep {
+// or unsigned note, then what is planned or what the course asks for next,
+// whichever comes earlier.
+func nextStep(record []RecordRow, planned practice.Instant, course *practice.Progress, now practice.Instant, zone string) NextStep {
 	find := func(status string) (RecordRow, bool) {
 		for _, r := range record {
 			if r.Status == status {
@@ -232,17 +260,42 @@ func nextStep(record []RecordRow) NextStep {
 		return RecordRow{}, false
 	}
 	if r, ok := find("open"); ok {
-		return NextStep{"open_session", "Open " + lowerFirst(r.Title), r.SessionID, r.ParticipantID}
+		return NextStep{Act: "open_session", Label: "Open " + lowerFirst(r.Title), SessionID: r.SessionID, ParticipantID: r.ParticipantID}
 	}
 	for _, status := range []string{"unsigned", "no_note"} {
 		if r, ok := find(status); ok {
-			return NextStep{"write_note", "Write note, " + lowerFirst(r.Title), r.SessionID, r.ParticipantID}
+			return NextStep{Act: "write_note", Label: "Write note, " + lowerFirst(r.Title), SessionID: r.SessionID, ParticipantID: r.ParticipantID}
 		}
 	}
-	if r, ok := find("planned"); ok {
-		return NextStep{"open_session", "Open " + lowerFirst(r.Title), r.SessionID, r.ParticipantID}
+	var step *practice.Step
+	if course != nil {
+		step = course.Next
 	}
-	return NextStep{Act: "plan_session", Label: "Plan a session"}
+	var r RecordRow // the soonest that is planned: the record has the newest first
+	for _, x := range record {
+		if x.Status == string(practice.Planned) {
+			r = x
+		}
+	}
+	if r.SessionID != "" && (step == nil || step.DueAt == "" || step.DueAt >= planned) {
+		return NextStep{Act: "open_session", Label: "Open " + lowerFirst(r.Title), SessionID: r.SessionID, ParticipantID: r.ParticipantID}
+	}
+	switch {
+	case course == nil:
+		return NextStep{Act: "plan_session", Label: "Plan a session"}
+	case step == nil:
+		return NextStep{Act: "complete", Label: "Complete the course"}
+	case step.Kind == practice.StepReview:
+		return NextStep{Act: "review", Label: step.Act()}
+	}
+	next := NextStep{Act: "plan_session", Label: step.Act(), Kind: practice.SessionKind(step.Kind), FollowsID: step.FollowsID, PlanOn: step.PlanOn(now, zone), Hint: step.Label}
+	if step.Kind == practice.StepMaintenance {
+		next.Kind = practice.Dosing
+	}
+	if step.WhenText != "" {
+		next.Hint += ", " + lowerFirst(step.WhenText)
+	}
+	return next
 }
 
 func lowerFirst(text string) string { return strings.ToLower(text[:1]) + text[1:] }

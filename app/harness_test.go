@@ -106,6 +106,8 @@ type bench struct {
 	library   *Library
 
 	preparations *Preparations
+	courses      *Courses
+	commitments  *Commitments
 }
 
 const testPassphrase = "four grey geese over the ridge"
@@ -135,6 +137,7 @@ func (b *bench) start() {
 	b.clients, b.sessions, b.notes, b.documents = &Clients{a.core}, &Sessions{a.core}, &Notes{a.core}, &Documents{a.core}
 	b.library = &Library{a.core}
 	b.preparations = &Preparations{a.core}
+	b.courses, b.commitments = &Courses{a.core}, &Commitments{a.core}
 }
 
 // create makes a practice and returns its recovery code.

@@ -3,7 +3,6 @@ package app
 import (
 	"cmp"
 	"slices"
-	"time"
 
 	"snowfield/internal/practice"
 	"snowfield/internal/store"
@@ -20,8 +19,7 @@ type openWindow struct {
 // openWindows returns the integration windows that are not over, soonest to
 // close first.
 func openWindows(tx *store.Tx, settings practice.Settings) ([]openWindow, error) {
-	since := tx.Now().Add(-time.Duration(settings.WindowHours) * time.Hour)
-	dosings, err := tx.DosingsSince(since)
+	dosings, err := tx.DosingsSince(tx.Now().Add(-practice.LongestWindow))
 	if err != nil {
 		return nil, err
 	}
@@ -49,13 +47,18 @@ func openWindows(tx *store.Tx, settings practice.Settings) ([]openWindow, error)
 }
 
 // windowFor returns the window a dosing session opened for a participant,
-// with the contacts inside it; false when no dose was given.
+// with the contacts inside it; false when no dose was given. Its hours are
+// those of the course that ran when the session began, else the practice's.
 func windowFor(tx *store.Tx, dosing practice.Session, p practice.Participant, settings practice.Settings) (practice.Window, []practice.Session, bool, error) {
 	doses, err := tx.Doses(p.ID)
 	if err != nil {
 		return practice.Window{}, nil, false, err
 	}
-	w, ok := practice.WindowOf(dosing, p.ClientID, doses, settings)
+	course, _, err := tx.CourseAt(p.ClientID, dosing.Start())
+	if err != nil {
+		return practice.Window{}, nil, false, err
+	}
+	w, ok := practice.WindowOf(dosing, p.ClientID, doses, course.Windows(settings))
 	if !ok {
 		return w, nil, false, nil
 	}

@@ -13,14 +13,16 @@ type Today struct{ *core }
 
 // TodayView is the day: the open windows, the sessions, what waits.
 type TodayView struct {
-	Zone     string       `json:"zone"`
-	DateText string       `json:"date_text"`
-	Sentence string       `json:"sentence"`
-	Windows  []WindowCard `json:"windows"`
-	Sessions []SessionRow `json:"sessions"`
-	ToSign   []ToSignRow  `json:"to_sign"`
-	Due      []DueRow     `json:"due"`
-	Clients  int          `json:"clients"` // how many there are in all
+	Zone        string          `json:"zone"`
+	DateText    string          `json:"date_text"`
+	Sentence    string          `json:"sentence"`
+	Windows     []WindowCard    `json:"windows"`
+	Sessions    []SessionRow    `json:"sessions"`
+	ToSign      []ToSignRow     `json:"to_sign"`
+	Missed      []MissedWindow  `json:"missed"`      // windows that closed without a contact
+	Commitments []CommitmentRow `json:"commitments"` // what clients have taken on
+	Due         []DueRow        `json:"due"`
+	Clients     int             `json:"clients"` // how many there are in all
 }
 
 // WindowCard is an open integration window. Fractions are of its whole
@@ -65,9 +67,11 @@ type ToSignRow struct {
 
 // DueRow is something the practice should do.
 type DueRow struct {
-	Kind string `json:"kind"` // "backup", "clock", "code"
-	Text string `json:"text"`
-	Hint string `json:"hint"`
+	Kind     string `json:"kind"` // "backup", "clock", "code", "screening"
+	Text     string `json:"text"`
+	Hint     string `json:"hint"`
+	ClientID string `json:"client_id"` // whose chart it is done in; empty for what belongs to the practice
+	Part     string `json:"part"`      // of that chart
 }
 
 // overdueNote is the age from which an unsigned note is marked.
@@ -104,6 +108,12 @@ func (t *Today) Get() (TodayView, error) {
 			v.Windows = append(v.Windows, card)
 			firstNames = append(firstNames, strings.Fields(w.client.Name())[0])
 		}
+		if v.Missed, err = missedWindows(tx, settings, now); err != nil {
+			return v, err
+		}
+		if v.Commitments, err = commitmentsOfDay(tx, windows, now); err != nil {
+			return v, err
+		}
 		if v.Sessions, err = sessionsOfDay(tx, now); err != nil {
 			return v, err
 		}
@@ -114,7 +124,7 @@ func (t *Today) Get() (TodayView, error) {
 			return v, err
 		}
 		_, v.Clients, err = tx.Clients("", store.AllClients, 0, 1)
-		v.Sentence = practice.TodaySentence(len(v.Sessions), firstNames, len(v.ToSign))
+		v.Sentence = practice.TodaySentence(len(v.Sessions), firstNames, len(v.Missed), len(v.ToSign))
 		return v, err
 	})
 }
@@ -260,8 +270,8 @@ func toSignRow(tx *store.Tx, participantID string) (ToSignRow, practice.Session,
 }
 
 // due lists what the practice should do: look at the computer's clock when it
-// is behind what was recorded, confirm the recovery code, and make a backup
-// when the last is overdue or the last attempt at one failed.
+// is behind what was recorded, confirm the recovery code, repeat a screening,
+// and make a backup when the last is overdue or the last attempt at one failed.
 func due(tx *store.Tx, settings practice.Settings, now time.Time, failed bool) ([]DueRow, error) {
 	rows := []DueRow{}
 	latest, err := tx.LatestAct()
@@ -278,6 +288,11 @@ func due(tx *store.Tx, settings practice.Settings, now time.Time, failed bool) (
 	if unconfirmed {
 		rows = append(rows, DueRow{Kind: "code", Text: "Recovery code: not confirmed yet", Hint: "Without it a forgotten passphrase cannot be helped. Put it on paper, then type two of its groups."})
 	}
+	screenings, err := dueScreenings(tx, settings, now)
+	if err != nil {
+		return nil, err
+	}
+	rows = append(rows, screenings...)
 	last, _, err := tx.LastOf(practice.ActBackup)
 	if err != nil || !failed && !settings.BackupOverdue(last.At, now) {
 		return rows, err

@@ -3,6 +3,7 @@ package practice
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"snowfield/internal/fault"
 )
@@ -56,6 +57,38 @@ func (m Commitment) Validate() error {
 		c.Refuse("state", "Choose open, kept or let go.")
 	}
 	return c.Err()
+}
+
+// Label returns the state in words.
+func (s CommitmentState) Label() string {
+	switch s {
+	case CommitmentOpen:
+		return "Open"
+	case CommitmentKept:
+		return "Kept"
+	case CommitmentLetGo:
+		return "Let go"
+	}
+	return ""
+}
+
+// DueText says for which day it is: "due tomorrow", "was due on Tuesday";
+// empty without a day or once it is settled. now is wall clock of the
+// practice's zone.
+func (m Commitment) DueText(now time.Time) string {
+	day, ok := m.DueOn.Day()
+	if !ok || m.State != CommitmentOpen {
+		return ""
+	}
+	due := time.Date(day.Year(), day.Month(), day.Day(), 12, 0, 0, 0, now.Location())
+	text := NearDayText(due, now)
+	if text != "today" && text != "yesterday" && text != "tomorrow" {
+		text = "on " + text
+	}
+	if daysApart(due, now) > 0 {
+		return "was due " + text
+	}
+	return "due " + text
 }
 
 // Settle keeps, lets go or opens a commitment again, in a session.

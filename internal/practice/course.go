@@ -156,12 +156,15 @@ func (c *Course) Maintain(dosingsDone int, now Instant) error {
 	return nil
 }
 
-// End completes the course with its ending and a closing summary.
+// End completes the course with its ending and a closing summary. Saying the
+// same once more is harmless.
 func (c *Course) End(ending CourseEnding, summary string, now Instant) error {
-	if c.Complete() {
-		return c.over()
-	}
 	summary = strings.TrimSpace(summary)
+	if c.Complete() && (ending != c.Ending || summary != c.ClosingSummary) {
+		return c.over()
+	} else if c.Complete() {
+		return nil
+	}
 	var k fault.Check
 	if !slices.Contains(CourseEndings, ending) {
 		k.Refuse("ending", "Choose how the course ended.")

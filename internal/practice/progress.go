@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -303,6 +304,29 @@ func (x *Step) fill(s Session) {
 	x.State = map[SessionState]StepState{Ended: StepDone, Open: StepOpen, Planned: StepPlanned}[s.State()]
 }
 
+// Act is what the step asks for, in words: "Plan dosing 4", "Record the review
+// after dosing 2".
+func (x Step) Act() string {
+	name, _, _ := strings.Cut(lowerFirst(x.Label), " of ")
+	if x.Kind == StepReview {
+		return "Record the " + name
+	}
+	return "Plan " + name
+}
+
+// PlanOn suggests the day to plan the step for: inside an open window the
+// next day while that is soon enough, else the day it is due, never a day that
+// has gone.
+func (x Step) PlanOn(now Instant, zone string) Date {
+	at := max(now, x.DueAt)
+	if x.inWindow {
+		if at = now.addDays(1, zone); x.DueAt != "" && at >= x.DueAt {
+			at = now
+		}
+	}
+	return Date(at.In(zone).Format(time.DateOnly))
+}
+
 // nextOf chooses the step to plan or to do now: the integration of a window
 // that is open, else the first in the plan's order; -1 for none.
 func nextOf(steps []Step, now Instant) int {
@@ -369,6 +393,20 @@ func (c Course) progressText(p Progress, now Instant, zone string) string {
 		text += ", " + lowerFirst(step.WhenText)
 	}
 	return text
+}
+
+// Position says how far the course is, for the head of a chart: "Dosing 3 of 6
+// done".
+func (c Course) Position(p Progress) string {
+	switch {
+	case c.MaintenanceSince != "":
+		return "Maintenance"
+	case p.DosingsDone == 0:
+		return CountText(c.Plan.Dosings, "dosing session", "dosing sessions") + " planned"
+	case p.DosingsDone > c.Plan.Dosings:
+		return fmt.Sprintf("All %d dosings done, and %d more", c.Plan.Dosings, p.DosingsDone-c.Plan.Dosings)
+	}
+	return fmt.Sprintf("Dosing %d of %d done", p.DosingsDone, c.Plan.Dosings)
 }
 
 // Label returns the ending in words.

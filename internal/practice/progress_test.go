@@ -286,6 +286,26 @@ func TestCadenceKeepsTheTimeOfDay(t *testing.T) {
 	}
 }
 
+func TestStepActs(t *testing.T) {
+	for _, c := range []struct {
+		step Step
+		act  string
+		on   Date
+	}{
+		{Step{Kind: string(Preparation), Label: "Preparation 2 of 2"}, "Plan preparation 2", "2026-03-12"},
+		{Step{Kind: string(Dosing), Label: "Dosing 4 of 6", DueAt: noon.Add(3 * day)}, "Plan dosing 4", "2026-03-15"},
+		{Step{Kind: string(Dosing), Label: "Dosing 4 of 6", DueAt: noon.Add(-3 * day)}, "Plan dosing 4", "2026-03-12"},
+		{Step{Kind: string(Integration), Label: "Integration after dosing 3", DueAt: noon.Add(3 * day), inWindow: true}, "Plan integration after dosing 3", "2026-03-13"},
+		{Step{Kind: string(Integration), Label: "Integration after dosing 3", DueAt: noon.Add(20 * time.Hour), inWindow: true}, "Plan integration after dosing 3", "2026-03-12"},
+		{Step{Kind: StepReview, Label: "Review after dosing 2"}, "Record the review after dosing 2", "2026-03-12"},
+		{Step{Kind: StepMaintenance, Label: "Maintenance 1"}, "Plan maintenance 1", "2026-03-12"},
+	} {
+		if act, on := c.step.Act(), c.step.PlanOn(noon, "UTC"); act != c.act || on != c.on {
+			t.Errorf("%s: %q on %s, want %q on %s", c.step.Label, act, on, c.act, c.on)
+		}
+	}
+}
+
 func TestStartOfDay(t *testing.T) {
 	for _, c := range []struct {
 		day  Date
@@ -323,6 +343,7 @@ func TestCourseActs(t *testing.T) {
 		"the end":                            {nil, func(c *Course) error { return c.End(EndingCompleted, "Well", noon) }, "", ""},
 		"an end without a summary":           {nil, func(c *Course) error { return c.End(EndingCompleted, " ", noon) }, fault.Invalid, "closing_summary"},
 		"an end of no kind":                  {nil, func(c *Course) error { return c.End("", "Well", noon) }, fault.Invalid, "ending"},
+		"the same end once more":             {func(c *Course) { over(c); c.ClosingSummary = "Well" }, func(c *Course) error { return c.End(EndingEarly, "Well", noon.Add(day)) }, "", ""},
 		"a second end":                       {over, func(c *Course) error { return c.End(EndingCompleted, "Well", noon) }, fault.Conflict, ""},
 	} {
 		c := course()

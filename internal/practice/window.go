@@ -73,6 +73,11 @@ func (w Window) OpenAt(now Instant) bool { return now >= w.OpensAt && now < w.Cl
 // back since.
 func (w Window) Closed(now Instant) bool { return now >= w.ClosesAt }
 
+// Missed reports whether the window closed unmet, no longer ago than that.
+func (w Window) Missed(now Instant, ago time.Duration) bool {
+	return w.MetAt == "" && w.Closed(now) && now.Sub(w.ClosesAt) < ago
+}
+
 // Left returns the time until the window closes, zero once it has and never
 // more than its whole length.
 func (w Window) Left(now Instant) time.Duration {

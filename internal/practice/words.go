@@ -107,8 +107,9 @@ func CountText(n int, one, many string) string {
 }
 
 // TodaySentence says the day in one line: how many sessions, whose windows
-// are open, what waits for a signature. inWindow holds first names.
-func TodaySentence(sessions int, inWindow []string, toSign int) string {
+// are open, how many closed without a contact, what waits for a signature.
+// inWindow holds first names.
+func TodaySentence(sessions int, inWindow []string, missed, toSign int) string {
 	var parts []string
 	if sessions > 0 {
 		parts = append(parts, CountText(sessions, "session", "sessions")+".")
@@ -121,6 +122,12 @@ func TodaySentence(sessions int, inWindow []string, toSign int) string {
 		rest = append(rest, strings.Join(inWindow[:n-1], ", ")+" and "+inWindow[n-1]+" are in their integration windows")
 	case n > 3:
 		rest = append(rest, CountText(n, "client", "clients")+" are in their integration windows")
+	}
+	switch {
+	case missed == 1:
+		rest = append(rest, "one window closed without a contact")
+	case missed > 1:
+		rest = append(rest, strings.ToLower(CountText(missed, "window", "windows"))+" closed without a contact")
 	}
 	switch {
 	case toSign == 1:

@@ -85,6 +85,10 @@ export namespace app {
 	    label: string;
 	    session_id: string;
 	    participant_id: string;
+	    kind: string;
+	    follows_id: string;
+	    plan_on: string;
+	    hint: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new NextStep(source);
@@ -96,6 +100,10 @@ export namespace app {
 	        this.label = source["label"];
 	        this.session_id = source["session_id"];
 	        this.participant_id = source["participant_id"];
+	        this.kind = source["kind"];
+	        this.follows_id = source["follows_id"];
+	        this.plan_on = source["plan_on"];
+	        this.hint = source["hint"];
 	    }
 	}
 	export class RecordRow {
@@ -356,7 +364,229 @@ export namespace app {
 	    }
 	}
 	
+	export class CommitmentRow {
+	    commitment: practice.Commitment;
+	    made_text: string;
+	    due_text: string;
+	    state_text: string;
+	    overdue: boolean;
+	    client_name: string;
 	
+	    static createFrom(source: any = {}) {
+	        return new CommitmentRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.commitment = this.convertValues(source["commitment"], practice.Commitment);
+	        this.made_text = source["made_text"];
+	        this.due_text = source["due_text"];
+	        this.state_text = source["state_text"];
+	        this.overdue = source["overdue"];
+	        this.client_name = source["client_name"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class CommitmentsView {
+	    carried: CommitmentRow[];
+	    made: CommitmentRow[];
+	    locked: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new CommitmentsView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.carried = this.convertValues(source["carried"], CommitmentRow);
+	        this.made = this.convertValues(source["made"], CommitmentRow);
+	        this.locked = source["locked"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class CourseForm {
+	    id: string;
+	    client_id: string;
+	    goal: string;
+	    template_name: string;
+	    plan: practice.CoursePlan;
+	    window_hours: number;
+	    first_stage_hours: number;
+	    started_on: string;
+	    version: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new CourseForm(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.client_id = source["client_id"];
+	        this.goal = source["goal"];
+	        this.template_name = source["template_name"];
+	        this.plan = this.convertValues(source["plan"], practice.CoursePlan);
+	        this.window_hours = source["window_hours"];
+	        this.first_stage_hours = source["first_stage_hours"];
+	        this.started_on = source["started_on"];
+	        this.version = source["version"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	export class CourseReview {
+	    title: string;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new CourseReview(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.title = source["title"];
+	        this.text = source["text"];
+	    }
+	}
+	export class PastCourse {
+	    id: string;
+	    heading: string;
+	    goal: string;
+	    text: string;
+	    reviews: CourseReview[];
+	    closing: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new PastCourse(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.heading = source["heading"];
+	        this.goal = source["goal"];
+	        this.text = source["text"];
+	        this.reviews = this.convertValues(source["reviews"], CourseReview);
+	        this.closing = source["closing"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class CourseView {
+	    course?: practice.Course;
+	    progress: practice.Progress;
+	    started_text: string;
+	    window_text: string;
+	    started_on: string;
+	    templates: practice.CourseTemplate[];
+	    reviewable: Choice[];
+	    maintain: boolean;
+	    endings: Choice[];
+	    past: PastCourse[];
+	
+	    static createFrom(source: any = {}) {
+	        return new CourseView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.course = this.convertValues(source["course"], practice.Course);
+	        this.progress = this.convertValues(source["progress"], practice.Progress);
+	        this.started_text = source["started_text"];
+	        this.window_text = source["window_text"];
+	        this.started_on = source["started_on"];
+	        this.templates = this.convertValues(source["templates"], practice.CourseTemplate);
+	        this.reviewable = this.convertValues(source["reviewable"], Choice);
+	        this.maintain = source["maintain"];
+	        this.endings = this.convertValues(source["endings"], Choice);
+	        this.past = this.convertValues(source["past"], PastCourse);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	
 	export class CreateRequest {
 	    passphrase: string;
@@ -1023,6 +1253,24 @@ export namespace app {
 		    return a;
 		}
 	}
+	export class MissedWindow {
+	    client_id: string;
+	    client_name: string;
+	    dosing_session_id: string;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new MissedWindow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.client_id = source["client_id"];
+	        this.client_name = source["client_name"];
+	        this.dosing_session_id = source["dosing_session_id"];
+	        this.text = source["text"];
+	    }
+	}
 	
 	export class NoteSaved {
 	    note: practice.Note;
@@ -1186,6 +1434,7 @@ export namespace app {
 		    return a;
 		}
 	}
+	
 	export class PreparationView {
 	    form: practice.PreparationForm;
 	    medicines: string[];
@@ -1581,6 +1830,8 @@ export namespace app {
 	    windows: WindowCard[];
 	    sessions: SessionRow[];
 	    to_sign: ToSignRow[];
+	    missed: MissedWindow[];
+	    commitments: CommitmentRow[];
 	    due: DueRow[];
 	    clients: number;
 	
@@ -1596,6 +1847,8 @@ export namespace app {
 	        this.windows = this.convertValues(source["windows"], WindowCard);
 	        this.sessions = this.convertValues(source["sessions"], SessionRow);
 	        this.to_sign = this.convertValues(source["to_sign"], ToSignRow);
+	        this.missed = this.convertValues(source["missed"], MissedWindow);
+	        this.commitments = this.convertValues(source["commitments"], CommitmentRow);
 	        this.due = this.convertValues(source["due"], DueRow);
 	        this.clients = source["clients"];
 	    }
@@ -1859,6 +2112,38 @@ export namespace practice {
 		    return a;
 		}
 	}
+	export class Commitment {
+	    id: string;
+	    client_id: string;
+	    participant_id: string;
+	    text: string;
+	    due_on: string;
+	    state: string;
+	    settled_at: string;
+	    settled_in: string;
+	    created_at: string;
+	    updated_at: string;
+	    version: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Commitment(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.client_id = source["client_id"];
+	        this.participant_id = source["participant_id"];
+	        this.text = source["text"];
+	        this.due_on = source["due_on"];
+	        this.state = source["state"];
+	        this.settled_at = source["settled_at"];
+	        this.settled_in = source["settled_in"];
+	        this.created_at = source["created_at"];
+	        this.updated_at = source["updated_at"];
+	        this.version = source["version"];
+	    }
+	}
 	export class ConsentText {
 	    key: string;
 	    kind: string;
@@ -1886,6 +2171,22 @@ export namespace practice {
 	    }
 	}
 	
+	export class CourseReview {
+	    after_dosings: number;
+	    at: string;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new CourseReview(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.after_dosings = source["after_dosings"];
+	        this.at = source["at"];
+	        this.text = source["text"];
+	    }
+	}
 	export class CoursePlan {
 	    preparations: number;
 	    dosings: number;
@@ -1910,6 +2211,68 @@ export namespace practice {
 	        this.maintenance_weeks = source["maintenance_weeks"];
 	    }
 	}
+	export class Course {
+	    id: string;
+	    client_id: string;
+	    goal: string;
+	    template_name: string;
+	    plan: CoursePlan;
+	    window_hours: number;
+	    first_stage_hours: number;
+	    started_at: string;
+	    reviews: CourseReview[];
+	    maintenance_since: string;
+	    completed_at: string;
+	    ending: string;
+	    closing_summary: string;
+	    created_at: string;
+	    updated_at: string;
+	    version: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Course(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.client_id = source["client_id"];
+	        this.goal = source["goal"];
+	        this.template_name = source["template_name"];
+	        this.plan = this.convertValues(source["plan"], CoursePlan);
+	        this.window_hours = source["window_hours"];
+	        this.first_stage_hours = source["first_stage_hours"];
+	        this.started_at = source["started_at"];
+	        this.reviews = this.convertValues(source["reviews"], CourseReview);
+	        this.maintenance_since = source["maintenance_since"];
+	        this.completed_at = source["completed_at"];
+	        this.ending = source["ending"];
+	        this.closing_summary = source["closing_summary"];
+	        this.created_at = source["created_at"];
+	        this.updated_at = source["updated_at"];
+	        this.version = source["version"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	
 	export class CourseTemplate {
 	    key: string;
 	    name: string;
@@ -2768,6 +3131,70 @@ export namespace practice {
 	        this.version = source["version"];
 	    }
 	}
+	export class Step {
+	    key: string;
+	    kind: string;
+	    label: string;
+	    state: string;
+	    session_id: string;
+	    follows_id: string;
+	    at: string;
+	    due_at: string;
+	    when_text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Step(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.kind = source["kind"];
+	        this.label = source["label"];
+	        this.state = source["state"];
+	        this.session_id = source["session_id"];
+	        this.follows_id = source["follows_id"];
+	        this.at = source["at"];
+	        this.due_at = source["due_at"];
+	        this.when_text = source["when_text"];
+	    }
+	}
+	export class Progress {
+	    steps: Step[];
+	    dosings_done: number;
+	    next?: Step;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Progress(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.steps = this.convertValues(source["steps"], Step);
+	        this.dosings_done = source["dosings_done"];
+	        this.next = this.convertValues(source["next"], Step);
+	        this.text = source["text"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class Resolution {
 	    id: string;
 	    client_id: string;
@@ -3062,6 +3489,7 @@ export namespace practice {
 	        this.retention_minor_years = source["retention_minor_years"];
 	    }
 	}
+	
 	export class VirtualItem {
 	    key: string;
 	    label: string;
