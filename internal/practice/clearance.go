@@ -1,24 +1,11 @@
 package practice
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"snowfield/internal/fault"
 )
-
-// Limits are a prescriber's own hold limits for one client. A limit that is
-// nil leaves the default in place. They are exclusive, as the defaults are,
-// and never loosen an emergency limit.
-type Limits struct {
-	SystolicMaxMmHg  *int `json:"systolic_max_mmhg"`
-	SystolicMinMmHg  *int `json:"systolic_min_mmhg"`
-	DiastolicMaxMmHg *int `json:"diastolic_max_mmhg"`
-	HeartRateMaxBpm  *int `json:"heart_rate_max_bpm"`
-	HeartRateMinBpm  *int `json:"heart_rate_min_bpm"`
-	SpO2MinPercent   *int `json:"spo2_min_percent"`
-}
 
 // Clearance is a prescriber's word that one client may be given ketamine, and
 // within which bounds. The app records it and never makes one.
@@ -205,26 +192,6 @@ func (c Clearance) Validate() error {
 		CheckID(&k, "attachment_id", c.AttachmentID)
 	}
 	return k.Err()
-}
-
-func (l Limits) check(k *fault.Check) {
-	for _, x := range []struct {
-		field string
-		value *int
-		of    string
-	}{
-		{"limits.systolic_max_mmhg", l.SystolicMaxMmHg, "systolic_mmhg"},
-		{"limits.systolic_min_mmhg", l.SystolicMinMmHg, "systolic_mmhg"},
-		{"limits.diastolic_max_mmhg", l.DiastolicMaxMmHg, "diastolic_mmhg"},
-		{"limits.heart_rate_max_bpm", l.HeartRateMaxBpm, "heart_rate_bpm"},
-		{"limits.heart_rate_min_bpm", l.HeartRateMinBpm, "heart_rate_bpm"},
-		{"limits.spo2_min_percent", l.SpO2MinPercent, "spo2_percent"},
-	} {
-		i := slices.IndexFunc(plausibleVitals, func(p plausible) bool { return p.field == x.of })
-		if p := plausibleVitals[i]; x.value != nil && (*x.value < p.low || *x.value > p.high) {
-			k.Refuse(x.field, fmt.Sprintf("%s lies between %d and %d %s.", p.name, p.low, p.high, p.unit))
-		}
-	}
 }
 
 func checkUg(c *fault.Check, field string, ug int64) {

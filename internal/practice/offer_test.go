@@ -34,7 +34,7 @@ func TestOffer(t *testing.T) {
 		"emergency":                {[]VitalSigns{at(0, 180)}, nil, "This is at an emergency limit"},
 		"emergency after a dose":   {[]VitalSigns{at(20, 190)}, []DoseEvent{dose}, "This is at an emergency limit"},
 	} {
-		got := Offer(c.readings, c.doses)
+		got := Offer(c.readings, c.doses, Limits{})
 		if c.want == "" && got != "" || !strings.HasPrefix(got, c.want) {
 			t.Errorf("%s: offers %q", name, got)
 		}

@@ -126,81 +126,13 @@ func (v VitalSigns) Validate(s Session, now Instant) error {
 	return c.Err()
 }
 
-// limit is one threshold; above: the value exceeds it, else it falls below.
-// inclusive: the limit itself already counts.
-type limit struct {
-	level     Level
-	field     string
-	name      string
-	above     bool
-	inclusive bool
-	at        int
-}
-
-// The default limits. A prescriber's clearance will replace the hold limits;
-// the emergency limits are never loosened. Caution and hold are exclusive
-// (exactly 160/100 is no hold), emergency inclusive where the field says so:
-// systolic >= 180, diastolic >= 120, SpO2 < 90, respiratory rate < 10.
-var defaultLimits = []limit{
-	{LevelEmergency, "systolic_mmhg", "Systolic", true, true, 180},
-	{LevelEmergency, "diastolic_mmhg", "Diastolic", true, true, 120},
-	{LevelEmergency, "spo2_percent", "SpO2", false, false, 90},
-	{LevelEmergency, "respiratory_rate_per_min", "Respiratory rate", false, false, 10},
-	{LevelHold, "systolic_mmhg", "Systolic", true, false, 160},
-	{LevelHold, "systolic_mmhg", "Systolic", false, false, 90},
-	{LevelHold, "diastolic_mmhg", "Diastolic", true, false, 100},
-	{LevelHold, "heart_rate_bpm", "Heart rate", true, false, 120},
-	{LevelHold, "heart_rate_bpm", "Heart rate", false, false, 50},
-	{LevelHold, "spo2_percent", "SpO2", false, false, 94},
-	{LevelCaution, "systolic_mmhg", "Systolic", true, false, 140},
-	{LevelCaution, "diastolic_mmhg", "Diastolic", true, false, 90},
-	{LevelCaution, "heart_rate_bpm", "Heart rate", true, false, 100},
-	{LevelCaution, "spo2_percent", "SpO2", false, false, 95},
-}
-
-// Judge holds a reading against the practice's default limits. It flags; the
-// prescriber decides.
-func (v VitalSigns) Judge() Judgement {
-	j := Judgement{Findings: []Finding{}}
-	told := map[string]bool{}
-	for _, l := range defaultLimits {
-		n := v.value(l.field)
-		if n == nil || told[l.field] || !l.crossed(*n) {
-			continue
-		}
-		told[l.field] = true
-		j.Findings = append(j.Findings, Finding{Level: l.level, Field: l.field, Text: l.words(*n)})
-		if levelRank[l.level] > levelRank[j.Level] {
-			j.Level = l.level
-		}
-	}
-	return j
-}
-
-func (l limit) crossed(n int) bool {
-	if n == l.at {
-		return l.inclusive
-	}
-	return (n > l.at) == l.above
-}
-
-func (l limit) words(n int) string {
-	side := "below"
-	if l.above {
-		side = "above"
-	}
-	if l.inclusive && n == l.at {
-		side = "at"
-	}
-	return fmt.Sprintf("%s %d is %s the %s limit of %d", l.name, n, side, l.level, l.at)
-}
-
 // Offer says what the latest reading that stands offers when it is beyond a
 // hold or emergency limit: before a dose to rest and recheck, to call or to go
 // on as a talk session, after it to recheck and to call. It offers and never
 // decides. Empty when the reading is within those limits or a dose has
-// followed it. Both lists belong to one participant and are in time order.
-func Offer(readings []VitalSigns, doses []DoseEvent) string {
+// followed it. Both lists belong to one participant and are in time order;
+// limits are the prescriber's for this client.
+func Offer(readings []VitalSigns, doses []DoseEvent, limits Limits) string {
 	var last VitalSigns
 	for _, v := range readings {
 		if v.Entry.Stands() {
@@ -211,7 +143,7 @@ func Offer(readings []VitalSigns, doses []DoseEvent) string {
 	if last.Entry.At == "" || totals.LastAt > last.Entry.At {
 		return ""
 	}
-	level := last.Judge().Level
+	level := last.Judge(limits).Level
 	switch {
 	case level == LevelEmergency:
 		return "This is at an emergency limit. Follow your emergency plan; then measure again and call the prescriber."

@@ -125,7 +125,7 @@ func TestLimits(t *testing.T) {
 		if c.field == "diastolic_mmhg" {
 			v.SystolicMmHg = new(139) // within its own limits
 		}
-		j := v.Judge()
+		j := v.Judge(Limits{})
 		findings := 1
 		if c.want == LevelNone {
 			findings = 0
@@ -138,7 +138,7 @@ func TestLimits(t *testing.T) {
 
 func TestJudgementInWords(t *testing.T) {
 	v := VitalSigns{SystolicMmHg: new(180), DiastolicMmHg: new(101), HeartRateBpm: new(49), SpO2Percent: new(94)}
-	j := v.Judge()
+	j := v.Judge(Limits{})
 	got := fmt.Sprint(j.Level)
 	for _, f := range j.Findings {
 		got += "; " + f.Text
@@ -148,7 +148,7 @@ func TestJudgementInWords(t *testing.T) {
 	if got != want {
 		t.Errorf("%s\nwant %s", got, want)
 	}
-	if j := (VitalSigns{}).Judge(); j.Level != LevelNone || j.Findings == nil || len(j.Findings) != 0 {
+	if j := (VitalSigns{}).Judge(Limits{}); j.Level != LevelNone || j.Findings == nil || len(j.Findings) != 0 {
 		t.Errorf("nothing measured: %+v", j)
 	}
 }

@@ -24,7 +24,8 @@ type Record struct {
 	Doses        []practice.DoseEvent
 	Vitals       []practice.VitalSigns
 	Observations []practice.Observation
-	Note         *practice.Note // nil when none was begun
+	Limits       practice.Limits // the prescriber's, of the clearance it began under
+	Note         *practice.Note  // nil when none was begun
 }
 
 // SummaryInput is all that a session summary is made of. The same input gives
@@ -73,7 +74,7 @@ func summary(in SummaryInput) (block.Document, error) {
 	}
 	b.add(clientFacts(in.Client, s), sessionFacts(in, own))
 	b.doses(own.Doses)
-	b.vitals(own.Vitals)
+	b.vitals(own.Vitals, own.Limits)
 	b.observations(own.Observations)
 	b.note(own, "Note")
 	for _, after := range in.Following {
@@ -102,7 +103,7 @@ func (r Record) of(clientID string) (Record, bool) {
 		return Record{}, false
 	}
 	id := r.Session.Participants[i].ID
-	own := Record{Session: r.Session, Number: r.Number}
+	own := Record{Session: r.Session, Number: r.Number, Limits: r.Limits}
 	for _, d := range r.Doses {
 		if d.Entry.ParticipantID == id {
 			own.Doses = append(own.Doses, d)

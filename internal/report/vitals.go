@@ -41,7 +41,7 @@ var levelTones = map[practice.Level]block.Tone{
 	practice.LevelCaution: block.Window, practice.LevelHold: block.Alarm, practice.LevelEmergency: block.Alarm,
 }
 
-func (b *builder) vitals(list []practice.VitalSigns) {
+func (b *builder) vitals(list []practice.VitalSigns, limits practice.Limits) {
 	if len(list) == 0 {
 		return
 	}
@@ -59,7 +59,7 @@ func (b *builder) vitals(list []practice.VitalSigns) {
 		at[v.Entry.ID] = v.Entry.At
 	}
 	for _, v := range list {
-		judged := v.Judge()
+		judged := v.Judge(limits)
 		row := b.times(v.Entry)
 		for _, c := range shown {
 			row = append(row, strike(block.Text{{Text: c.value(v), Tone: beyond(judged, c.field)}}, v.Entry))
@@ -67,8 +67,20 @@ func (b *builder) vitals(list []practice.VitalSigns) {
 		table.Rows = append(table.Rows, append(row, b.vitalRemarks(v, judged, at)))
 	}
 	b.heading("Vital signs", nil)
-	b.add(table)
+	b.add(table, block.Note{Text: block.Say(limitsUsed(limits))})
 	b.chart(list)
+}
+
+// limitsUsed names the hold limits the readings were held against.
+func limitsUsed(l practice.Limits) string {
+	own, rest := l.Text(), l.DefaultText()
+	if own != "" {
+		own = "the prescriber's, " + own
+	}
+	if rest != "" {
+		rest = "the defaults, " + rest
+	}
+	return "Hold limits used: " + joined("; ", own, rest) + "."
 }
 
 // beyond returns the tone of the value in a column.
