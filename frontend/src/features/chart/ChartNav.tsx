@@ -1,7 +1,6 @@
-import { aria, isMac } from "../../lib/keys";
 import { useCommands } from "../../state/keys";
 import { type ChartPart, go } from "../../state/route";
-import { Kbd } from "../../ui/Kbd";
+import { PartNav } from "../../ui/PartNav";
 
 const parts: readonly { part?: ChartPart; label: string }[] = [
 	{ label: "Course" },
@@ -27,19 +26,13 @@ export function ChartNav({ client, part }: { client: string; part: ChartPart | u
 		})),
 	);
 	return (
-		<nav class="chart-nav" aria-label="Parts of the chart">
-			{parts.map((p, i) => (
-				<button
-					key={p.label}
-					type="button"
-					aria-current={p.part === part ? "page" : undefined}
-					aria-keyshortcuts={aria(String(i + 1), isMac)}
-					onClick={() => open(p.part)}
-				>
-					{p.label}
-					<Kbd keys={String(i + 1)} />
-				</button>
-			))}
-		</nav>
+		<PartNav
+			label="Parts of the chart"
+			parts={parts.map((p) => ({
+				label: p.label,
+				current: p.part === part,
+				onOpen: () => open(p.part),
+			}))}
+		/>
 	);
 }

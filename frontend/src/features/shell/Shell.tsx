@@ -182,6 +182,8 @@ function isForm(here: Route): boolean {
 			return here.adding ?? false;
 		case "client":
 			return here.editing ?? false;
+		case "library":
+			return here.item !== undefined;
 		default:
 			return false;
 	}

@@ -1,0 +1,190 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { type Fault, type LibraryView, toFault } from "../../bridge";
+import { useDraft } from "../../state/draft";
+import { useCommands } from "../../state/keys";
+import { Button } from "../../ui/Button";
+import { Loading } from "../../ui/bits";
+import { ErrorLine } from "../../ui/ErrorLine";
+import { focusIsFree, focusWrong } from "../../ui/focus";
+import { NotSaved } from "../../ui/NotSaved";
+import { Versions } from "./Versions";
+
+/** The kinds of things the Library keeps, as Go names them. */
+export type Kind =
+	| "screening_item"
+	| "consent_text"
+	| "course_template"
+	| "note_outline"
+	| "emergency_plan"
+	| "methods";
+
+interface Props<T extends object> {
+	kind: Kind;
+	/** Its key in the Library; "new" for one that is not there yet. */
+	id: string;
+	title: string;
+	/** Which version it is, in words; empty for a new one. */
+	text: string;
+	version: number;
+	/** As it is kept, in the form's own shape. */
+	kept: T;
+	/** As Snowfield ships it; absent for the practice's own. */
+	shipped: T | undefined;
+	/** Keeps what was typed; seen is the version it was made from. */
+	keep: (typed: T, seen: number) => Promise<LibraryView>;
+	onKept: (view: LibraryView) => void;
+	/** Leaves the form; absent where the form is the whole shelf. */
+	onClose?: () => void;
+	children: (form: {
+		value: T;
+		change: (part: Partial<T>) => void;
+		errors: Readonly<Record<string, string>>;
+	}) => ComponentChildren;
+}
+
+/** One thing of the Library to change. What is unfinished is kept as a draft, with the version it was made from. */
+export function ShelfForm<T extends object>(props: Props<T>) {
+	const { kind, id, title, text, version, kept, shipped, onKept, onClose } = props;
+	const draft = useDraft<{ typed: T; seen: number }>(`library:${kind}:${id}`, {
+		typed: kept,
+		seen: version,
+	});
+	const [fault, setFault] = useState<Fault>();
+	const [said, setSaid] = useState("");
+	const [versions, setVersions] = useState(false);
+	const form = useRef<HTMLFormElement>(null);
+	const busy = useRef(false);
+	const value = draft.value?.typed;
+	const ready = value !== undefined;
+	const isNew = id === "new";
+	const changed = ready && JSON.stringify(value) !== JSON.stringify(kept);
+	const canPutBack = ready && shipped && JSON.stringify(value) !== JSON.stringify(shipped);
+
+	useEffect(() => {
+		if (ready && onClose && focusIsFree())
+			form.current?.querySelector<HTMLElement>("input, textarea, select")?.focus();
+	}, [ready]);
+
+	const save = async () => {
+		if (!draft.value || busy.current) return;
+		busy.current = true;
+		setSaid("");
+		try {
+			const view = await props.keep(draft.value.typed, draft.value.seen);
+			await draft.discard();
+			setFault(undefined);
+			onKept(view);
+			if (onClose) onClose();
+		} catch (reason) {
+			setFault(toFault(reason));
+			requestAnimationFrame(() => focusWrong(form.current));
+		} finally {
+			busy.current = false;
+		}
+	};
+	const giveUp = async () => {
+		draft.change({ typed: kept, seen: version });
+		await draft.discard();
+		setFault(undefined);
+		setSaid("");
+		onClose?.();
+	};
+	const putBack = () => {
+		if (!shipped || !draft.value) return;
+		draft.change({ typed: shipped });
+		setSaid("This is how it is shipped. Keep it to put it back.");
+	};
+	const act = isNew ? "Add" : "Keep the changes";
+
+	useCommands([
+		{
+			id: "keep-on-shelf",
+			label: act,
+			keys: ["Ctrl Enter"],
+			scope: "this form",
+			run: () => void save(),
+		},
+		...(canPutBack
+			? [
+					{
+						id: "as-shipped",
+						label: "As shipped",
+						keys: ["Ctrl Shift O"],
+						scope: "this form",
+						run: putBack,
+					},
+				]
+			: []),
+		...(isNew
+			? []
+			: [
+					{
+						id: "versions",
+						label: "Versions",
+						keys: ["Ctrl Shift H"],
+						scope: "this form",
+						run: () => setVersions(true),
+					},
+				]),
+	]);
+
+	if (!value) return <Loading rows={5} />;
+	return (
+		<section class="shelf-form" aria-labelledby="shelf-title">
+			<header class="title-row">
+				<h2 id="shelf-title">{title}</h2>
+				{!isNew && (
+					<Button kind="quiet" icon="history" keys="Ctrl Shift H" onClick={() => setVersions(true)}>
+						Versions
+					</Button>
+				)}
+			</header>
+			{text && <p class="small muted">{text}</p>}
+			<form
+				ref={form}
+				onSubmit={(e) => {
+					e.preventDefault();
+					void save();
+				}}
+			>
+				{props.children({
+					value,
+					change: (part) => {
+						setSaid("");
+						draft.change({ typed: { ...value, ...part } });
+					},
+					errors: fault?.fields ?? {},
+				})}
+				{fault?.code === "not_saved" ? (
+					<NotSaved reason={fault.message} onRetry={() => void save()} />
+				) : fault ? (
+					<ErrorLine text={fault.message} reference={fault.ref} />
+				) : (
+					draft.fault && <NotSaved reason={draft.fault.message} onRetry={draft.retry} />
+				)}
+				<p class="small muted" role="status">
+					{said}
+				</p>
+				<div class="actions">
+					<Button kind="primary" type="submit" keys="Ctrl Enter">
+						{act}
+					</Button>
+					{onClose ? (
+						<Button onClick={() => void giveUp()}>Cancel</Button>
+					) : (
+						changed && <Button onClick={() => void giveUp()}>Undo the changes</Button>
+					)}
+					{canPutBack && (
+						<Button kind="quiet" keys="Ctrl Shift O" onClick={putBack}>
+							As shipped
+						</Button>
+					)}
+				</div>
+			</form>
+			{versions && (
+				<Versions kind={kind} id={id} title={title} onClose={() => setVersions(false)} />
+			)}
+		</section>
+	);
+}

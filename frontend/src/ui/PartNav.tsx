@@ -1,0 +1,29 @@
+import "./partnav.css";
+import { aria, isMac } from "../lib/keys";
+import { Kbd } from "./Kbd";
+
+interface Props {
+	label: string;
+	/** Each is opened by its digit, from 1; the caller registers the keys. */
+	parts: readonly { label: string; current: boolean; onOpen: () => void }[];
+}
+
+/** The parts of a screen in a row, each with its digit. */
+export function PartNav({ label, parts }: Props) {
+	return (
+		<nav class="part-nav" aria-label={label}>
+			{parts.map((p, i) => (
+				<button
+					key={p.label}
+					type="button"
+					aria-current={p.current ? "page" : undefined}
+					aria-keyshortcuts={aria(String(i + 1), isMac)}
+					onClick={p.onOpen}
+				>
+					{p.label}
+					<Kbd keys={String(i + 1)} />
+				</button>
+			))}
+		</nav>
+	);
+}
