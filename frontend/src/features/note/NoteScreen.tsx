@@ -145,6 +145,7 @@ export function NoteScreen({ participant }: { participant: string }) {
 					) : (
 						<Sections
 							note={note}
+							methods={view.methods}
 							onChange={change}
 							onFocus={(area) => {
 								lastArea.current = area;

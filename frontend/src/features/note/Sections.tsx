@@ -11,14 +11,16 @@ const risks = [
 
 interface Props {
 	note: Note;
+	/** The methods that can be named; none where a note of this kind names none. */
+	methods: readonly string[];
 	onChange: (part: Partial<Note>) => void;
 	/** The text area that has the caret. */
 	onFocus: (area: HTMLTextAreaElement) => void;
 	onBlur: () => void;
 }
 
-/** The sections of a draft as growing text areas, and the question about risk. */
-export function Sections({ note, onChange, onFocus, onBlur }: Props) {
+/** The sections of a draft as growing text areas, the methods used, and the question about risk. */
+export function Sections({ note, methods, onChange, onFocus, onBlur }: Props) {
 	return (
 		<>
 			{note.sections.map((s, i) => (
@@ -40,6 +42,30 @@ export function Sections({ note, onChange, onFocus, onBlur }: Props) {
 					/>
 				</div>
 			))}
+			{methods.length > 0 && (
+				<fieldset class="note-section note-methods">
+					<legend>
+						<h2>Methods used</h2>
+					</legend>
+					{methods.map((name) => (
+						<label class="check" key={name}>
+							<input
+								type="checkbox"
+								checked={note.methods.includes(name)}
+								onChange={(e) =>
+									onChange({
+										methods: methods.filter((m) =>
+											m === name ? e.currentTarget.checked : note.methods.includes(m),
+										),
+									})
+								}
+								onBlur={onBlur}
+							/>
+							{name}
+						</label>
+					))}
+				</fieldset>
+			)}
 			<div class="note-section risk">
 				<h2 id="risk-title">Risk reviewed today</h2>
 				<Segmented

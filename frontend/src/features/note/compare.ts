@@ -21,6 +21,11 @@ export function compare(then: Revision, now: Note): Compared[] {
 		is: s.body,
 	}));
 	pairs.push({
+		title: "Methods",
+		was: then.methods.join(", "),
+		is: now.methods.join(", "),
+	});
+	pairs.push({
 		title: "Risk reviewed",
 		was: [riskLabel(then.risk), then.risk_text].filter(Boolean).join("\n"),
 		is: [riskLabel(now.risk), now.risk_text].filter(Boolean).join("\n"),
