@@ -15,7 +15,7 @@ import { now } from "../../state/clock";
 import { useDraft } from "../../state/draft";
 import { useCommands } from "../../state/keys";
 import { useLoad } from "../../state/load";
-import { zone } from "../../state/practice";
+import { practice, zone } from "../../state/practice";
 import { Button } from "../../ui/Button";
 import { Loading } from "../../ui/bits";
 import { DateField } from "../../ui/DateField";
@@ -34,15 +34,13 @@ const places = [
 	{ value: "virtual", label: "Virtual" },
 ] as const;
 
-/** How long each kind usually lasts, in minutes. */
-const usual: Record<string, number> = {
-	consultation: 50,
-	preparation: 60,
-	dosing: 180,
-	integration: 60,
-	check_in: 15,
-	talk: 50,
-};
+/** How long a session of this kind is planned for, in minutes, as text. */
+function usual(kind: string): string {
+	const settings = practice.value?.settings;
+	if (kind === "" || !settings) return "";
+	if (kind === "check_in") return "15";
+	return String(kind === "dosing" ? settings.dosing_minutes : settings.session_minutes);
+}
 
 interface Typed {
 	id: string;
@@ -230,11 +228,11 @@ const kindOptions = (vocabulary: Vocabulary) =>
 
 /** A kind brings its usual length, unless another was typed, and the dosing it most likely follows. */
 function withKind(typed: Typed, kind: string, lastDosing: string): Partial<Typed> {
-	const untouched = typed.minutes === "" || typed.minutes === String(usual[typed.kind]);
+	const untouched = typed.minutes === "" || typed.minutes === usual(typed.kind);
 	const follows = kind === "integration" || kind === "check_in";
 	return {
 		kind,
-		minutes: untouched ? String(usual[kind] ?? "") : typed.minutes,
+		minutes: untouched ? usual(kind) : typed.minutes,
 		dosing: follows ? typed.dosing || lastDosing : "",
 	};
 }

@@ -11,13 +11,14 @@ import { later } from "../../ui/later";
 import { AppearancePart } from "./AppearancePart";
 import { BackupPart } from "./BackupPart";
 import { CheckPart } from "./CheckPart";
+import { ClinicalParts } from "./ClinicalParts";
 import { PracticePart } from "./PracticePart";
 import { RecoveryPart } from "./RecoveryPart";
 import { SecurityPart } from "./SecurityPart";
 
 const PassphrasePart = later(async () => (await import("./PassphrasePart")).PassphrasePart);
 
-/** Practice, security, recovery, backup, appearance, and what this app is. */
+/** Practice, sessions, the window, retention, security, recovery, backup, appearance, and what this app is. */
 export function Settings() {
 	const { data, fault, reload } = useLoad("settings", settings.Get);
 	const view = useKept(data);
@@ -36,6 +37,7 @@ export function Settings() {
 		<div class="page settings">
 			<h1 tabIndex={-1}>Settings</h1>
 			<PracticePart practice={view.practice} onChanged={changed} />
+			<ClinicalParts settings={view.settings} onChanged={changed} />
 			<SecurityPart settings={view.settings} onChanged={changed} />
 			<PassphrasePart
 				known={[view.practice.therapist_name, view.practice.practice_name]}
