@@ -125,6 +125,7 @@ func contents(in report.SummaryInput) string {
 		parts = append(parts, state)
 		count(len(n.Addenda), "addendum", "addenda")
 	}
+	count(len(in.Session.Made)+len(in.Session.Settled), "commitment", "commitments")
 	count(len(in.Following), "note that follows it", "notes that follow it")
 	text := strings.Join(parts, ", ")
 	return "Inside: " + text + "."
@@ -214,6 +215,9 @@ func recordOf(tx *store.Tx, s practice.Session, clientID string) (r report.Recor
 	if r.Limits, err = limitsOf(tx, p.ID); err != nil {
 		return r, err
 	}
+	if err := addCommitments(tx, &r, p); err != nil {
+		return r, err
+	}
 	note, err := tx.NoteOf(p.ID)
 	switch {
 	case fault.CodeOf(err) == fault.NotFound:
@@ -222,6 +226,21 @@ func recordOf(tx *store.Tx, s practice.Session, clientID string) (r report.Recor
 		r.Note = &note
 	}
 	return r, err
+}
+
+// addCommitments gathers what was taken on in a session and what was settled
+// there.
+func addCommitments(tx *store.Tx, r *report.Record, p practice.Participant) error {
+	list, err := tx.Commitments(p.ClientID, false)
+	for _, m := range list {
+		if m.ParticipantID == p.ID {
+			r.Made = append(r.Made, m)
+		}
+		if m.SettledIn == p.ID {
+			r.Settled = append(r.Settled, m)
+		}
+	}
+	return err
 }
 
 // Export asks where to write a previewed document, writes it and records the

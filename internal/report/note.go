@@ -13,6 +13,7 @@ func (b *builder) note(r Record, heading string) {
 	n := r.Note
 	if n == nil {
 		b.heading(heading, block.Say("Not recorded"))
+		b.commitments(r)
 		return
 	}
 	state := "Draft. Not signed."
@@ -29,6 +30,7 @@ func (b *builder) note(r Record, heading string) {
 	if len(n.Methods) > 0 {
 		b.add(block.Heading{Level: 2, Text: block.Say("Methods")}, block.Paragraph{Text: block.Say(strings.Join(n.Methods, ", "))})
 	}
+	b.commitments(r)
 	if n.Risk != "" {
 		b.add(block.Heading{Level: 2, Text: block.Say("Risk reviewed: " + strings.ToLower(n.Risk.Label()))})
 		b.add(block.Markdown(n.RiskText)...)
@@ -66,7 +68,7 @@ func (b *builder) signature(n practice.Note) {
 
 // following says the note of a session that followed this dosing session.
 func (b *builder) following(r Record) {
-	if r.Note == nil || r.Note.Empty() {
+	if (r.Note == nil || r.Note.Empty()) && len(r.Made)+len(r.Settled) == 0 {
 		return
 	}
 	when := r.Session.Start().In(b.zone)

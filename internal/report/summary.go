@@ -26,6 +26,8 @@ type Record struct {
 	Observations []practice.Observation
 	Limits       practice.Limits // the prescriber's, of the clearance it began under
 	Note         *practice.Note  // nil when none was begun
+	Made         []practice.Commitment
+	Settled      []practice.Commitment // kept or let go in it
 }
 
 // SummaryInput is all that a session summary is made of. The same input gives
@@ -122,6 +124,7 @@ func (r Record) of(clientID string) (Record, bool) {
 	if r.Note != nil && r.Note.ParticipantID == id {
 		own.Note = r.Note
 	}
+	own.Made, own.Settled = r.commitmentsOf(id)
 	byTime := func(a, b practice.Entry) int { return strings.Compare(string(a.At), string(b.At)) }
 	slices.SortStableFunc(own.Doses, func(a, b practice.DoseEvent) int { return byTime(a.Entry, b.Entry) })
 	slices.SortStableFunc(own.Vitals, func(a, b practice.VitalSigns) int { return byTime(a.Entry, b.Entry) })

@@ -54,11 +54,22 @@ func draw(t testing.TB, in SummaryInput) Result {
 
 func TestDosingSummary(t *testing.T) { golden(t, "dosing.txt", words(t, sample())) }
 
-// integration is the sample's integration session with its own summary.
+// integration is the sample's integration session with its own summary, and
+// with what was taken on and settled in it.
 func integration() SummaryInput {
 	in := sample()
 	dosing := in.Session
 	in.Session, in.Dosing, in.Following = in.Following[0], &dosing, nil
+	in.Session.Made = []practice.Commitment{
+		{ParticipantID: "part-2", Text: "Write ten minutes before the phone, mornings", DueOn: "2026-03-14"},
+		{ParticipantID: "part-2", Text: "Sit by the window", State: practice.CommitmentKept},
+		{ParticipantID: "part-9", Text: "belongs to the other client"},
+	}
+	in.Session.Settled = []practice.Commitment{
+		{SettledIn: "part-2", Text: "Ask Ingrid to drive", State: practice.CommitmentKept},
+		{SettledIn: "part-2", Text: "A cold shower each day", State: practice.CommitmentLetGo},
+		{SettledIn: "part-9", Text: "belongs to the other client", State: practice.CommitmentKept},
+	}
 	return in
 }
 
