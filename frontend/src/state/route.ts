@@ -10,7 +10,8 @@ export type Route =
 	| { screen: "session"; id: string }
 	| { screen: "prepare"; id: string }
 	| { screen: "note"; participant: string }
-	| { screen: "document"; session: string; participant: string }
+	/** The session summary, unless another kind is named. */
+	| { screen: "document"; session: string; participant: string; kind?: "emergency" }
 	/** `item` is the id of what is open on the shelf; "new" for one being added. */
 	| { screen: "library"; shelf?: Shelf; item?: string }
 	/** `part` is what it is opened for. */

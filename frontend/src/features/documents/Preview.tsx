@@ -11,10 +11,19 @@ import { focusIsFree } from "../../ui/focus";
 import { PageView } from "./PageView";
 import { type Page, readPdf } from "./pdf";
 
-/** The session summary as it would be exported, and the export itself. */
-export function Preview({ session, participant }: { session: string; participant: string }) {
-	const { data, fault } = useLoad(participant, async () => {
-		const document = await documents.Summary(session, participant);
+interface Props {
+	session: string;
+	participant: string;
+	kind: "summary" | "emergency";
+}
+
+const make = { summary: documents.Summary, emergency: documents.EmergencyCard };
+const titles = { summary: "Session summary", emergency: "Emergency card" };
+
+/** A document as it would be exported, and the export itself. */
+export function Preview({ session, participant, kind }: Props) {
+	const { data, fault } = useLoad(`${kind} ${participant}`, async () => {
+		const document = await make[kind](session, participant);
 		return { document, pages: await readPdf(document.url) };
 	});
 	const [exported, setExported] = useState<{ path: string; sentence: string }>();
@@ -79,7 +88,7 @@ export function Preview({ session, participant }: { session: string; participant
 				<Button kind="quiet" icon="chevron-left" keys="Esc" onClick={back}>
 					Back
 				</Button>
-				<h1 tabIndex={-1}>{data?.document.title ?? "Session summary"}</h1>
+				<h1 tabIndex={-1}>{data?.document.title ?? titles[kind]}</h1>
 				{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
 				{data && (
 					<>

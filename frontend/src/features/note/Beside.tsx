@@ -21,6 +21,31 @@ export function Beside({
 		<aside class="beside" aria-labelledby="beside-title" data-region tabIndex={0}>
 			<h2 id="beside-title">{reference.title}</h2>
 			<p class="small muted">{reference.subline}</p>
+			{reference.prepared.length > 0 && (
+				<section class="beside-prepared" aria-labelledby="beside-prepared-title">
+					<h3 id="beside-prepared-title">From preparation</h3>
+					<dl>
+						{reference.prepared.map((l) => (
+							<div key={l.label}>
+								<dt class="small faint">{l.label}</dt>
+								<dd>
+									{l.client_words ? <span class="log-said">“{l.text}”</span> : l.text}
+									{onQuote && (
+										<Button
+											kind="quiet"
+											class="quote small"
+											onMouseDown={(e) => e.preventDefault()}
+											onClick={() => onQuote(l.text, `${l.label}, from preparation`)}
+										>
+											Quote in note
+										</Button>
+									)}
+								</dd>
+							</div>
+						))}
+					</dl>
+				</section>
+			)}
 			<ul>
 				{lines.map((line) => (
 					<li key={line.entry.id}>

@@ -8,6 +8,8 @@ import { Button } from "../../ui/Button";
 import { Loading, Tag } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { Segmented } from "../../ui/Segmented";
+import { EmergencySheet } from "../prepare/EmergencySheet";
+import { Prepared } from "../prepare/Prepared";
 import { Log } from "./Log";
 import { PlanForm } from "./PlanForm";
 import { TimesSheet } from "./TimesSheet";
@@ -25,6 +27,7 @@ export function SessionScreen({ id }: { id: string }) {
 	const [fault, setFault] = useState(loading);
 	const [planning, setPlanning] = useState(false);
 	const [timing, setTiming] = useState(false);
+	const [emergency, setEmergency] = useState(false);
 	const [chosen, setChosen] = useState(0);
 	const part = data?.parts[Math.min(chosen, data.parts.length - 1)];
 
@@ -42,7 +45,21 @@ export function SessionScreen({ id }: { id: string }) {
 	const begun = data?.state === "open" || data?.state === "ended";
 	const timesChange = begun && !data?.parts.some((p) => p.locked);
 
+	const dosingNow = data?.session.kind === "dosing" && data.state === "open";
+
 	useCommands([
+		...(dosingNow
+			? [
+					{
+						id: "emergency-card",
+						label: "Emergency card",
+						keys: ["F1"],
+						scope: "this session",
+						overDialogs: true,
+						run: () => setEmergency(true),
+					},
+				]
+			: []),
 		...(data?.state === "planned"
 			? [
 					{
@@ -167,6 +184,11 @@ export function SessionScreen({ id }: { id: string }) {
 							</Button>
 						</>
 					)}
+					{dosingNow && (
+						<Button icon="phone" keys="F1" onClick={() => setEmergency(true)}>
+							Emergency card
+						</Button>
+					)}
 					{timesChange && (
 						<Button keys="T" onClick={() => setTiming(true)}>
 							Change times
@@ -211,7 +233,16 @@ export function SessionScreen({ id }: { id: string }) {
 			)}
 			{data.state === "planned" && <p class="muted">The log opens when the session begins.</p>}
 			{data.state === "cancelled" && <p class="muted">This session was cancelled.</p>}
+			{begun && <Prepared lines={part.prepared} />}
 			{begun && <Log key={part.participant_id} view={data} part={part} onSaved={set} />}
+			{emergency && (
+				<EmergencySheet
+					session={id}
+					parts={data.parts}
+					first={part.participant_id}
+					onClose={() => setEmergency(false)}
+				/>
+			)}
 			{timing && (
 				<TimesSheet
 					session={data.session}

@@ -214,7 +214,12 @@ function CurrentScreen() {
 			return <NoteScreen key={here.participant} participant={here.participant} />;
 		case "document":
 			return (
-				<Preview key={here.participant} session={here.session} participant={here.participant} />
+				<Preview
+					key={`${here.kind} ${here.participant}`}
+					session={here.session}
+					participant={here.participant}
+					kind={here.kind ?? "summary"}
+				/>
 			);
 	}
 }
