@@ -49,7 +49,7 @@ func (p Place) Risk() (Risk, error) {
 	return Risk{Kind: medium}, nil
 }
 
-const keepLocal = " Keep the records in a folder on this computer's own disk; SNOWFIELD_VAULT names the one that is used."
+const keepLocal = " Keep the records in a folder on this computer's own disk: the setting SNOWFIELD_VAULT names another one. The page “Your records” says how."
 
 // Refusal is why no records are made or restored in such a place (and, on a
 // read-only medium, none opened): fault.Blocked, or nil for a good place.
@@ -70,7 +70,7 @@ func (r Risk) Warning() string {
 	if r.Kind != Cloud && r.Kind != Network {
 		return ""
 	}
-	return r.why() + " Make a backup, and restore it into a folder on this computer's own disk; SNOWFIELD_VAULT names the one that is used."
+	return r.why() + " Make a backup, and restore it into a folder on this computer's own disk: the setting SNOWFIELD_VAULT names another one. The page “Your records” says how."
 }
 
 func (r Risk) why() string {

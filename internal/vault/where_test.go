@@ -169,6 +169,9 @@ func TestRiskInWords(t *testing.T) {
 		if fault.CodeOf(err) != fault.Blocked || !strings.Contains(err.Error(), "Nothing was changed.") || !strings.Contains(err.Error(), r.Name) {
 			t.Errorf("%+v is refused with %v", r, err)
 		}
+		if !strings.Contains(err.Error()+r.Warning(), "SNOWFIELD_VAULT") || !strings.Contains(err.Error(), "“Your records”") {
+			t.Errorf("%+v is refused without a way on: %v", r, err)
+		}
 		if warned := r.Warning() != ""; warned != (r.Kind != ReadOnly) {
 			t.Errorf("%+v warns %q", r, r.Warning())
 		}
