@@ -54,9 +54,10 @@ func (r Resolution) Validate(flags []Flag) error {
 }
 
 // FlagsOf returns the flags a client's screenings raise, heaviest first. Each
-// item counts with its latest answer, of an open screening as well; newest is
-// first in screenings. The severity is the heavier of the practice's present
-// one and the one it had when asked.
+// item counts with its latest answer; newest is first in screenings. In a
+// round that is still open a yes or an unknown counts at once, a no only when
+// the round is complete: a slip of the key takes no flag away. The severity is
+// the heavier of the practice's present one and the one it had when asked.
 func FlagsOf(screenings []Screening, items []ScreeningItem) []Flag {
 	present := map[string]Severity{}
 	for _, item := range items {
@@ -65,7 +66,7 @@ func FlagsOf(screenings []Screening, items []ScreeningItem) []Flag {
 	flags, answered := []Flag{}, map[string]bool{}
 	for i, s := range screenings {
 		for _, a := range s.Answers {
-			if a.Answer == NotAnswered || answered[a.ItemKey] {
+			if !s.counts(a) || answered[a.ItemKey] {
 				continue
 			}
 			answered[a.ItemKey] = true
@@ -82,11 +83,90 @@ func FlagsOf(screenings []Screening, items []ScreeningItem) []Flag {
 			})
 		}
 	}
-	slices.SortStableFunc(flags, func(a, b Flag) int { return weight(b.Severity) - weight(a.Severity) })
+	heaviestFirst(flags)
 	return flags
 }
 
+// underAge is the item a birth date answers by itself.
+const underAge = "under_18"
+
+// StandingFlags returns the flags of a client on a day: those the screenings
+// raise, and "Under 18" by the birth date where no answer raises it.
+func StandingFlags(client Client, screenings []Screening, items []ScreeningItem, today Date) []Flag {
+	flags := FlagsOf(screenings, items)
+	day, _ := today.Day()
+	age := client.BirthDate.AgeOn(day)
+	if age < 0 || age >= 18 || slices.ContainsFunc(flags, func(f Flag) bool { return f.Ref.ItemKey == underAge }) {
+		return flags
+	}
+	flag := Flag{
+		Ref: FlagRef{underAge, client.CreatedAt}, Severity: SeverityAbsolute,
+		Question: "Under 18 years of age?", Answer: AnswerYes, Detail: "By the birth date",
+	}
+	if i := slices.IndexFunc(items, func(x ScreeningItem) bool { return x.Key == underAge }); i >= 0 {
+		flag.Severity, flag.Question = items[i].Severity, items[i].Question
+	}
+	flags = append(flags, flag)
+	heaviestFirst(flags)
+	return flags
+}
+
+// FlagState is where a flag stands.
+type FlagState string
+
+// An open flag of severity absolute or hold blocks the start of a dosing
+// session.
+const (
+	FlagOpen     FlagState = "open"
+	FlagCovered  FlagState = "covered"  // the clearance in force names it
+	FlagResolved FlagState = "resolved" // a reason is recorded
+)
+
+// State says where a flag stands among the clearances, as Standing returns
+// them, and the recorded reasons. A reason given while the flag weighed less
+// does not resolve one that is absolute now.
+func (f Flag) State(standing []Cleared, resolutions []Resolution) FlagState {
+	if c, ok := Current(standing); ok && c.State == ClearanceInForce && c.Clearance.CoversFlag(f.Ref) {
+		return FlagCovered
+	}
+	if f.Severity != SeverityAbsolute && slices.ContainsFunc(resolutions, func(r Resolution) bool { return r.Flag == f.Ref }) {
+		return FlagResolved
+	}
+	return FlagOpen
+}
+
+// Blocks reports whether the flag stands in the way of a dosing session while
+// it is open.
+func (f Flag) Blocks() bool { return f.Severity != SeverityReview }
+
+// Line returns question, answer and detail in one line.
+func (f Flag) Line() string {
+	return ScreeningAnswer{Question: f.Question, Answer: f.Answer, Detail: f.Detail}.Line()
+}
+
+// OpenText says what an open flag stands in the way of, and what closes it.
+func (f Flag) OpenText() string {
+	switch f.Severity {
+	case SeverityAbsolute:
+		return "Open. It blocks a dosing session until a clearance covers it."
+	case SeverityHold:
+		return "Open. It blocks a dosing session until a clearance covers it or a reason is recorded."
+	case SeverityReview:
+		return "Open. It is shown and blocks nothing."
+	}
+	return "Open"
+}
+
+func heaviestFirst(flags []Flag) {
+	slices.SortStableFunc(flags, func(a, b Flag) int { return weight(b.Severity) - weight(a.Severity) })
+}
+
 func weight(s Severity) int { return len(Severities) - slices.Index(Severities, s) }
+
+// counts reports whether an answer of the round says something already.
+func (s Screening) counts(a ScreeningAnswer) bool {
+	return a.Answer != NotAnswered && (s.Completed() || a.raises())
+}
 
 // raisedSince is when the first screening of the unbroken run of answers that
 // raise the item began.
@@ -94,7 +174,7 @@ func raisedSince(screenings []Screening, key string) Instant {
 	since := Instant("")
 	for _, s := range screenings {
 		i := slices.IndexFunc(s.Answers, func(a ScreeningAnswer) bool { return a.ItemKey == key })
-		if i < 0 || s.Answers[i].Answer == NotAnswered {
+		if i < 0 || !s.counts(s.Answers[i]) {
 			continue
 		}
 		if !s.Answers[i].raises() {

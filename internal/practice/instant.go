@@ -79,6 +79,18 @@ func (d Date) Day() (time.Time, bool) {
 	return t, err == nil
 }
 
+// AddMonths returns the day so many months later; the last day of the month
+// where that one is shorter. A bad day stays as it is.
+func (d Date) AddMonths(n int) Date {
+	day, ok := d.Day()
+	if !ok {
+		return d
+	}
+	first := day.AddDate(0, n, 1-day.Day())
+	last := first.AddDate(0, 1, -1)
+	return Date(first.AddDate(0, 0, min(day.Day(), last.Day())-1).Format(time.DateOnly))
+}
+
 // AgeOn returns the age in whole years on a day; -1 when the date is unset.
 func (d Date) AgeOn(day time.Time) int {
 	born, ok := d.Day()

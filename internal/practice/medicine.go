@@ -10,33 +10,29 @@ import (
 // MedicineClass groups medicines that raise a question for the prescriber.
 // The question is neutral: nothing here ever advises stopping a medicine.
 type MedicineClass struct {
-	ID       string `json:"id"`
-	Label    string `json:"label"`
-	Question string `json:"question"` // for the prescriber; empty for none
+	ID    string `json:"id"`
+	Label string `json:"label"`
 }
 
-// MedicineClasses lists the classes (clinical requirements, "Screening").
+// MedicineClasses lists the classes (clinical requirements, "Screening"). Each
+// but the first raises a question for the prescriber.
 var MedicineClasses = []MedicineClass{
-	{"", "No particular class", ""},
-	medicineClass("benzodiazepine", "Benzodiazepine"),
-	medicineClass("lamotrigine", "Lamotrigine"),
-	medicineClass("stimulant", "Stimulant"),
-	medicineClass("maoi", "MAOI"),
-	medicineClass("opioid", "Opioid"),
-	medicineClass("muscle_relaxant", "Muscle relaxant"),
-	medicineClass("sedating_antihistamine", "Sedating antihistamine"),
-	medicineClass("antipsychotic", "Antipsychotic"),
-	medicineClass("naltrexone", "Naltrexone"),
-	medicineClass("cyp_inhibitor", "CYP3A4 or CYP2B6 inhibitor"),
-	medicineClass("cyp_inducer", "CYP3A4 or CYP2B6 inducer"),
-	medicineClass("clonidine", "Clonidine"),
-	medicineClass("thyroid_hormone", "Thyroid hormone"),
-	medicineClass("alcohol", "Alcohol"),
-	medicineClass("cannabis", "Cannabis"),
-}
-
-func medicineClass(id, label string) MedicineClass {
-	return MedicineClass{id, label, "How should " + strings.ToLower(label[:1]) + label[1:] + " be handled around a ketamine session?"}
+	{"", "No particular class"},
+	{"benzodiazepine", "Benzodiazepine"},
+	{"lamotrigine", "Lamotrigine"},
+	{"stimulant", "Stimulant"},
+	{"maoi", "MAOI"},
+	{"opioid", "Opioid"},
+	{"muscle_relaxant", "Muscle relaxant"},
+	{"sedating_antihistamine", "Sedating antihistamine"},
+	{"antipsychotic", "Antipsychotic"},
+	{"naltrexone", "Naltrexone"},
+	{"cyp_inhibitor", "CYP3A4 or CYP2B6 inhibitor"},
+	{"cyp_inducer", "CYP3A4 or CYP2B6 inducer"},
+	{"clonidine", "Clonidine"},
+	{"thyroid_hormone", "Thyroid hormone"},
+	{"alcohol", "Alcohol"},
+	{"cannabis", "Cannabis"},
 }
 
 // Medicine is one line of a client's medicines. It is never removed: one no
@@ -63,11 +59,10 @@ func (m Medicine) ClassOf() MedicineClass {
 
 // Question returns what the medicine asks the prescriber; empty for nothing.
 func (m Medicine) Question() string {
-	question := m.ClassOf().Question
-	if question == "" || m.EndedOn != "" {
+	if m.Class == "" || m.EndedOn != "" {
 		return ""
 	}
-	return m.Line() + ": " + question
+	return m.Line() + ". " + m.ClassOf().Label + ": how should it be handled around a ketamine session?"
 }
 
 // Line returns the medicine in one line: "Sertraline 100 mg, each morning".
@@ -89,8 +84,9 @@ func (m *Medicine) Normalize() {
 	}
 }
 
-// Validate refuses a medicine without a name and a class there is none of.
-func (m Medicine) Validate() error {
+// Validate refuses a medicine without a name, a class there is none of and a
+// last day that lies ahead.
+func (m Medicine) Validate(today Date) error {
 	var c fault.Check
 	CheckID(&c, "id", m.ID)
 	CheckID(&c, "client_id", m.ClientID)
@@ -102,6 +98,9 @@ func (m Medicine) Validate() error {
 	checkLine(&c, "schedule", m.Schedule)
 	checkLine(&c, "prescribed_by", m.PrescribedBy)
 	checkDate(&c, "ended_on", m.EndedOn, false)
+	if m.EndedOn > today {
+		c.Refuse("ended_on", "The last day lies ahead. Write it down when it has come.")
+	}
 	if !slices.ContainsFunc(MedicineClasses, func(k MedicineClass) bool { return k.ID == m.Class }) {
 		c.Refuse("class", "Choose a class from the list.")
 	}

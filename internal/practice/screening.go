@@ -21,6 +21,19 @@ const (
 // Severities lists the severities, heaviest first.
 var Severities = []Severity{SeverityAbsolute, SeverityHold, SeverityReview}
 
+// Label returns the severity in words.
+func (s Severity) Label() string {
+	switch s {
+	case SeverityAbsolute:
+		return "Absolute"
+	case SeverityHold:
+		return "Hold"
+	case SeverityReview:
+		return "Review"
+	}
+	return string(s)
+}
+
 // ScreeningItem is one question of the screening. The practice can change its
 // severity; the reason and the source stay with it.
 type ScreeningItem struct {
@@ -42,6 +55,19 @@ const (
 	AnswerYes    Answer = "yes"
 	AnswerUnsure Answer = "unknown"
 )
+
+// Label returns the answer in words.
+func (a Answer) Label() string {
+	switch a {
+	case AnswerNo:
+		return "No"
+	case AnswerYes:
+		return "Yes"
+	case AnswerUnsure:
+		return "Unknown"
+	}
+	return "Not answered"
+}
 
 // ScreeningAnswer is one item as it was asked and answered.
 type ScreeningAnswer struct {
@@ -141,10 +167,32 @@ func (s Screening) Validate() error {
 	return c.Err()
 }
 
+// Answered returns the round with what the other says: answers, notes,
+// conclusion and review day. What was asked, and when, stays; a question put
+// to the prescriber needs an answer that raises it.
+func (s Screening) Answered(by Screening) Screening {
+	said := map[string]ScreeningAnswer{}
+	for _, a := range by.Answers {
+		said[a.ItemKey] = a
+	}
+	s.Answers = slices.Clone(s.Answers)
+	for i, a := range s.Answers {
+		if now, ok := said[a.ItemKey]; ok {
+			a.Answer, a.Detail = now.Answer, now.Detail
+			a.AskPrescriber = now.AskPrescriber && a.raises()
+			s.Answers[i] = a
+		}
+	}
+	s.Notes, s.Conclusion, s.ReviewOn, s.Version = by.Notes, by.Conclusion, by.ReviewOn, by.Version
+	return s
+}
+
 // Complete closes the screening. It refuses one with an unanswered question,
-// without a conclusion or review date, or while the answer about allergies is
-// missing. "Clear" is refused while an answer raises an absolute or hold flag.
-func (s *Screening) Complete(client Client, now Instant) error {
+// without a conclusion or a review day that lies ahead, or while the answer
+// about allergies is missing. "Clear" is refused while a flag is open that
+// blocks a dosing session; open holds the client's open flags, of this round
+// as well.
+func (s *Screening) Complete(client Client, open []Flag, today Date, now Instant) error {
 	if s.Completed() {
 		return fault.New(fault.Conflict, "This screening is already complete. Nothing was changed.")
 	}
@@ -156,24 +204,55 @@ func (s *Screening) Complete(client Client, now Instant) error {
 		if a.Answer == AnswerYes && strings.TrimSpace(a.Detail) == "" {
 			c.Refuse("answers."+a.ItemKey, "Say what, and since when.")
 		}
-		if a.raises() && a.Severity != SeverityReview && s.Conclusion == ScreeningClear {
-			c.Refuse("conclusion", "A flag is open, so the screening is not clear. Choose another conclusion.")
-		}
 	}
 	if client.AllergyAnswer == "" {
 		c.Refuse("allergy_answer", "Answer about allergies: none known, a list, or unknown.")
 	}
-	if s.Conclusion == "" {
+	switch {
+	case s.Conclusion == "":
 		c.Refuse("conclusion", "Say what you conclude.")
+	case s.Conclusion == ScreeningClear && slices.ContainsFunc(open, Flag.Blocks):
+		c.Refuse("conclusion", "A flag is open, so the screening is not clear. Choose another conclusion.")
 	}
-	if s.ReviewOn == "" {
+	switch {
+	case s.ReviewOn == "":
 		c.Refuse("review_on", "Say when the screening is to be repeated.")
+	case s.ReviewOn <= today:
+		c.Refuse("review_on", "Choose a day that lies ahead.")
 	}
 	if err := c.Err(); err != nil {
 		return err
 	}
 	s.CompletedAt = now
 	return nil
+}
+
+// PrescriberQuestions returns what is asked of the prescriber, in neutral
+// words: the answers of a round that were put as a question, then what the
+// medicines ask.
+func PrescriberQuestions(s Screening, medicines []Medicine) []string {
+	list := []string{}
+	for _, a := range s.Answers {
+		if a.AskPrescriber && a.raises() {
+			list = append(list, a.Line())
+		}
+	}
+	for _, m := range medicines {
+		if question := m.Question(); question != "" {
+			list = append(list, question)
+		}
+	}
+	return list
+}
+
+// Line returns question and answer in one line: "Have there been seizures?
+// Yes: one in 2019".
+func (a ScreeningAnswer) Line() string {
+	line := a.Question + " " + a.Answer.Label()
+	if detail := strings.TrimSpace(a.Detail); detail != "" {
+		line += ": " + detail
+	}
+	return line
 }
 
 // raises reports whether the answer raises a flag: a yes and an unknown both

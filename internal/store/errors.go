@@ -1,6 +1,7 @@
 package store
 
 import (
+	"encoding/json"
 	"errors"
 	"strings"
 
@@ -28,6 +29,9 @@ func translate(err error) error {
 	if _, ok := errors.AsType[*fault.Error](err); ok {
 		return err
 	}
+	if unreadable(err) {
+		return fault.Wrap(fault.Corrupt, "A part of the records cannot be read. Restore the last backup from the lock screen.", err)
+	}
 	var coded interface{ Code() int }
 	if !errors.As(err, &coded) {
 		return err
@@ -48,8 +52,17 @@ func translate(err error) error {
 		return fault.New(fault.Signed, "This is signed and does not change. Add an addendum to the note instead.")
 	case code == sqliteTrigger && strings.Contains(err.Error(), "kept"):
 		return fault.New(fault.Conflict, "This is complete and is kept as it is. Nothing was changed; record a new one instead.")
+	case code == sqliteTrigger && strings.Contains(err.Error(), "unready"):
+		return fault.New(fault.Blocked, "This dosing session cannot begin: something stands in the way. Nothing was changed. Open Prepare room to see what.")
 	case code == sqliteTrigger && strings.Contains(err.Error(), "rewritten"):
 		return fault.New(fault.Conflict, "This entry cannot be rewritten. Strike it through or correct it instead.")
 	}
 	return err
+}
+
+// unreadable tells that a list or form kept as JSON is none any more.
+func unreadable(err error) bool {
+	_, syntax := errors.AsType[*json.SyntaxError](err)
+	_, kind := errors.AsType[*json.UnmarshalTypeError](err)
+	return syntax || kind
 }
