@@ -59,7 +59,8 @@ func (a *App) bound() []any {
 		&Clients{a.core}, &Sessions{a.core}, &Notes{a.core}, &Documents{a.core},
 		&Library{a.core},
 		&Preparations{a.core}, &Courses{a.core}, &Commitments{a.core},
-		&Inquiries{a.core}, &Prescribers{a.core}, &Screening{a.core},
+		&Inquiries{a.core}, &Prescribers{a.core}, &Psychotherapy{a.core}, &Screening{a.core},
+		&Clearances{a.core}, &Consents{a.core}, &Attachments{a.core},
 	}
 }
 

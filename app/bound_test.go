@@ -105,6 +105,7 @@ type office struct {
 	signed string // the signed note, as JSON
 	code   string // the recovery code
 	backup string // path of a backup of it
+	client string // the first one's id; of her is a psychotherapy note with privateCanary
 }
 
 // newOffice makes the practice: a client with a signed dosing session, a
@@ -148,9 +149,15 @@ func newOfficeIn(t testing.TB, root string) *office {
 		PlannedStart: practice.At(b.clock.Add(48 * time.Hour)), PlannedEnd: practice.At(b.clock.Add(49 * time.Hour)),
 		Zone: "America/Los_Angeles", Place: practice.Virtual, DosingSessionID: s.Session.ID,
 	})
+	o.client = client.ID
+	b.enter(client.ID)
+	private := b.analysis(client.ID, "A pull towards rescuing, "+privateCanary+".")
 	b.shell.folder = filepath.Join(o.desk, "backups")
 	get(b, b.vault.ChooseBackupFolder)
 	o.backup = filepath.Join(o.root, "given.snowfield")
+	if err := os.WriteFile(filepath.Join(o.root, "scan.pdf"), []byte("%PDF-1.4 a scan"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	copyFile(t, get(b, b.vault.BackupNow).Path, o.backup)
 	settings := get(b, b.settings.Get)
 	o.clock = b.clock
@@ -167,7 +174,7 @@ func newOfficeIn(t testing.TB, root string) *office {
 		"$PRACTICE", asJSON(t, settings.Practice), "$SETTINGS", asJSON(t, settings.Settings), "$CLIENT", asJSON(t, client),
 		"$SESSION", asJSON(t, open.Session), "$PLANNED", asJSON(t, planned.Session), "$NOTE", asJSON(t, draft.Note),
 		"$version", strconv.Itoa(draft.Note.Version), "$pass", testPassphrase, "$code", o.code, "$backup", o.backup,
-		"$signedpart", s.Parts[0].ParticipantID, "$signed", signed.Note.ID, "$note", draft.Note.ID, "$client", client.ID,
+		"$private", private.ID, "$signedpart", s.Parts[0].ParticipantID, "$signed", signed.Note.ID, "$note", draft.Note.ID, "$client", client.ID,
 		"$dosing", s.Session.ID, "$session", open.Session.ID, "$part", open.Parts[0].ParticipantID,
 		"$planned", planned.Session.ID, "$plannedpart", planned.Parts[0].ParticipantID, "$now", string(practice.At(o.clock)), "$today", o.clock.In(zoneOf(t, "America/Los_Angeles")).Format(time.DateOnly),
 		"$entry", open.Parts[0].Log[0].Entry.ID, "$observed", open.Parts[0].Log[2].Entry.ID, "$struck", s.Parts[0].Log[0].Entry.ID,
@@ -238,7 +245,7 @@ func (o *office) sit(t testing.TB, empty bool) *bench {
 	t.Helper()
 	o.clear(t)
 	b := &bench{TB: t, folder: filepath.Join(o.desk, "practice"), logFolder: filepath.Join(o.desk, "log"), clock: o.clock}
-	b.shell = &deskShell{save: filepath.Join(o.desk, "exports"), open: o.backup, folder: filepath.Join(o.desk, "backups")}
+	b.shell = &deskShell{save: filepath.Join(o.desk, "exports"), open: o.backup, file: filepath.Join(o.root, "scan.pdf"), folder: filepath.Join(o.desk, "backups")}
 	if !empty {
 		for name, content := range o.files {
 			if err := os.WriteFile(filepath.Join(b.folder, name), content, 0o600); err != nil {

@@ -3,6 +3,7 @@ package app
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"hash/fnv"
 	"math/rand/v2"
 	"os"
@@ -16,6 +17,7 @@ import (
 	"snowfield/internal/disk"
 	"snowfield/internal/fault"
 	"snowfield/internal/practice"
+	"snowfield/internal/report/reporttest"
 )
 
 // A script is what a page does: one call to a line, its name and its arguments
@@ -165,6 +167,31 @@ Screening.Begin ["$new3"]
 Screening.Save [$ROUND]
 Screening.Complete ["$new3","$round",2]
 Screening.Get ["$client"]`,
+	`Prescribers.Save [{"id":"$new1","name":"Dr. Ana Sample"}]
+Attachments.Choose [{"id":"$new2","client_id":"$client","kind":"clearance","title":"Letter"}]
+Clearances.Save [{"id":"$new3","client_id":"$client","prescriber_id":"$new1","cleared_on":"$today","expires_on":"2030-01-01","conditions":"c","covers":[],"limits":{"systolic_max_mmhg":150,"spo2_min_percent":93},"dose_min_ug":50000,"dose_max_ug":200000,"route":"sublingual","form":"lozenge","booster_allowed":true,"booster_max_ug":50000,"booster_earliest_min":20,"sessions":6,"pharmacy":"P","attachment_id":"","version":0}]
+Clearances.Attach ["$new3","$new2"]
+Clearances.Suspend ["$new3","Pressure rose"]
+Clearances.Get ["$client"]
+Clients.Glance ["$client"]
+Attachments.Preview ["$new2"]
+Attachments.SaveCopy ["$new2"]
+Attachments.List ["$client"]
+Today.Get []`,
+	`Library.KeepConsent [{"key":"kap","kind":"kap","title":"Consent","text":"*What* is proposed.","clauses":["I can withdraw."],"valid_months":12,"skeleton":false,"offered":true},0]
+Consents.Get ["$client"]
+Consents.Sign [{"id":"$new1","client_id":"$client","text_key":"kap","text_version":1,"initials":["NH"],"signed_on":"$today","expires_on":"","signed_by":"Nell Harrow","signer_role":"client","method":"drawn","drawing":"M 10 10 L 20 30","attachment_id":""}]
+Consents.Text ["$new1"]
+Consents.Revoke ["$new1","$today","She asked"]
+Attachments.Choose [{"id":"$new2","client_id":"$client","kind":"other","title":""}]
+Attachments.Remove ["$new2"]`,
+	`Psychotherapy.Open ["$client","$pass"]
+Psychotherapy.Save [{"id":"$new1","client_id":"$client","text":"Hers, and mine.","created_at":"","updated_at":""}]
+Psychotherapy.List ["$client"]
+Psychotherapy.Release [{"id":"","client_id":"$client","basis":"order","basis_text":"26-114 of 2 March 2026","recipient":"Superior Court","note_ids":["$private"]}]
+Clients.Chart ["$client"]
+Psychotherapy.Close ["$client"]
+Psychotherapy.List ["$client"]`,
 	`Prescribers.Save [{"id":"$new1","name":"Dr. A. Lindqvist","credential":"MD","organisation":"Harbour Clinic","phone":"1","secure_fax":"2","email":"a@example.org","retired":false,"version":0}]
 Prescribers.List []`,
 }
@@ -331,6 +358,7 @@ func (p *played) call(c boundCall, args []json.RawMessage) {
 	if _, err := json.Marshal(result); err != nil {
 		p.Fatalf("%s %s: the result has no JSON: %v", c.name, args, err)
 	}
+	p.guard(c.name, result, err)
 	if err == nil {
 		p.succeeded[c.name] = true
 		p.note(c.name, args, result)
@@ -346,6 +374,21 @@ func (p *played) call(c boundCall, args []json.RawMessage) {
 	}
 	if refuses && (err == nil || string(vaultBytes(p, p.folder)) != string(before)) {
 		p.Fatalf("%s %s does something while the records are locked: %v", c.name, args, err)
+	}
+}
+
+// guard looks for the word of a psychotherapy note in what a call gave: it
+// comes out at its own door alone.
+func (p *played) guard(name string, result any, err error) {
+	p.Helper()
+	text := asJSON(p, result) + fmt.Sprint(err)
+	if v, ok := result.(DocumentView); ok && err == nil {
+		if made, err := p.app.documents.get(v.Token); err == nil {
+			text += reporttest.Text(p, made.pdf)
+		}
+	}
+	if strings.Contains(text, privateCanary) && !strings.HasPrefix(name, "Psychotherapy.") {
+		p.Fatalf("%s tells of a psychotherapy note", name)
 	}
 }
 
@@ -432,6 +475,9 @@ func (p *played) reopen() {
 func (p *played) left(o *office) {
 	p.Helper()
 	p.app.stopped()
+	if log, err := os.ReadFile(filepath.Join(p.logFolder, "snowfield.log")); err == nil && strings.Contains(string(log), privateCanary) {
+		p.Fatal("the log tells of a psychotherapy note")
+	}
 	entries, err := os.ReadDir(o.desk)
 	p.ok(err)
 	for _, e := range entries {

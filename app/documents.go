@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"crypto/sha256"
@@ -246,7 +247,7 @@ func addCommitments(tx *store.Tx, r *report.Record, p practice.Participant) erro
 // Export asks where to write a previewed document, writes it and records the
 // export in the trail. A failed or cancelled export leaves nothing behind.
 func (d *Documents) Export(token string) (Exported, error) {
-	doc, err := unlocked(d.core, func(context.Context, *records) (document, error) { return d.documents.get(token) })
+	doc, err := unlocked(d.core, func(context.Context, *records) (document, error) { return d.documents.export(token) })
 	if err != nil {
 		return Exported{}, err
 	}
@@ -324,7 +325,8 @@ const documentPath = "/documents/"
 const keptDocuments = 4
 
 type document struct {
-	pdf       []byte
+	pdf       []byte // or another file's bytes
+	mediaType string // empty: a PDF
 	title     string
 	name      string
 	sessionID string
@@ -363,6 +365,16 @@ func (d *documents) get(token string) (document, error) {
 	return doc, nil
 }
 
+// export is get for what is exported from its preview: a document, not a file
+// kept in the records, which leaves by an act of its own.
+func (d *documents) export(token string) (document, error) {
+	doc, err := d.get(token)
+	if err == nil && doc.mediaType != "" {
+		return document{}, fault.New(fault.NotFound, "This is no document. Save a copy of it from Files.")
+	}
+	return doc, err
+}
+
 func (d *documents) exported(path string) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -392,7 +404,8 @@ func (d *documents) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.NotFound(w, r)
 		return
 	}
-	w.Header().Set("Content-Type", "application/pdf")
+	w.Header().Set("Content-Type", cmp.Or(doc.mediaType, "application/pdf"))
+	w.Header().Set("X-Content-Type-Options", "nosniff")
 	w.Header().Set("Cache-Control", "no-store")
 	w.Header().Set("Content-Length", strconv.Itoa(len(doc.pdf)))
 	w.Write(doc.pdf) //nolint:errcheck // the page went away

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -20,6 +21,7 @@ type deskShell struct {
 	mu      sync.Mutex
 	save    string // the answer to the next save dialog; empty: cancelled
 	open    string
+	file    string // the answer to a dialog that asks for a PDF or a picture
 	folder  string
 	clip    string // on the clipboard
 	emitted []string
@@ -33,9 +35,15 @@ func (d *deskShell) SaveFile(_, suggested, _, _ string) (string, error) {
 	}
 	return filepath.Join(d.save, suggested), nil
 }
-func (d *deskShell) OpenFile(_, _, _ string) (string, error) { return d.open, nil }
-func (d *deskShell) OpenFolder(string) (string, error)       { return d.folder, nil }
-func (d *deskShell) Reveal(string) error                     { return nil }
+
+func (d *deskShell) OpenFile(_, _, pattern string) (string, error) {
+	if strings.Contains(pattern, ".pdf") {
+		return d.file, nil
+	}
+	return d.open, nil
+}
+func (d *deskShell) OpenFolder(string) (string, error) { return d.folder, nil }
+func (d *deskShell) Reveal(string) error               { return nil }
 func (d *deskShell) Clipboard() (string, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -108,6 +116,10 @@ type bench struct {
 	preparations *Preparations
 	courses      *Courses
 	commitments  *Commitments
+
+	clearances  *Clearances
+	consents    *Consents
+	attachments *Attachments
 }
 
 const testPassphrase = "four grey geese over the ridge"
@@ -138,6 +150,7 @@ func (b *bench) start() {
 	b.library = &Library{a.core}
 	b.preparations = &Preparations{a.core}
 	b.courses, b.commitments = &Courses{a.core}, &Commitments{a.core}
+	b.clearances, b.consents, b.attachments = &Clearances{a.core}, &Consents{a.core}, &Attachments{a.core}
 }
 
 // create makes a practice and returns its recovery code.

@@ -2,7 +2,9 @@ package practice
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
+	"strings"
 
 	"snowfield/internal/fault"
 )
@@ -70,4 +72,51 @@ func (a Attachment) Validate() error {
 		c.Refuse("bytes", "A file has at most 20 MB. Scan it again in black and white or at 200 dpi.")
 	}
 	return c.Err()
+}
+
+// Label returns the kind in words.
+func (k AttachmentKind) Label() string {
+	switch k {
+	case AttachmentConsent:
+		return "Consent"
+	case AttachmentClearance:
+		return "Clearance"
+	case AttachmentLetter:
+		return "Letter"
+	case AttachmentOther:
+		return "Other"
+	}
+	return string(k)
+}
+
+// TypeText writes what the file is: "PDF".
+func (a Attachment) TypeText() string {
+	switch a.MediaType {
+	case "application/pdf":
+		return "PDF"
+	case "image/png":
+		return "PNG picture"
+	case "image/jpeg":
+		return "JPEG picture"
+	case "image/heic":
+		return "HEIC picture"
+	}
+	return "File"
+}
+
+// Ending returns how the file's name ends: ".pdf".
+func (a Attachment) Ending() string {
+	_, kind, _ := strings.Cut(a.MediaType, "/")
+	if kind == "jpeg" {
+		kind = "jpg"
+	}
+	return "." + kind
+}
+
+// SizeText writes type and size: "PDF, 1.2 MB", "PNG picture, 340 kB".
+func (a Attachment) SizeText() string {
+	if a.Bytes < 1_000_000 {
+		return fmt.Sprintf("%s, %d kB", a.TypeText(), max(1, (a.Bytes+500)/1000))
+	}
+	return fmt.Sprintf("%s, %.1f MB", a.TypeText(), float64(a.Bytes)/1_000_000)
 }

@@ -2,6 +2,7 @@ package practice
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"snowfield/internal/fault"
@@ -51,6 +52,15 @@ type ConsentText struct {
 	ValidMonths int         `json:"valid_months"` // 0: until revoked
 	Skeleton    bool        `json:"skeleton"`
 	Offered     bool        `json:"offered"` // false: no longer offered; what was signed stays
+}
+
+// ExpiresAfter returns the last day a consent signed on a day holds; empty
+// for one that holds until it is revoked.
+func (t ConsentText) ExpiresAfter(signedOn Date) Date {
+	if t.ValidMonths == 0 {
+		return ""
+	}
+	return signedOn.AddMonths(t.ValidMonths)
 }
 
 // ConsentMethod is how a consent was signed.
@@ -110,6 +120,23 @@ func (c Consent) State(today Date) ConsentState {
 	return ConsentValid
 }
 
+// StateText writes where a consent stands on a day: "Signed 3 March 2026,
+// until 3 March 2027".
+func (c Consent) StateText(today Date) string {
+	signed := "Signed " + c.SignedOn.Text()
+	switch c.State(today) {
+	case ConsentRevoked:
+		return signed + ", revoked " + c.RevokedOn.Text()
+	case ConsentExpired:
+		return signed + ", ended " + c.ExpiresOn.Text()
+	case ConsentValid:
+		if c.ExpiresOn != "" {
+			return signed + ", until " + c.ExpiresOn.Text()
+		}
+	}
+	return signed + ", until revoked"
+}
+
 // Normalize trims what a person types around the words.
 func (c *Consent) Normalize() {
 	for _, s := range []*string{&c.Recipient, &c.Scope, &c.SignedBy, &c.SignerRole} {
@@ -127,7 +154,8 @@ func (c *Consent) Normalize() {
 }
 
 // Sign checks a consent against the text it is signed on and takes that text
-// over. It refuses a skeleton, a day in the future, a missing initial or
+// over, with the end its validity gives where none is named. It refuses a
+// skeleton, a day in the future, a missing initial or
 // signature, and a release without recipient and scope.
 func (c *Consent) Sign(text ConsentText, version int, today Date) error {
 	c.Normalize()
@@ -135,6 +163,9 @@ func (c *Consent) Sign(text ConsentText, version int, today Date) error {
 		return fault.New(fault.Blocked, "This text is a skeleton. Edit it in the Library until it is your practice's own; then it can be signed. Nothing was signed.")
 	}
 	c.Kind, c.TextKey, c.TextVersion, c.Title, c.Text, c.Clauses = text.Kind, text.Key, version, text.Title, text.Text, slices.Clone(text.Clauses)
+	if c.ExpiresOn == "" {
+		c.ExpiresOn = text.ExpiresAfter(c.SignedOn)
+	}
 	var k fault.Check
 	CheckID(&k, "id", c.ID)
 	CheckID(&k, "client_id", c.ClientID)
@@ -174,7 +205,7 @@ func (c Consent) checkSignature(k *fault.Check) {
 		for _, initials := range c.Initials {
 			checkLine(k, "initials", initials)
 		}
-		if c.Method == ConsentDrawn && (c.Drawing == "" || len(c.Drawing) > 100_000 || strings.Trim(c.Drawing, "ML0123456789., ") != "") {
+		if c.Method == ConsentDrawn && !drawn(c.Drawing) {
 			k.Refuse("drawing", "Draw the signature, or choose a typed one.")
 		}
 	case ConsentScanned:
@@ -189,6 +220,30 @@ func (c Consent) checkSignature(k *fault.Check) {
 	if c.Method != ConsentDrawn && c.Drawing != "" {
 		k.Refuse("drawing", "Only a drawn signature has a drawing.")
 	}
+}
+
+// maxDrawing bounds a drawn signature, in bytes.
+const maxDrawing = 100_000
+
+// drawn reports whether a path is a signature: strokes "M x y L x y L x y" in
+// the box of 600 by 200, at least one of them more than a dot.
+func drawn(path string) bool {
+	words := strings.Fields(path)
+	lines := 0
+	for i := 0; i < len(words); i += 3 {
+		if i+2 >= len(words) || words[i] != "M" && (words[i] != "L" || i == 0) {
+			return false
+		}
+		x, errX := strconv.Atoi(words[i+1])
+		y, errY := strconv.Atoi(words[i+2])
+		if errX != nil || errY != nil || x < 0 || x > 600 || y < 0 || y > 200 {
+			return false
+		}
+		if words[i] == "L" {
+			lines++
+		}
+	}
+	return lines > 0 && len(path) <= maxDrawing
 }
 
 // Revoke ends a consent from a day on. The reason may be empty: nobody has to

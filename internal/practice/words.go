@@ -51,6 +51,15 @@ func ShortDayText(t, now time.Time) string {
 // LongDateText writes a date in full: "3 May 1984".
 func LongDateText(t time.Time) string { return t.Format("2 January 2006") }
 
+// Text writes the day in full: "3 May 1984"; empty for a day that is not set.
+func (d Date) Text() string {
+	day, ok := d.Day()
+	if !ok {
+		return ""
+	}
+	return LongDateText(day)
+}
+
 // daysApart counts the midnights between two wall-clock times of one zone.
 func daysApart(from, to time.Time) int {
 	a := time.Date(from.Year(), from.Month(), from.Day(), 12, 0, 0, 0, time.UTC)

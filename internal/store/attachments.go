@@ -77,11 +77,7 @@ func (t *Tx) InUse(clientID string) (map[string]bool, error) {
 	ids, err := all(t, scalar[string], `SELECT id FROM attachments a WHERE client_id = ? AND (
 		EXISTS (SELECT 1 FROM clearances WHERE attachment_id = a.id) OR EXISTS (SELECT 1 FROM consents WHERE attachment_id = a.id))
 		ORDER BY id LIMIT 1000`, clientID)
-	used := map[string]bool{}
-	for _, id := range ids {
-		used[id] = true
-	}
-	return used, err
+	return set(ids), err
 }
 
 // RemoveAttachment erases a file that nothing refers to; a file that a

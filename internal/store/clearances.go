@@ -107,3 +107,11 @@ func (t *Tx) PutClearance(c practice.Clearance) (practice.Clearance, error) {
 	_, err = t.Record(act, "clearance", c.ID, detail)
 	return c, err
 }
+
+// BegunUnder returns the clearances of a client a session began under: what
+// they say is kept.
+func (t *Tx) BegunUnder(clientID string) (map[string]bool, error) {
+	ids, err := all(t, scalar[string], `SELECT id FROM clearances c WHERE client_id = ? AND EXISTS (SELECT 1 FROM starts WHERE clearance_id = c.id)
+		ORDER BY id LIMIT 500`, clientID)
+	return set(ids), err
+}

@@ -63,7 +63,7 @@ func TestPsychotherapyNotesStayApart(t *testing.T) {
 		"NoteOf": {c.ana}, "Observations": {c.ana}, "OpenSessions": {}, "Ordinal": {c.session, anaID}, "Place": {}, "Prescriber": {prescriber.ID}, "Prescribers": {}, "Practice": {}, "RecentClients": {100},
 		"Revisions": {c.note.ID, 100}, "Session": {c.session.ID}, "SessionOf": {c.ana}, "SessionsBetween": {far, end}, "SessionsFollowing": {c.session.ID},
 		"SessionsOfClient": {anaID, 100}, "Settings": {}, "UnsignedNotes": {100}, "Unwritten": {100}, "VerifyAudit": {int64(0), ""}, "VitalSigns": {c.ana},
-		"Clearance": {cleared.ID}, "Clearances": {anaID}, "ClearanceOf": {c.ana}, "UsedUnder": {anaID}, "Consent": {agreed.ID}, "Consents": {anaID},
+		"Clearance": {cleared.ID}, "Clearances": {anaID}, "ClearanceOf": {c.ana}, "UsedUnder": {anaID}, "BegunUnder": {anaID}, "Consent": {agreed.ID}, "Consents": {anaID},
 		"Attachment": {file.ID}, "Attachments": {anaID}, "AttachmentBytes": {file.ID}, "InUse": {anaID},
 		"Start": {c.ana}, "Lifts": {c.ana}, "AdverseEvents": {anaID}, "Readying": {c.session, c.session.Participants[0], practice.Date("2026-03-12")},
 		"Screening": {asked.ID}, "Screenings": {anaID, 100}, "ScreeningsDue": {practice.Date("2040-01-01")}, "Resolutions": {anaID}, "Medicine": {taken.ID}, "Medicines": {anaID},

@@ -140,6 +140,14 @@ func one[T any](t *Tx, what string, scan func(row) (T, error), query string, arg
 	return x, err
 }
 
+func set(ids []string) map[string]bool {
+	has := make(map[string]bool, len(ids))
+	for _, id := range ids {
+		has[id] = true
+	}
+	return has
+}
+
 func scalar[T any](r row) (T, error) {
 	var x T
 	err := r.Scan(&x)
