@@ -48,6 +48,32 @@ func TestSettings(t *testing.T) {
 	}
 }
 
+// TestDefaultsInTheirRange refuses what lies beside each range.
+func TestDefaultsInTheirRange(t *testing.T) {
+	for field, c := range map[string]struct {
+		set       func(*Settings, int)
+		low, high int
+	}{
+		"session_minutes":       {func(s *Settings, n int) { s.SessionMinutes = n }, 10, 480},
+		"dosing_minutes":        {func(s *Settings, n int) { s.DosingMinutes = n }, 30, 600},
+		"discharge_minutes":     {func(s *Settings, n int) { s.DischargeMinutes = n }, 30, 480},
+		"fasting_hours":         {func(s *Settings, n int) { s.FastingHours = n }, 0, 24},
+		"lost_minutes":          {func(s *Settings, n int) { s.LostMinutes = n }, 1, 60},
+		"screening_months":      {func(s *Settings, n int) { s.ScreeningMonths = n }, 1, 24},
+		"notice_days":           {func(s *Settings, n int) { s.NoticeDays = n }, 0, 90},
+		"retention_years":       {func(s *Settings, n int) { s.RetentionYears = n }, 1, 50},
+		"retention_minor_years": {func(s *Settings, n int) { s.RetentionMinorYears = n }, 1, 50},
+	} {
+		for value, want := range map[int]string{c.low - 1: field, c.low: "", c.high: "", c.high + 1: field} {
+			s := DefaultSettings()
+			c.set(&s, value)
+			if got := fields(t, s.Validate()); got != want {
+				t.Errorf("%s of %d: refused %q, want %q", field, value, got, want)
+			}
+		}
+	}
+}
+
 func TestBackupSchedule(t *testing.T) {
 	const noon = "2026-03-12 12:00" // a Thursday in Los Angeles, four days after the clocks went forward
 	for _, c := range []struct {
