@@ -45,6 +45,7 @@ type core struct {
 	screen    screen
 	lent      lent
 	documents documents
+	private   privateDoor
 	export    exportOnce
 }
 

@@ -150,6 +150,7 @@ func (c *core) lock(place string) {
 		}
 	}
 	c.documents.forget()
+	c.private.close(anybody)
 	c.mu.Unlock()
 	if r != nil {
 		c.takeBack()

@@ -1,5 +1,7 @@
 /** The one door to Go: nothing else imports the generated code. */
 import * as clientsGo from "../wailsjs/go/app/Clients";
+import * as commitmentsGo from "../wailsjs/go/app/Commitments";
+import * as coursesGo from "../wailsjs/go/app/Courses";
 import * as documentsGo from "../wailsjs/go/app/Documents";
 import * as draftsGo from "../wailsjs/go/app/Drafts";
 import * as inquiriesGo from "../wailsjs/go/app/Inquiries";
@@ -7,6 +9,7 @@ import * as libraryGo from "../wailsjs/go/app/Library";
 import * as notesGo from "../wailsjs/go/app/Notes";
 import * as preparationsGo from "../wailsjs/go/app/Preparations";
 import * as prescribersGo from "../wailsjs/go/app/Prescribers";
+import * as psychotherapyGo from "../wailsjs/go/app/Psychotherapy";
 import * as sessionsGo from "../wailsjs/go/app/Sessions";
 import * as settingsGo from "../wailsjs/go/app/Settings";
 import * as todayGo from "../wailsjs/go/app/Today";
@@ -28,8 +31,11 @@ export const notes = wrap(notesGo);
 export const documents = wrap(documentsGo);
 export const preparations = wrap(preparationsGo);
 export const work = wrap(workGo);
+export const courses = wrap(coursesGo);
+export const commitments = wrap(commitmentsGo);
 export const library = wrap(libraryGo);
 export const inquiries = wrap(inquiriesGo);
+export const psychotherapy = wrap(psychotherapyGo);
 export const prescribers = wrap(prescribersGo);
 
 /** What Go says by itself, and what comes with it. */
@@ -89,6 +95,8 @@ export type Note = NoteView["note"];
 export type RenderedSection = Result<typeof notes.Rendered>[number];
 export type Revision = Result<typeof notes.Revisions>[number];
 export type Inquiry = Result<typeof inquiries.Get>;
+export type PsychotherapyView = Result<typeof psychotherapy.Open>;
+export type PsychotherapyNote = Result<typeof psychotherapy.Save>;
 export type Prescriber = Result<typeof prescribers.Save>;
 export type DocumentView = Result<typeof documents.Summary>;
 export type PreparationView = Result<typeof preparations.Get>;
@@ -107,3 +115,8 @@ export type CourseTemplate = ShelvedTemplate["item"];
 export type NoteOutline = ShelvedOutline["item"];
 export type EmergencyCard = Result<typeof preparations.EmergencyCard>;
 export type PreparedLine = PartView["prepared"][number];
+export type CourseView = Result<typeof courses.Get>;
+export type CourseStep = CourseView["progress"]["steps"][number];
+export type CoursePlan = NonNullable<CourseView["running"]>["plan"];
+export type CommitmentsView = Result<typeof commitments.In>;
+export type CommitmentRow = CommitmentsView["made"][number];

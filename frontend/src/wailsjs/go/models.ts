@@ -1,5 +1,77 @@
 export namespace app {
 	
+	export class AttachmentPreview {
+	    file: practice.Attachment;
+	    url: string;
+	    image: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new AttachmentPreview(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.file = this.convertValues(source["file"], practice.Attachment);
+	        this.url = source["url"];
+	        this.image = source["image"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class AttachmentRow {
+	    file: practice.Attachment;
+	    kind_text: string;
+	    size_text: string;
+	    added_text: string;
+	    used: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new AttachmentRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.file = this.convertValues(source["file"], practice.Attachment);
+	        this.kind_text = source["kind_text"];
+	        this.size_text = source["size_text"];
+	        this.added_text = source["added_text"];
+	        this.used = source["used"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class BackupInfo {
 	    path: string;
 	    made_at: string;
@@ -291,6 +363,130 @@ export namespace app {
 	    }
 	}
 	
+	export class ClearanceRow {
+	    clearance: practice.Clearance;
+	    state: string;
+	    state_text: string;
+	    prescriber: string;
+	    dates_text: string;
+	    limits_text: string;
+	    dose_text: string;
+	    used_text: string;
+	    covers: string[];
+	    file_title: string;
+	    editable: boolean;
+	    suspendable: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new ClearanceRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.clearance = this.convertValues(source["clearance"], practice.Clearance);
+	        this.state = source["state"];
+	        this.state_text = source["state_text"];
+	        this.prescriber = source["prescriber"];
+	        this.dates_text = source["dates_text"];
+	        this.limits_text = source["limits_text"];
+	        this.dose_text = source["dose_text"];
+	        this.used_text = source["used_text"];
+	        this.covers = source["covers"];
+	        this.file_title = source["file_title"];
+	        this.editable = source["editable"];
+	        this.suspendable = source["suspendable"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class CoverableFlag {
+	    ref: practice.FlagRef;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new CoverableFlag(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.ref = this.convertValues(source["ref"], practice.FlagRef);
+	        this.text = source["text"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class ClearanceView {
+	    rows: ClearanceRow[];
+	    prescribers: practice.Prescriber[];
+	    flags: CoverableFlag[];
+	    files: AttachmentRow[];
+	    defaults: string;
+	    today: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ClearanceView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.rows = this.convertValues(source["rows"], ClearanceRow);
+	        this.prescribers = this.convertValues(source["prescribers"], practice.Prescriber);
+	        this.flags = this.convertValues(source["flags"], CoverableFlag);
+	        this.files = this.convertValues(source["files"], AttachmentRow);
+	        this.defaults = source["defaults"];
+	        this.today = source["today"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class ClientRow {
 	    id: string;
 	    name: string;
@@ -438,6 +634,143 @@ export namespace app {
 		    return a;
 		}
 	}
+	export class ConsentRow {
+	    id: string;
+	    title: string;
+	    state: string;
+	    text: string;
+	    signed_by: string;
+	    about: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ConsentRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.title = source["title"];
+	        this.state = source["state"];
+	        this.text = source["text"];
+	        this.signed_by = source["signed_by"];
+	        this.about = source["about"];
+	    }
+	}
+	export class ConsentGroup {
+	    kind: string;
+	    label: string;
+	    valid: boolean;
+	    text: string;
+	    rows: ConsentRow[];
+	
+	    static createFrom(source: any = {}) {
+	        return new ConsentGroup(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.kind = source["kind"];
+	        this.label = source["label"];
+	        this.valid = source["valid"];
+	        this.text = source["text"];
+	        this.rows = this.convertValues(source["rows"], ConsentRow);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class ConsentOffer {
+	    text: practice.ConsentText;
+	    version: number;
+	    html: string;
+	    validity: string;
+	    skeleton: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new ConsentOffer(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.text = this.convertValues(source["text"], practice.ConsentText);
+	        this.version = source["version"];
+	        this.html = source["html"];
+	        this.validity = source["validity"];
+	        this.skeleton = source["skeleton"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	export class ConsentView {
+	    kinds: ConsentGroup[];
+	    offers: ConsentOffer[];
+	    files: AttachmentRow[];
+	    today: string;
+	    client: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ConsentView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.kinds = this.convertValues(source["kinds"], ConsentGroup);
+	        this.offers = this.convertValues(source["offers"], ConsentOffer);
+	        this.files = this.convertValues(source["files"], AttachmentRow);
+	        this.today = source["today"];
+	        this.client = source["client"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class CourseForm {
 	    id: string;
 	    client_id: string;
@@ -540,7 +873,7 @@ export namespace app {
 		}
 	}
 	export class CourseView {
-	    course?: practice.Course;
+	    running?: practice.Course;
 	    progress: practice.Progress;
 	    started_text: string;
 	    window_text: string;
@@ -557,7 +890,7 @@ export namespace app {
 	
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.course = this.convertValues(source["course"], practice.Course);
+	        this.running = this.convertValues(source["running"], practice.Course);
 	        this.progress = this.convertValues(source["progress"], practice.Progress);
 	        this.started_text = source["started_text"];
 	        this.window_text = source["window_text"];
@@ -587,6 +920,7 @@ export namespace app {
 		    return a;
 		}
 	}
+	
 	
 	export class CreateRequest {
 	    passphrase: string;
@@ -637,6 +971,8 @@ export namespace app {
 	    questions: practice.DayQuestion[];
 	    items: practice.VirtualItem[];
 	    usual: practice.VirtualSafety;
+	    touch_text: string;
+	    anew_text: string;
 	    closed: boolean;
 	
 	    static createFrom(source: any = {}) {
@@ -649,6 +985,8 @@ export namespace app {
 	        this.questions = this.convertValues(source["questions"], practice.DayQuestion);
 	        this.items = this.convertValues(source["items"], practice.VirtualItem);
 	        this.usual = this.convertValues(source["usual"], practice.VirtualSafety);
+	        this.touch_text = source["touch_text"];
+	        this.anew_text = source["anew_text"];
 	        this.closed = source["closed"];
 	    }
 	
@@ -789,6 +1127,28 @@ export namespace app {
 		    }
 		    return a;
 		}
+	}
+	export class GlanceView {
+	    screening_text: string;
+	    clearance_text: string;
+	    consent_text: string;
+	    medicines_text: string;
+	    ride_text: string;
+	    retention_text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new GlanceView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.screening_text = source["screening_text"];
+	        this.clearance_text = source["clearance_text"];
+	        this.consent_text = source["consent_text"];
+	        this.medicines_text = source["medicines_text"];
+	        this.ride_text = source["ride_text"];
+	        this.retention_text = source["retention_text"];
+	    }
 	}
 	export class InquiryRow {
 	    id: string;
@@ -1469,6 +1829,88 @@ export namespace app {
 		    return a;
 		}
 	}
+	export class PsychotherapyRow {
+	    note: practice.PsychotherapyNote;
+	    written_text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new PsychotherapyRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.note = this.convertValues(source["note"], practice.PsychotherapyNote);
+	        this.written_text = source["written_text"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class ReleaseRow {
+	    released_text: string;
+	    recipient: string;
+	    under_text: string;
+	    notes_text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ReleaseRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.released_text = source["released_text"];
+	        this.recipient = source["recipient"];
+	        this.under_text = source["under_text"];
+	        this.notes_text = source["notes_text"];
+	    }
+	}
+	export class PsychotherapyView {
+	    private_notes: PsychotherapyRow[];
+	    releases: ReleaseRow[];
+	
+	    static createFrom(source: any = {}) {
+	        return new PsychotherapyView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.private_notes = this.convertValues(source["private_notes"], PsychotherapyRow);
+	        this.releases = this.convertValues(source["releases"], ReleaseRow);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class RecentChart {
 	    client_id: string;
 	    name: string;
@@ -1485,6 +1927,7 @@ export namespace app {
 	        this.window_left_hours = source["window_left_hours"];
 	    }
 	}
+	
 	
 	
 	export class RenderedSection {
@@ -1745,6 +2188,40 @@ export namespace app {
 	
 	
 	
+	export class SignedText {
+	    consent: practice.Consent;
+	    html: string;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new SignedText(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.consent = this.convertValues(source["consent"], practice.Consent);
+	        this.html = source["html"];
+	        this.text = source["text"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class ToSignRow {
 	    participant_id: string;
 	    title: string;
@@ -1998,6 +2475,32 @@ export namespace practice {
 	        this.signed_name = source["signed_name"];
 	    }
 	}
+	export class Attachment {
+	    id: string;
+	    client_id: string;
+	    kind: string;
+	    title: string;
+	    media_type: string;
+	    bytes: number;
+	    sha256: string;
+	    created_at: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Attachment(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.client_id = source["client_id"];
+	        this.kind = source["kind"];
+	        this.title = source["title"];
+	        this.media_type = source["media_type"];
+	        this.bytes = source["bytes"];
+	        this.sha256 = source["sha256"];
+	        this.created_at = source["created_at"];
+	    }
+	}
 	export class CheckInWritten {
 	    session_id: string;
 	    participant_id: string;
@@ -2029,6 +2532,118 @@ export namespace practice {
 	        this.risk_text = source["risk_text"];
 	        this.sign = source["sign"];
 	    }
+	}
+	export class Limits {
+	    systolic_max_mmhg?: number;
+	    systolic_min_mmhg?: number;
+	    diastolic_max_mmhg?: number;
+	    heart_rate_max_bpm?: number;
+	    heart_rate_min_bpm?: number;
+	    spo2_min_percent?: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Limits(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.systolic_max_mmhg = source["systolic_max_mmhg"];
+	        this.systolic_min_mmhg = source["systolic_min_mmhg"];
+	        this.diastolic_max_mmhg = source["diastolic_max_mmhg"];
+	        this.heart_rate_max_bpm = source["heart_rate_max_bpm"];
+	        this.heart_rate_min_bpm = source["heart_rate_min_bpm"];
+	        this.spo2_min_percent = source["spo2_min_percent"];
+	    }
+	}
+	export class FlagRef {
+	    item_key: string;
+	    raised_at: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new FlagRef(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.item_key = source["item_key"];
+	        this.raised_at = source["raised_at"];
+	    }
+	}
+	export class Clearance {
+	    id: string;
+	    client_id: string;
+	    prescriber_id: string;
+	    cleared_on: string;
+	    expires_on: string;
+	    conditions: string;
+	    covers: FlagRef[];
+	    limits: Limits;
+	    dose_min_ug: number;
+	    dose_max_ug: number;
+	    route: string;
+	    form: string;
+	    booster_allowed: boolean;
+	    booster_max_ug: number;
+	    booster_earliest_min: number;
+	    sessions: number;
+	    pharmacy: string;
+	    attachment_id: string;
+	    suspended_at: string;
+	    suspended_reason: string;
+	    adverse_event_id: string;
+	    created_at: string;
+	    updated_at: string;
+	    version: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Clearance(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.client_id = source["client_id"];
+	        this.prescriber_id = source["prescriber_id"];
+	        this.cleared_on = source["cleared_on"];
+	        this.expires_on = source["expires_on"];
+	        this.conditions = source["conditions"];
+	        this.covers = this.convertValues(source["covers"], FlagRef);
+	        this.limits = this.convertValues(source["limits"], Limits);
+	        this.dose_min_ug = source["dose_min_ug"];
+	        this.dose_max_ug = source["dose_max_ug"];
+	        this.route = source["route"];
+	        this.form = source["form"];
+	        this.booster_allowed = source["booster_allowed"];
+	        this.booster_max_ug = source["booster_max_ug"];
+	        this.booster_earliest_min = source["booster_earliest_min"];
+	        this.sessions = source["sessions"];
+	        this.pharmacy = source["pharmacy"];
+	        this.attachment_id = source["attachment_id"];
+	        this.suspended_at = source["suspended_at"];
+	        this.suspended_reason = source["suspended_reason"];
+	        this.adverse_event_id = source["adverse_event_id"];
+	        this.created_at = source["created_at"];
+	        this.updated_at = source["updated_at"];
+	        this.version = source["version"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	export class Contact {
 	    name: string;
@@ -2142,6 +2757,58 @@ export namespace practice {
 	        this.created_at = source["created_at"];
 	        this.updated_at = source["updated_at"];
 	        this.version = source["version"];
+	    }
+	}
+	export class Consent {
+	    id: string;
+	    client_id: string;
+	    kind: string;
+	    text_key: string;
+	    text_version: number;
+	    title: string;
+	    text: string;
+	    clauses: string[];
+	    initials: string[];
+	    recipient: string;
+	    scope: string;
+	    signed_on: string;
+	    expires_on: string;
+	    signed_by: string;
+	    signer_role: string;
+	    method: string;
+	    drawing: string;
+	    attachment_id: string;
+	    revoked_on: string;
+	    revoked_reason: string;
+	    created_at: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Consent(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.client_id = source["client_id"];
+	        this.kind = source["kind"];
+	        this.text_key = source["text_key"];
+	        this.text_version = source["text_version"];
+	        this.title = source["title"];
+	        this.text = source["text"];
+	        this.clauses = source["clauses"];
+	        this.initials = source["initials"];
+	        this.recipient = source["recipient"];
+	        this.scope = source["scope"];
+	        this.signed_on = source["signed_on"];
+	        this.expires_on = source["expires_on"];
+	        this.signed_by = source["signed_by"];
+	        this.signer_role = source["signer_role"];
+	        this.method = source["method"];
+	        this.drawing = source["drawing"];
+	        this.attachment_id = source["attachment_id"];
+	        this.revoked_on = source["revoked_on"];
+	        this.revoked_reason = source["revoked_reason"];
+	        this.created_at = source["created_at"];
 	    }
 	}
 	export class ConsentText {
@@ -2630,20 +3297,6 @@ export namespace practice {
 	        this.text = source["text"];
 	    }
 	}
-	export class FlagRef {
-	    item_key: string;
-	    raised_at: string;
-	
-	    static createFrom(source: any = {}) {
-	        return new FlagRef(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.item_key = source["item_key"];
-	        this.raised_at = source["raised_at"];
-	    }
-	}
 	export class Flag {
 	    ref: FlagRef;
 	    severity: string;
@@ -2755,6 +3408,7 @@ export namespace practice {
 		    return a;
 		}
 	}
+	
 	export class Medicine {
 	    id: string;
 	    client_id: string;
@@ -3194,6 +3848,52 @@ export namespace practice {
 		    }
 		    return a;
 		}
+	}
+	export class PsychotherapyNote {
+	    id: string;
+	    client_id: string;
+	    text: string;
+	    created_at: string;
+	    updated_at: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new PsychotherapyNote(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.client_id = source["client_id"];
+	        this.text = source["text"];
+	        this.created_at = source["created_at"];
+	        this.updated_at = source["updated_at"];
+	    }
+	}
+	export class PsychotherapyRelease {
+	    id: string;
+	    client_id: string;
+	    basis: string;
+	    basis_text: string;
+	    recipient: string;
+	    note_ids: string[];
+	    sha256: string;
+	    released_at: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new PsychotherapyRelease(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.client_id = source["client_id"];
+	        this.basis = source["basis"];
+	        this.basis_text = source["basis_text"];
+	        this.recipient = source["recipient"];
+	        this.note_ids = source["note_ids"];
+	        this.sha256 = source["sha256"];
+	        this.released_at = source["released_at"];
+	    }
 	}
 	export class Resolution {
 	    id: string;

@@ -7,6 +7,8 @@ export function Chart(arg1:string):Promise<app.ChartView>;
 
 export function Get(arg1:string):Promise<practice.Client>;
 
+export function Glance(arg1:string):Promise<app.GlanceView>;
+
 export function List(arg1:app.ClientQuery):Promise<app.ClientPage>;
 
 export function Recent():Promise<Array<app.RecentChart>>;

@@ -10,6 +10,10 @@ export function Get(arg1) {
   return window['go']['app']['Clients']['Get'](arg1);
 }
 
+export function Glance(arg1) {
+  return window['go']['app']['Clients']['Glance'](arg1);
+}
+
 export function List(arg1) {
   return window['go']['app']['Clients']['List'](arg1);
 }

@@ -1,0 +1,169 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import {
+	documents,
+	type Fault,
+	type PsychotherapyView,
+	psychotherapy,
+	toFault,
+} from "../../bridge";
+import { useCommands } from "../../state/keys";
+import { Button } from "../../ui/Button";
+import { ErrorLine } from "../../ui/ErrorLine";
+import { TextField } from "../../ui/Field";
+import { focusWrong } from "../../ui/focus";
+import { Segmented } from "../../ui/Segmented";
+
+const bases = [
+	{ value: "authorization", label: "An authorization" },
+	{ value: "order", label: "An order" },
+] as const;
+type Basis = (typeof bases)[number]["value"];
+
+interface Props {
+	client: string;
+	view: PsychotherapyView;
+	onBack: () => void;
+}
+
+/** The one way psychotherapy notes leave: chosen one by one, under an authorization or order that is named. */
+export function ReleaseForm({ client, view, onBack }: Props) {
+	const [chosen, setChosen] = useState<readonly string[]>([]);
+	const [basis, setBasis] = useState<Basis | "">("");
+	const [under, setUnder] = useState("");
+	const [recipient, setRecipient] = useState("");
+	const [fault, setFault] = useState<Fault>();
+	const [written, setWritten] = useState<{ path: string; sentence: string }>();
+	const form = useRef<HTMLFormElement>(null);
+	const busy = useRef(false);
+	const errors = fault?.fields ?? {};
+
+	useEffect(() => form.current?.querySelector("input")?.focus(), []);
+
+	const write = async () => {
+		if (busy.current) return;
+		busy.current = true;
+		setFault(undefined);
+		try {
+			const result = await psychotherapy.Release({
+				id: "",
+				client_id: client,
+				basis,
+				basis_text: under,
+				recipient,
+				note_ids: [...chosen],
+				sha256: "",
+				released_at: "",
+			});
+			// An empty path: the dialog was cancelled.
+			if (result.path) setWritten(result);
+		} catch (reason) {
+			setFault(toFault(reason));
+			requestAnimationFrame(() => focusWrong(form.current));
+		} finally {
+			busy.current = false;
+		}
+	};
+
+	useCommands([
+		{
+			id: "write-release",
+			label: "Write the file",
+			keys: ["Ctrl S"],
+			scope: "this screen",
+			run: () => void write(),
+		},
+		{ id: "leave-release", label: "Back", keys: ["Esc"], scope: "this screen", run: onBack },
+	]);
+
+	return (
+		<section aria-labelledby="part-title">
+			<h2 id="part-title">Release psychotherapy notes</h2>
+			<p class="muted private-lede">
+				These notes leave only for whom an authorization or order names. The release is kept here
+				and in the audit trail.
+			</p>
+			<form
+				ref={form}
+				class="private-release"
+				onSubmit={(e) => {
+					e.preventDefault();
+					void write();
+				}}
+			>
+				<fieldset
+					class="field"
+					aria-describedby={errors.note_ids ? "release-notes-error" : undefined}
+				>
+					<legend>Which notes</legend>
+					{view.private_notes.map(({ note, written_text }) => (
+						<label key={note.id} class="check">
+							<input
+								type="checkbox"
+								checked={chosen.includes(note.id)}
+								onChange={(e) =>
+									setChosen(
+										e.currentTarget.checked
+											? [...chosen, note.id]
+											: chosen.filter((id) => id !== note.id),
+									)
+								}
+							/>
+							<span>{written_text}</span>
+						</label>
+					))}
+					{errors.note_ids && <ErrorLine id="release-notes-error" text={errors.note_ids} />}
+				</fieldset>
+				<Segmented
+					name="release-basis"
+					label="Released under"
+					options={bases}
+					value={basis}
+					error={errors.basis}
+					onValue={setBasis}
+				/>
+				<TextField
+					id="release-basis-text"
+					label="Which one"
+					hint="Its number or title, its date, who signed it"
+					required
+					value={under}
+					error={errors.basis_text}
+					onValue={setUnder}
+				/>
+				<TextField
+					id="release-recipient"
+					label="To whom"
+					required
+					value={recipient}
+					error={errors.recipient}
+					onValue={setRecipient}
+				/>
+				{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
+				<div class="actions">
+					<Button kind="primary" type="submit" icon="file-down" keys="Ctrl S">
+						Write the file
+					</Button>
+					<Button keys="Esc" onClick={onBack}>
+						Back
+					</Button>
+				</div>
+				<div role="status">
+					{written && (
+						<>
+							<p>{written.sentence}</p>
+							<Button
+								kind="quiet"
+								icon="folder"
+								onClick={() =>
+									void documents.Reveal(written.path).catch((r) => setFault(toFault(r)))
+								}
+							>
+								Show in folder
+							</Button>
+						</>
+					)}
+				</div>
+			</form>
+		</section>
+	);
+}
