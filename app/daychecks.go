@@ -1,6 +1,8 @@
 package app
 
 import (
+	"time"
+
 	"snowfield/internal/fault"
 	"snowfield/internal/practice"
 	"snowfield/internal/store"
@@ -10,8 +12,10 @@ import (
 type DayView struct {
 	Check     practice.DayCheck      `json:"check"`
 	Questions []practice.DayQuestion `json:"questions"`
-	Items     []practice.VirtualItem `json:"items"` // of a virtual session; empty for one in the office
-	Usual     practice.VirtualSafety `json:"usual"` // what was noted before, to be confirmed for today
+	Items     []practice.VirtualItem `json:"items"`      // of a virtual session; empty for one in the office
+	Usual     practice.VirtualSafety `json:"usual"`      // what was noted before, to be confirmed for today
+	TouchText string                 `json:"touch_text"` // what the preparation says about touch
+	AnewText  string                 `json:"anew_text"`  // that the session's own day asks anew; empty on that day
 	Closed    bool                   `json:"closed"`
 }
 
@@ -100,5 +104,13 @@ func dayView(tx *store.Tx, s practice.Session, participantID string) (DayView, e
 		v.Items = v.Check.Virtual.Items()
 	}
 	v.Usual = practice.UsualSafety(client, settings, stored)
-	return v, nil
+	v.TouchText = practice.PreparationForm{}.TouchText()
+	if preparation != nil {
+		v.TouchText = preparation.TouchText()
+	}
+	letterhead, err := tx.Practice()
+	if planned := s.Start().In(letterhead.Zone); practice.Date(planned.Format(time.DateOnly)) > today {
+		v.AnewText = "The session is planned for " + practice.DayText(planned) + ". What is answered now holds for today; on that day everything is asked anew."
+	}
+	return v, err
 }

@@ -95,6 +95,9 @@ func TestDayCheck(t *testing.T) {
 	if v.Questions[1].Text != "Nothing eaten for 6 hours, as agreed?" || len(v.Items) != 10 {
 		t.Errorf("asked: %+v, %d items", v.Questions, len(v.Items))
 	}
+	if v.AnewText != "" || v.TouchText != "Not asked about in the preparation." {
+		t.Errorf("said %q and %q", v.AnewText, v.TouchText)
+	}
 	if v.Usual.Address != "9 Home Road" || v.Usual.CallBackNumber != "555 0100" || v.Usual.LostMinutes != 5 || v.Check.Virtual.Address != "" {
 		t.Errorf("usual %+v, today %+v", v.Usual, v.Check.Virtual)
 	}
@@ -125,6 +128,14 @@ func TestDayCheck(t *testing.T) {
 	must(b, b.sessions.Cancel)(s.Session.ID)
 	_, err = b.preparations.SaveDayCheck(s.Session.ID, next.Check)
 	b.refused(err, fault.Conflict)
+
+	b.wait(-48 * time.Hour)
+	later := b.planDosing(practice.Office, client.ID)
+	b.wait(-24 * time.Hour)
+	if v := must(b, b.preparations.DayCheck)(later.Parts[0].ParticipantID); v.AnewText != "The session is planned for Wednesday, 11 March. What is answered now holds for today; on that day everything is asked anew." {
+		t.Errorf("the day before: %q", v.AnewText)
+	}
+	b.wait(72 * time.Hour)
 
 	talk := b.begin(practice.Talk, client.ID, "")
 	_, err = b.preparations.SaveDayCheck(talk.Session.ID, practice.DayCheck{ParticipantID: talk.Parts[0].ParticipantID, AskedOn: "2026-03-13"})

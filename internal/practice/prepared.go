@@ -57,3 +57,14 @@ func touchText(p PreparationForm, today TouchAnswer) string {
 	}
 	return "Not asked, so none is agreed."
 }
+
+// TouchText says in one line what was agreed about touch in the preparation.
+func (p PreparationForm) TouchText() string {
+	switch agreed := strings.TrimSpace(p.TouchAgreement); {
+	case p.Touch == TouchNone:
+		return "In the preparation: no touch."
+	case p.Touch == TouchAgreed:
+		return strings.TrimSpace("Agreed in the preparation. " + agreed)
+	}
+	return "Not asked about in the preparation."
+}

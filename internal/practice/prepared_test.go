@@ -54,3 +54,15 @@ func TestTouchText(t *testing.T) {
 		}
 	}
 }
+
+func TestTouchOfThePreparation(t *testing.T) {
+	for touch, want := range map[TouchAnswer]string{
+		TouchAgreed:   "Agreed in the preparation. A hand.",
+		TouchNone:     "In the preparation: no touch.",
+		TouchNotAsked: "Not asked about in the preparation.",
+	} {
+		if got := (PreparationForm{Touch: touch, TouchAgreement: "A hand."}).TouchText(); got != want {
+			t.Errorf("%q: %s", touch, got)
+		}
+	}
+}
