@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { start } from "./harness.mjs";
 import { pressShown, tabTo } from "./keys.mjs";
-import { addClient, createPractice } from "./steps.mjs";
+import { addClient, createPractice, lock, unlock } from "./steps.mjs";
 
 test("the practice makes the Library its own, without a pointer", async (t) => {
 	const app = await start();
@@ -76,6 +76,9 @@ test("the practice makes the Library its own, without a pointer", async (t) => {
 	await heading(2, "New question");
 	await page.waitForFunction(() => document.activeElement.id === "question-text");
 	await keyboard.type("Fainting?");
+	await lock(app);
+	await unlock(app);
+	await page.waitForFunction(() => document.getElementById("question-text")?.value === "Fainting?");
 	await retype("Source of the severity", "Dr. Lund, 3 March");
 	await pressShown(page, "Ctrl Enter");
 	await text("Fainting?");
