@@ -31,8 +31,11 @@ func (c *Clients) Glance(id string) (GlanceView, error) {
 			to   *string
 			says func(*store.Tx, practice.Client, practice.Date) (string, error)
 		}{
+			{&v.ScreeningText, screeningGlance},
 			{&v.ClearanceText, clearanceGlance},
 			{&v.ConsentText, consentGlance},
+			{&v.MedicinesText, medicinesGlance},
+			{&v.RetentionText, retentionGlance},
 		} {
 			if *line.to, err = line.says(tx, client, today); err != nil {
 				return v, err

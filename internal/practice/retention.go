@@ -15,3 +15,27 @@ func RetainUntil(c Client, lastContact Instant, s Settings, zone string) Date {
 	}
 	return until
 }
+
+// LastContact returns when a client was last in contact: the latest start of
+// these sessions, a voicemail left aside, or when the chart was begun.
+func LastContact(c Client, sessions []Session) Instant {
+	last := c.CreatedAt
+	for _, s := range sessions {
+		if s.CancelledAt == "" && s.Contact != ContactVoicemail {
+			last = max(last, s.ActualStart)
+		}
+	}
+	return last
+}
+
+// RetentionText says until when the chart of a closed client is kept.
+func RetentionText(until, today Date) string {
+	day, ok := until.Day()
+	if !ok {
+		return ""
+	}
+	if until < today {
+		return "Had to be kept until " + LongDateText(day) + ". Nothing is erased by itself."
+	}
+	return "Keep until " + LongDateText(day)
+}

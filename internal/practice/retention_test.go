@@ -29,3 +29,39 @@ func TestRetainUntil(t *testing.T) {
 		}
 	}
 }
+
+func TestLastContact(t *testing.T) {
+	began := func(at Instant) Session { return Session{ActualStart: at} }
+	cancelled, voicemail := began("2026-05-01T17:00:00.000Z"), began("2026-06-01T17:00:00.000Z")
+	cancelled.CancelledAt, voicemail.Contact = "2026-05-01T18:00:00.000Z", ContactVoicemail
+	message := began("2026-04-01T17:00:00.000Z")
+	message.Contact = ContactMessage
+	c := Client{CreatedAt: "2026-01-01T17:00:00.000Z"}
+	for name, x := range map[string]struct {
+		sessions []Session
+		want     Instant
+	}{
+		"never seen":        {nil, "2026-01-01T17:00:00.000Z"},
+		"only planned":      {[]Session{{PlannedStart: "2026-09-01T17:00:00.000Z"}}, "2026-01-01T17:00:00.000Z"},
+		"the latest counts": {[]Session{began("2026-02-01T17:00:00.000Z"), began("2026-03-01T17:00:00.000Z"), began("2026-02-02T17:00:00.000Z")}, "2026-03-01T17:00:00.000Z"},
+		"a message counts":  {[]Session{message, began("2026-03-01T17:00:00.000Z")}, "2026-04-01T17:00:00.000Z"},
+		"no voicemail":      {[]Session{voicemail, cancelled, began("2026-03-01T17:00:00.000Z")}, "2026-03-01T17:00:00.000Z"},
+	} {
+		if got := LastContact(c, x.sessions); got != x.want {
+			t.Errorf("%s: %s, want %s", name, got, x.want)
+		}
+	}
+}
+
+func TestRetentionText(t *testing.T) {
+	for until, want := range map[Date]string{
+		"":           "",
+		"2033-03-12": "Keep until 12 March 2033",
+		"2026-03-12": "Keep until 12 March 2026",
+		"2026-03-11": "Had to be kept until 11 March 2026. Nothing is erased by itself.",
+	} {
+		if got := RetentionText(until, "2026-03-12"); got != want {
+			t.Errorf("%s: %q, want %q", until, got, want)
+		}
+	}
+}
