@@ -15,9 +15,14 @@ func flagsOf(tx *store.Tx, client practice.Client, today practice.Date) ([]pract
 	return practice.StandingFlags(client, rounds, items, today), err
 }
 
-// openFlags returns the flags nothing covers and no reason closes.
-func openFlags(tx *store.Tx, client practice.Client, today practice.Date) ([]practice.Flag, error) {
-	flags, err := flagsOf(tx, client, today)
+// flagsLeftBy returns the flags that stay open when a client's open round is
+// complete as it is: nothing covers them and no reason closes them.
+func flagsLeftBy(tx *store.Tx, round practice.Screening, client practice.Client, today practice.Date) ([]practice.Flag, error) {
+	rounds, err := tx.Screenings(client.ID, keptRounds)
+	if err != nil {
+		return nil, err
+	}
+	items, err := screeningItems(tx)
 	if err != nil {
 		return nil, err
 	}
@@ -26,8 +31,10 @@ func openFlags(tx *store.Tx, client practice.Client, today practice.Date) ([]pra
 		return nil, err
 	}
 	resolutions, err := tx.Resolutions(client.ID)
+	round.CompletedAt = tx.Now()
+	rounds[0] = round // the open one is first
 	open := []practice.Flag{}
-	for _, f := range flags {
+	for _, f := range practice.StandingFlags(client, rounds, items, today) {
 		if f.State(clearances, resolutions) == practice.FlagOpen {
 			open = append(open, f)
 		}

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strings"
 	"time"
 
 	"snowfield/internal/fault"
@@ -126,7 +127,7 @@ func (s *Screening) Complete(clientID, id string, version int) (ScreeningView, e
 		if err != nil {
 			return err
 		}
-		open, err := openFlags(tx, client, today)
+		open, err := flagsLeftBy(tx, round, client, today)
 		if err != nil {
 			return err
 		}
@@ -185,6 +186,9 @@ func (s *Screening) SaveMedicine(medicine practice.Medicine) (ScreeningView, err
 		medicine.Normalize()
 		if err := medicine.Validate(today); err != nil {
 			return err
+		}
+		if stored, err := tx.Medicine(medicine.ID); err == nil && stored.ClientID != medicine.ClientID {
+			return fault.New(fault.Conflict, "This medicine belongs to another chart. Nothing was changed.")
 		}
 		_, err = tx.PutMedicine(medicine)
 		return err
@@ -292,4 +296,46 @@ func dueScreenings(tx *store.Tx, settings practice.Settings, now time.Time) ([]D
 		rows = append(rows, row)
 	}
 	return rows, err
+}
+
+func screeningGlance(tx *store.Tx, client practice.Client, _ practice.Date) (string, error) {
+	v, err := screeningView(tx, client.ID)
+	if err != nil {
+		return "", err
+	}
+	text := "Not screened yet"
+	if len(v.Rounds) > 0 {
+		last := v.Rounds[0]
+		text = last.ConclusionText + ", " + last.DateText + "\n" + last.ReviewText
+		if v.ReviewDue {
+			text += ", overdue"
+		}
+	}
+	if v.Open != nil {
+		text += "\nA round is begun, not complete"
+	}
+	open := 0
+	for _, f := range v.Flags {
+		if f.State == practice.FlagOpen && f.Flag.Blocks() {
+			open++
+		}
+	}
+	if open > 0 {
+		text += "\n" + practice.CountText(open, "flag", "flags") + " open"
+	}
+	return text, nil
+}
+
+func medicinesGlance(tx *store.Tx, client practice.Client, _ practice.Date) (string, error) {
+	list, err := tx.Medicines(client.ID)
+	lines := []string{}
+	for _, m := range list {
+		if m.EndedOn == "" {
+			lines = append(lines, m.Line())
+		}
+	}
+	if len(lines) == 0 {
+		return "None recorded", err
+	}
+	return strings.Join(lines, "\n"), err
 }
