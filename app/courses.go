@@ -15,7 +15,7 @@ type Courses struct{ *core }
 
 // CourseView is a client's course as the chart shows it.
 type CourseView struct {
-	Course      *practice.Course          `json:"course"` // that runs; nil for none
+	Course      *practice.Course          `json:"running"` // the course that runs; nil for none
 	Progress    practice.Progress         `json:"progress"`
 	StartedText string                    `json:"started_text"` // "Since 3 Mar, after Six dosing sessions"
 	WindowText  string                    `json:"window_text"`  // "72 h, first stage 48 h"
