@@ -35,6 +35,7 @@ func (c *Clients) Glance(id string) (GlanceView, error) {
 			{&v.ClearanceText, clearanceGlance},
 			{&v.ConsentText, consentGlance},
 			{&v.MedicinesText, medicinesGlance},
+			{&v.RideText, rideGlance},
 			{&v.RetentionText, retentionGlance},
 		} {
 			if *line.to, err = line.says(tx, client, today); err != nil {

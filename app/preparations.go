@@ -155,6 +155,15 @@ func preparedFor(tx *store.Tx, s practice.Session, participantID string) ([]prac
 	return start.Prepared(s.Place), nil
 }
 
+// rideGlance is the ride home as it was agreed in the preparation.
+func rideGlance(tx *store.Tx, client practice.Client, _ practice.Date) (string, error) {
+	form, err := preparationOf(tx, client.ID)
+	if err != nil || form == nil {
+		return "", err
+	}
+	return form.RideHome.Line(), nil
+}
+
 // todayOf returns the day it is in the practice's zone.
 func todayOf(tx *store.Tx) (practice.Date, error) {
 	letterhead, err := tx.Practice()

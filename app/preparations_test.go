@@ -85,6 +85,9 @@ func TestDayCheck(t *testing.T) {
 	form := must(b, b.preparations.Get)(client.ID).Form
 	form.FastingHours, form.RideHome = 6, practice.Contact{Name: "Kim"}
 	must(b, b.preparations.Save)(form)
+	if ride := must(b, b.clients.Glance)(client.ID).RideText; ride != "Kim" {
+		t.Errorf("the ride at a glance: %q", ride)
+	}
 	s := b.planDosing(practice.Virtual, client.ID)
 	id := s.Parts[0].ParticipantID
 

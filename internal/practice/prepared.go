@@ -32,11 +32,16 @@ func (s Start) Prepared(place Place) []PreparedLine {
 		if ride == (Contact{}) {
 			ride = p.RideHome
 		}
-		add("Ride home", strings.Join(trimmed([]string{withRelation(ride), ride.Phone}), ", "), false)
+		add("Ride home", ride.Line(), false)
 	}
 	add("Fears", p.Fears, false)
 	add("Set and setting", p.SetAndSetting, false)
 	return list
+}
+
+// Line returns a contact in one line: "Kim, sister, 555 0102".
+func (c Contact) Line() string {
+	return strings.Join(trimmed([]string{c.Name, c.Relationship, c.Phone}), ", ")
 }
 
 // touchText says what holds about touch. A no of today counts before any
