@@ -421,7 +421,7 @@ CREATE TABLE starts (
   readiness      TEXT NOT NULL CHECK (json_type(readiness) = 'object'),
   preparation    TEXT NOT NULL CHECK (json_type(preparation) = 'object'),
   day            TEXT NOT NULL CHECK (json_type(day) = 'object'),
-  deviation      TEXT NOT NULL
+  deviation      TEXT NOT NULL CHECK (deviation <> '' OR json_extract(readiness, '$.blocked') = 0)
 ) STRICT;
 
 CREATE TABLE vital_signs (
@@ -514,6 +514,10 @@ CREATE TRIGGER addenda_update BEFORE UPDATE ON addenda
   BEGIN SELECT RAISE(ABORT, 'signed'); END;
 
 CREATE TRIGGER adverse_events_delete BEFORE DELETE ON adverse_events
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TRIGGER adverse_events_insert_over BEFORE INSERT ON adverse_events
+  WHEN EXISTS (SELECT 1 FROM adverse_events WHERE id = NEW.id)
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
 CREATE TRIGGER adverse_events_update BEFORE UPDATE ON adverse_events
@@ -639,6 +643,10 @@ CREATE TRIGGER entries_update_signed BEFORE UPDATE ON entries
 CREATE TRIGGER flag_resolutions_delete BEFORE DELETE ON flag_resolutions
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
+CREATE TRIGGER flag_resolutions_insert_over BEFORE INSERT ON flag_resolutions
+  WHEN EXISTS (SELECT 1 FROM flag_resolutions WHERE id = NEW.id)
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
 CREATE TRIGGER flag_resolutions_update BEFORE UPDATE ON flag_resolutions
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
@@ -657,6 +665,10 @@ CREATE TRIGGER lifts_delete BEFORE DELETE ON lifts
 
 CREATE TRIGGER lifts_insert_begun BEFORE INSERT ON lifts
   WHEN EXISTS (SELECT 1 FROM starts WHERE participant_id = NEW.participant_id)
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TRIGGER lifts_insert_over BEFORE INSERT ON lifts
+  WHEN EXISTS (SELECT 1 FROM lifts WHERE id = NEW.id OR participant_id = NEW.participant_id AND check_key = NEW.check_key)
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
 CREATE TRIGGER lifts_update BEFORE UPDATE ON lifts
@@ -720,6 +732,11 @@ CREATE TRIGGER participants_insert_signed BEFORE INSERT ON participants
   WHEN NEW.session_id IN signed_sessions
   BEGIN SELECT RAISE(ABORT, 'signed'); END;
 
+CREATE TRIGGER participants_insert_unready BEFORE INSERT ON participants
+  WHEN (SELECT kind = 'dosing' AND actual_start <> '' FROM sessions WHERE id = NEW.session_id)
+    AND NOT EXISTS (SELECT 1 FROM participants WHERE id = NEW.id)
+  BEGIN SELECT RAISE(ABORT, 'unready'); END;
+
 CREATE TRIGGER participants_update BEFORE UPDATE ON participants
   BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
 
@@ -736,6 +753,11 @@ CREATE TRIGGER psychotherapy_releases_update BEFORE UPDATE ON psychotherapy_rele
 CREATE TRIGGER screenings_delete BEFORE DELETE ON screenings
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
+CREATE TRIGGER screenings_insert_over BEFORE INSERT ON screenings
+  WHEN EXISTS (SELECT 1 FROM screenings WHERE id = NEW.id AND completed_at <> '')
+    OR NEW.completed_at = '' AND EXISTS (SELECT 1 FROM screenings WHERE client_id = NEW.client_id AND completed_at = '' AND id <> NEW.id)
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
 CREATE TRIGGER screenings_update_complete BEFORE UPDATE ON screenings
   WHEN OLD.completed_at <> '' OR NEW.id <> OLD.id OR NEW.client_id <> OLD.client_id
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -748,15 +770,35 @@ CREATE TRIGGER sessions_insert_signed BEFORE INSERT ON sessions
   WHEN NEW.id IN signed_sessions
   BEGIN SELECT RAISE(ABORT, 'signed'); END;
 
+CREATE TRIGGER sessions_insert_unready AFTER INSERT ON sessions
+  WHEN NEW.kind = 'dosing' AND NEW.actual_start <> ''
+  BEGIN SELECT RAISE(ABORT, 'unready'); END;
+
 CREATE TRIGGER sessions_update BEFORE UPDATE ON sessions
   WHEN NEW.id <> OLD.id OR NEW.created_at <> OLD.created_at
   BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
+
+CREATE TRIGGER sessions_update_happened BEFORE UPDATE ON sessions
+  WHEN NEW.actual_start <> '' AND NEW.actual_end = ''
+    AND EXISTS (SELECT 1 FROM participants p JOIN starts s ON s.participant_id = p.id WHERE p.session_id = OLD.id AND s.deviation <> '')
+  BEGIN SELECT RAISE(ABORT, 'unready'); END;
 
 CREATE TRIGGER sessions_update_signed BEFORE UPDATE ON sessions
   WHEN OLD.id IN signed_sessions
   BEGIN SELECT RAISE(ABORT, 'signed'); END;
 
+CREATE TRIGGER sessions_update_unready BEFORE UPDATE ON sessions
+  WHEN NEW.kind = 'dosing' AND NEW.actual_start <> '' AND (OLD.kind <> 'dosing' OR OLD.actual_start = '')
+    AND (NOT EXISTS (SELECT 1 FROM participants WHERE session_id = OLD.id)
+      OR EXISTS (SELECT 1 FROM participants p LEFT JOIN starts s ON s.participant_id = p.id
+        WHERE p.session_id = OLD.id AND s.participant_id IS NULL))
+  BEGIN SELECT RAISE(ABORT, 'unready'); END;
+
 CREATE TRIGGER starts_delete BEFORE DELETE ON starts
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TRIGGER starts_insert_begun BEFORE INSERT ON starts
+  WHEN (SELECT s.kind <> 'dosing' OR s.actual_start <> '' OR s.cancelled_at <> '' FROM sessions s JOIN participants p ON p.session_id = s.id WHERE p.id = NEW.participant_id)
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
 CREATE TRIGGER starts_insert_over BEFORE INSERT ON starts

@@ -108,6 +108,13 @@ func (d *desk) client(name string) practice.Client {
 // session is an ended session with these clients, three hours before now.
 func (d *desk) session(kind practice.SessionKind, clients ...practice.Client) practice.Session {
 	d.t.Helper()
+	return d.sessionUnder("", kind, clients...)
+}
+
+// sessionUnder is session; a dosing session begins, for the first client,
+// under a clearance.
+func (d *desk) sessionUnder(clearanceID string, kind practice.SessionKind, clients ...practice.Client) practice.Session {
+	d.t.Helper()
 	s := practice.Session{
 		ID: practice.NewID(), Kind: kind, Zone: "America/Los_Angeles", Place: practice.Office,
 		PlannedStart: practice.At(d.now.Add(-3 * time.Hour)), PlannedEnd: practice.At(d.now),
@@ -116,12 +123,36 @@ func (d *desk) session(kind practice.SessionKind, clients ...practice.Client) pr
 	for _, c := range clients {
 		s.Participants = append(s.Participants, practice.Participant{ID: practice.NewID(), ClientID: c.ID})
 	}
-	return d.put(s)
+	return d.putUnder(clearanceID, s)
 }
 
 func (d *desk) put(s practice.Session) practice.Session {
 	d.t.Helper()
+	return d.putUnder("", s)
+}
+
+// putUnder writes a session. A dosing session that has begun is planned first,
+// and begins with a start for each client, as the schema demands.
+func (d *desk) putUnder(clearanceID string, s practice.Session) practice.Session {
+	d.t.Helper()
 	d.do(func(tx *store.Tx) (err error) {
+		if s.Kind == practice.Dosing && s.ActualStart != "" && s.Version == 0 {
+			planned := s
+			planned.ActualStart, planned.ActualEnd = "", ""
+			if planned, err = tx.PutSession(planned); err != nil {
+				return err
+			}
+			s.Version = planned.Version
+			for i, p := range s.Participants {
+				start := practice.Start{ParticipantID: p.ID}
+				if i == 0 {
+					start.ClearanceID = clearanceID
+				}
+				if err := tx.AddStart(start); err != nil {
+					return err
+				}
+			}
+		}
 		s, err = tx.PutSession(s)
 		return err
 	})

@@ -118,6 +118,11 @@ CREATE TRIGGER screenings_update_complete BEFORE UPDATE ON screenings
 CREATE TRIGGER screenings_delete BEFORE DELETE ON screenings
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
+CREATE TRIGGER screenings_insert_over BEFORE INSERT ON screenings
+  WHEN EXISTS (SELECT 1 FROM screenings WHERE id = NEW.id AND completed_at <> '')
+    OR NEW.completed_at = '' AND EXISTS (SELECT 1 FROM screenings WHERE client_id = NEW.client_id AND completed_at = '' AND id <> NEW.id)
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
 CREATE TABLE flag_resolutions (
   id         TEXT PRIMARY KEY CHECK (length(id) = 36),
   client_id  TEXT NOT NULL REFERENCES clients (id),
@@ -130,6 +135,9 @@ CREATE INDEX flag_resolutions_by_client ON flag_resolutions (client_id, created_
 CREATE TRIGGER flag_resolutions_update BEFORE UPDATE ON flag_resolutions
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER flag_resolutions_delete BEFORE DELETE ON flag_resolutions
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER flag_resolutions_insert_over BEFORE INSERT ON flag_resolutions
+  WHEN EXISTS (SELECT 1 FROM flag_resolutions WHERE id = NEW.id)
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
 CREATE TABLE adverse_events (
@@ -144,6 +152,9 @@ CREATE TABLE adverse_events (
   created_at     TEXT NOT NULL CHECK (length(created_at) = 24)
 ) STRICT;
 CREATE INDEX adverse_events_by_participant ON adverse_events (participant_id, at);
+CREATE TRIGGER adverse_events_insert_over BEFORE INSERT ON adverse_events
+  WHEN EXISTS (SELECT 1 FROM adverse_events WHERE id = NEW.id)
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER adverse_events_update BEFORE UPDATE ON adverse_events
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER adverse_events_delete BEFORE DELETE ON adverse_events
@@ -240,7 +251,7 @@ CREATE TABLE starts (
   readiness      TEXT NOT NULL CHECK (json_type(readiness) = 'object'),
   preparation    TEXT NOT NULL CHECK (json_type(preparation) = 'object'),
   day            TEXT NOT NULL CHECK (json_type(day) = 'object'),
-  deviation      TEXT NOT NULL
+  deviation      TEXT NOT NULL CHECK (deviation <> '' OR json_extract(readiness, '$.blocked') = 0)
 ) STRICT;
 CREATE INDEX starts_by_clearance ON starts (clearance_id) WHERE clearance_id IS NOT NULL;
 CREATE TRIGGER starts_update BEFORE UPDATE ON starts
@@ -250,6 +261,30 @@ CREATE TRIGGER starts_delete BEFORE DELETE ON starts
 CREATE TRIGGER starts_insert_over BEFORE INSERT ON starts
   WHEN EXISTS (SELECT 1 FROM starts WHERE participant_id = NEW.participant_id)
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER starts_insert_begun BEFORE INSERT ON starts
+  WHEN (SELECT s.kind <> 'dosing' OR s.actual_start <> '' OR s.cancelled_at <> '' FROM sessions s JOIN participants p ON p.session_id = s.id WHERE p.id = NEW.participant_id)
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+-- A dosing session begins when a start is kept for each participant. What is
+-- recorded as it happened has ended at once, so it never opens a session.
+-- Sessions that began before this schema stay as they are.
+CREATE TRIGGER sessions_update_unready BEFORE UPDATE ON sessions
+  WHEN NEW.kind = 'dosing' AND NEW.actual_start <> '' AND (OLD.kind <> 'dosing' OR OLD.actual_start = '')
+    AND (NOT EXISTS (SELECT 1 FROM participants WHERE session_id = OLD.id)
+      OR EXISTS (SELECT 1 FROM participants p LEFT JOIN starts s ON s.participant_id = p.id
+        WHERE p.session_id = OLD.id AND s.participant_id IS NULL))
+  BEGIN SELECT RAISE(ABORT, 'unready'); END;
+CREATE TRIGGER sessions_update_happened BEFORE UPDATE ON sessions
+  WHEN NEW.actual_start <> '' AND NEW.actual_end = ''
+    AND EXISTS (SELECT 1 FROM participants p JOIN starts s ON s.participant_id = p.id WHERE p.session_id = OLD.id AND s.deviation <> '')
+  BEGIN SELECT RAISE(ABORT, 'unready'); END;
+CREATE TRIGGER sessions_insert_unready AFTER INSERT ON sessions
+  WHEN NEW.kind = 'dosing' AND NEW.actual_start <> ''
+  BEGIN SELECT RAISE(ABORT, 'unready'); END;
+CREATE TRIGGER participants_insert_unready BEFORE INSERT ON participants
+  WHEN (SELECT kind = 'dosing' AND actual_start <> '' FROM sessions WHERE id = NEW.session_id)
+    AND NOT EXISTS (SELECT 1 FROM participants WHERE id = NEW.id)
+  BEGIN SELECT RAISE(ABORT, 'unready'); END;
 
 -- A clearance under which a session began keeps what readings and doses were
 -- held against; it can still be suspended.
@@ -290,6 +325,9 @@ CREATE TABLE lifts (
 ) STRICT;
 CREATE TRIGGER lifts_insert_begun BEFORE INSERT ON lifts
   WHEN EXISTS (SELECT 1 FROM starts WHERE participant_id = NEW.participant_id)
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER lifts_insert_over BEFORE INSERT ON lifts
+  WHEN EXISTS (SELECT 1 FROM lifts WHERE id = NEW.id OR participant_id = NEW.participant_id AND check_key = NEW.check_key)
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER lifts_update BEFORE UPDATE ON lifts
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
