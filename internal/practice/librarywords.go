@@ -79,7 +79,7 @@ func (p CoursePlan) Line() string {
 		parts = append(parts, "review after "+strings.ReplaceAll(strings.Trim(fmt.Sprint(p.ReviewAfter), "[]"), " ", " and "))
 	}
 	if p.MaintenanceWeeks > 0 {
-		parts = append(parts, "then one each "+counted(p.MaintenanceWeeks, "week", "weeks"))
+		parts = append(parts, "maintenance every "+counted(p.MaintenanceWeeks, "week", "weeks"))
 	}
 	line := strings.Join(parts, "; ")
 	return strings.ToUpper(line[:1]) + line[1:]
