@@ -125,6 +125,24 @@ test("locking and crashing while typing lose nothing", async (t) => {
 		await page.keyboard.press("Backspace");
 	});
 
+	await t.test("locked in mid-word in Settings", async () => {
+		await page.keyboard.press("Control+,");
+		for (const [label, text] of [
+			["Your name", ""],
+			["License", "No. 4711"],
+		]) {
+			await page.getByLabel(label).focus();
+			await page.keyboard.type(text);
+			await page.keyboard.press("ArrowLeft");
+			const before = await standing(page);
+			await lock(app);
+			await unlock(app);
+			await standsAs(page, before);
+		}
+		await page.keyboard.press("Control+Shift+N");
+		await page.getByLabel("Notes").focus();
+	});
+
 	await t.test("killed in mid-word in a form", async () => {
 		await page.keyboard.press("Control+End");
 		await watchTyping(page, "Drafts", "Save");

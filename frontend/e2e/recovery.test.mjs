@@ -49,7 +49,11 @@ test("a lost key file and a lost passphrase: the recovery code opens the records
 		await app.reflows("today, the code is not confirmed");
 		await pressShown(page, "C");
 		await recovery.getByText(/^It is not confirmed yet/).waitFor();
-		await page.waitForFunction(() => document.activeElement?.id === "recovery-title");
+		await page.waitForFunction(() => {
+			const { id, getBoundingClientRect } = document.activeElement;
+			const { top, bottom } = getBoundingClientRect.call(document.activeElement);
+			return id === "recovery-title" && top >= 0 && bottom <= innerHeight;
+		});
 		await app.axeBothThemes("settings, the code is not confirmed");
 		await recovery.getByRole("button", { name: "Show it again" }).click();
 		await page.keyboard.type(passphrase);

@@ -30,12 +30,13 @@ export function PracticePart({
 }) {
 	const draft = useDraft<Practice>("settings:practice", practice);
 	const { busy, fault, done, run } = useSaving();
-	const value = draft.value;
-	if (!value) return null;
+	// The form stands from the start, so that what is below it does not move; it waits for the draft.
+	const value = draft.value ?? practice;
 	return (
 		<section aria-labelledby="practice-title">
 			<h2 id="practice-title">Practice</h2>
 			<form
+				inert={draft.value === undefined}
 				onSubmit={(e) => {
 					e.preventDefault();
 					void run(async () => {

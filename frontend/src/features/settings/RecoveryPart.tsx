@@ -51,7 +51,9 @@ export function RecoveryPart({
 		if (wrong) field.current?.select();
 	}, [fault]);
 	useEffect(() => {
-		if (wanted) title.current?.focus();
+		if (!wanted) return;
+		title.current?.focus();
+		title.current?.scrollIntoView({ block: "start" });
 	}, [wanted]);
 	// What takes the place of what had the focus is read from its title on.
 	useEffect(() => {
