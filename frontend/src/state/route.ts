@@ -122,6 +122,8 @@ function arrive(visit: Visit): void {
 		const field = document.getElementById(visit.caret.id);
 		if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return false;
 		field.focus({ preventScroll: true });
+		// A form that still waits for its draft takes no focus.
+		if (document.activeElement !== field) return false;
 		// The text comes after the field: wait until the caret has somewhere to stand.
 		if (field.value.length < visit.caret.end) return false;
 		if (/^(text|search|textarea)$/.test(field.type))
