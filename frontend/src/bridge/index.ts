@@ -1,6 +1,9 @@
 /** The one door to Go: nothing else imports the generated code. */
+import * as attachmentsGo from "../wailsjs/go/app/Attachments";
+import * as clearancesGo from "../wailsjs/go/app/Clearances";
 import * as clientsGo from "../wailsjs/go/app/Clients";
 import * as commitmentsGo from "../wailsjs/go/app/Commitments";
+import * as consentsGo from "../wailsjs/go/app/Consents";
 import * as coursesGo from "../wailsjs/go/app/Courses";
 import * as documentsGo from "../wailsjs/go/app/Documents";
 import * as draftsGo from "../wailsjs/go/app/Drafts";
@@ -37,6 +40,9 @@ export const library = wrap(libraryGo);
 export const inquiries = wrap(inquiriesGo);
 export const psychotherapy = wrap(psychotherapyGo);
 export const prescribers = wrap(prescribersGo);
+export const clearances = wrap(clearancesGo);
+export const consents = wrap(consentsGo);
+export const attachments = wrap(attachmentsGo);
 
 /** What Go says by itself, and what comes with it. */
 interface Events {
@@ -98,6 +104,18 @@ export type Inquiry = Result<typeof inquiries.Get>;
 export type PsychotherapyView = Result<typeof psychotherapy.Open>;
 export type PsychotherapyNote = Result<typeof psychotherapy.Save>;
 export type Prescriber = Result<typeof prescribers.Save>;
+export type GlanceView = Result<typeof clients.Glance>;
+export type ClearanceView = Result<typeof clearances.Get>;
+export type ClearanceRow = ClearanceView["rows"][number];
+export type Clearance = ClearanceRow["clearance"];
+export type FlagRef = Clearance["covers"][number];
+export type ConsentView = Result<typeof consents.Get>;
+export type ConsentGroup = ConsentView["kinds"][number];
+export type ConsentOffer = ConsentView["offers"][number];
+export type Consent = SignedText["consent"];
+export type SignedText = Result<typeof consents.Text>;
+export type AttachmentRow = Result<typeof attachments.Choose>;
+export type Attachment = AttachmentRow["file"];
 export type DocumentView = Result<typeof documents.Summary>;
 export type PreparationView = Result<typeof preparations.Get>;
 export type PreparationForm = PreparationView["form"];
