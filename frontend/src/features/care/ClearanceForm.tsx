@@ -1,0 +1,298 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import {
+	type ClearanceRow,
+	type ClearanceView,
+	clearances,
+	type Fault,
+	type FlagRef,
+	sessions,
+	toFault,
+} from "../../bridge";
+import { now } from "../../state/clock";
+import { useDraft } from "../../state/draft";
+import { useCommands } from "../../state/keys";
+import { useLoad } from "../../state/load";
+import { zone } from "../../state/practice";
+import { Button } from "../../ui/Button";
+import { DateField } from "../../ui/DateField";
+import { ErrorLine } from "../../ui/ErrorLine";
+import { Field, TextField } from "../../ui/Field";
+import { focusWrong } from "../../ui/focus";
+import { NotSaved } from "../../ui/NotSaved";
+import { TextArea } from "../../ui/TextArea";
+import { Select } from "../session/Select";
+import { clearanceOf, limits, newClearance, type Typed, typedOf } from "./clearanceTyped";
+import { FileField } from "./FileField";
+import { SuspendForm } from "./SuspendForm";
+
+interface Props {
+	client: string;
+	/** The clearance to change; absent for a new one. */
+	row?: ClearanceRow;
+	view: ClearanceView;
+	onView: (view: ClearanceView) => void;
+	onSaved: (view: ClearanceView, id: string) => Promise<void>;
+	onClose: () => void;
+}
+
+const sameFlag = (a: FlagRef) => (b: FlagRef) =>
+	a.item_key === b.item_key && a.raised_at === b.raised_at;
+
+/** A clearance, written down as the prescriber gave it. */
+export function ClearanceForm({ client, row, view, onView, onSaved, onClose }: Props) {
+	const draft = useDraft<Typed>(
+		`clearance:${row?.clearance.id ?? `new:${client}`}`,
+		row ? typedOf(row.clearance) : newClearance(client, view.today),
+	);
+	const words = useLoad("vocabulary", sessions.Vocabulary);
+	const [fault, setFault] = useState<Fault>();
+	const [suspending, setSuspending] = useState(false);
+	const form = useRef<HTMLFormElement>(null);
+	const busy = useRef(false);
+	const typed = draft.value;
+	const ready = typed !== undefined && words.data !== undefined;
+
+	useEffect(() => {
+		if (ready) document.getElementById("clearance-prescriber")?.focus();
+	}, [ready]);
+
+	const save = async () => {
+		if (!typed || busy.current) return;
+		busy.current = true;
+		try {
+			const now = await clearances.Save(clearanceOf(typed));
+			await draft.discard();
+			await onSaved(now, typed.id);
+		} catch (reason) {
+			setFault(toFault(reason));
+			requestAnimationFrame(() => focusWrong(form.current));
+		} finally {
+			busy.current = false;
+		}
+	};
+	const giveUp = async () => {
+		await draft.discard();
+		onClose();
+	};
+	const kept = row ? "Keep the changes" : "Record the clearance";
+	useCommands(
+		suspending
+			? []
+			: [
+					{
+						id: "save-clearance",
+						label: kept,
+						keys: ["Ctrl Enter"],
+						scope: "this form",
+						run: () => void save(),
+					},
+					...(row?.suspendable
+						? [
+								{
+									id: "suspend-clearance",
+									label: "Suspend this clearance",
+									keys: ["Ctrl Shift S"] as const,
+									scope: "this form",
+									run: () => setSuspending(true),
+								},
+							]
+						: []),
+				],
+	);
+
+	if (!typed || !words.data) return null;
+	if (suspending && row)
+		return (
+			<SuspendForm
+				clearance={row.clearance}
+				onDone={async (now) => {
+					await draft.discard();
+					await onSaved(now, typed.id);
+				}}
+				onClose={() => setSuspending(false)}
+			/>
+		);
+	const errors = fault?.fields ?? {};
+	const put = (part: Partial<Typed>) => draft.change(part);
+	const line = (
+		key:
+			| (typeof limits)[number][0]
+			| "dose_min_ug"
+			| "dose_max_ug"
+			| "booster_max_ug"
+			| "booster_earliest_min"
+			| "sessions"
+			| "pharmacy",
+		label: string,
+		hint?: string,
+	) => (
+		<TextField
+			key={key}
+			id={`clearance-${key.replaceAll("_", "-")}`}
+			label={label}
+			hint={hint}
+			value={typed[key]}
+			error={errors[key] ?? errors[`limits.${key}`]}
+			onValue={(v) => put({ [key]: v })}
+		/>
+	);
+	const day = (key: "cleared_on" | "expires_on", label: string, leaning: "past" | "future") => (
+		<DateField
+			id={`clearance-${key.replace("_", "-")}`}
+			label={label}
+			leaning={leaning}
+			zone={zone()}
+			now={now.value}
+			required
+			value={typed[key]}
+			error={errors[key]}
+			onValue={(v) => put({ [key]: v })}
+		/>
+	);
+	const covers = typed.covers ?? [];
+
+	return (
+		<form
+			ref={form}
+			class="care-form clearance-open"
+			aria-label={row ? "Clearance" : "New clearance"}
+			onSubmit={(e) => {
+				e.preventDefault();
+				void save();
+			}}
+		>
+			<Select
+				id="clearance-prescriber"
+				label="Prescriber"
+				none="Choose"
+				required
+				options={view.prescribers.map((p) => ({
+					id: p.id,
+					label: [p.name, p.credential].filter(Boolean).join(", "),
+				}))}
+				value={typed.prescriber_id}
+				error={errors.prescriber_id}
+				onValue={(prescriber_id) => put({ prescriber_id })}
+			/>
+			<div class="fields pairs">
+				{day("cleared_on", "Cleared on", "past")}
+				{day("expires_on", "Holds until", "future")}
+				{line("sessions", "Dosing sessions it is for", "Empty: not limited.")}
+			</div>
+			<fieldset class="field">
+				<legend>The prescriber's own limits</legend>
+				<p class="small muted">
+					They take the place of the default holds before and after a dose. Where one is empty the
+					default holds: {view.defaults}. Emergency limits always stay.
+				</p>
+				<div class="fields pairs clearance-limits">
+					{limits.map(([key, label, unit]) => line(key, label, unit))}
+				</div>
+			</fieldset>
+			<fieldset class="field">
+				<legend>Prescribed</legend>
+				<div class="fields pairs">
+					{line("dose_min_ug", "Dose from", "mg")}
+					{line("dose_max_ug", "Dose up to", "mg")}
+					<Select
+						id="clearance-route"
+						label="Route"
+						none="Not named"
+						options={words.data.routes}
+						value={typed.route}
+						error={errors.route}
+						onValue={(route) => put({ route })}
+					/>
+					<Select
+						id="clearance-form"
+						label="Form"
+						none="Not named"
+						options={words.data.forms}
+						value={typed.form}
+						error={errors.form}
+						onValue={(f) => put({ form: f })}
+					/>
+				</div>
+				<label class="check clearance-booster">
+					<input
+						type="checkbox"
+						checked={typed.booster_allowed}
+						onChange={(e) => put({ booster_allowed: e.currentTarget.checked })}
+					/>
+					A booster is allowed
+				</label>
+				{typed.booster_allowed && (
+					<div class="fields pairs">
+						{line("booster_max_ug", "Booster up to", "mg")}
+						{line("booster_earliest_min", "Not before", "minutes after the first dose")}
+					</div>
+				)}
+			</fieldset>
+			{view.flags.length > 0 && (
+				<fieldset class="field">
+					<legend>Flags the prescriber knows of and accepts</legend>
+					{view.flags.map((f) => (
+						<label class="check" key={`${f.ref.item_key} ${f.ref.raised_at}`}>
+							<input
+								type="checkbox"
+								checked={covers.some(sameFlag(f.ref))}
+								onChange={(e) =>
+									put({
+										covers: e.currentTarget.checked
+											? [...covers, f.ref]
+											: covers.filter((c) => !sameFlag(f.ref)(c)),
+									})
+								}
+							/>
+							{f.text}
+						</label>
+					))}
+					{errors.covers && <ErrorLine text={errors.covers} />}
+				</fieldset>
+			)}
+			<Field id="clearance-conditions" label="Conditions" error={errors.conditions}>
+				{(control) => (
+					<TextArea
+						{...control}
+						value={typed.conditions}
+						onValue={(conditions) => put({ conditions })}
+					/>
+				)}
+			</Field>
+			{line("pharmacy", "Pharmacy")}
+			<FileField
+				id="clearance-attachment"
+				label="Its document"
+				client={client}
+				kind="clearance"
+				files={view.files}
+				value={typed.attachment_id}
+				error={errors.attachment_id}
+				keys="Ctrl Shift F"
+				onValue={(attachment_id) => put({ attachment_id })}
+				onAdded={(file) => {
+					onView({ ...view, files: [file, ...view.files] });
+					put({ attachment_id: file.file.id });
+				}}
+			/>
+			{fault?.code === "not_saved" ? (
+				<NotSaved reason={fault.message} onRetry={() => void save()} />
+			) : fault ? (
+				<ErrorLine text={fault.message} reference={fault.ref} />
+			) : (
+				draft.fault && <NotSaved reason={draft.fault.message} onRetry={draft.retry} />
+			)}
+			<div class="actions">
+				<Button kind="primary" type="submit" keys="Ctrl Enter">
+					{kept}
+				</Button>
+				<Button onClick={() => void giveUp()}>Cancel</Button>
+				{row?.suspendable && (
+					<Button kind="quiet" icon="ban" keys="Ctrl Shift S" onClick={() => setSuspending(true)}>
+						Suspend this clearance
+					</Button>
+				)}
+			</div>
+		</form>
+	);
+}
