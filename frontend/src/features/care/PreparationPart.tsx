@@ -2,13 +2,13 @@ import "./preparation.css";
 import { useState } from "preact/hooks";
 import {
 	type Client,
-	type Fault,
+	Fault,
 	type PreparationForm,
 	type PreparationView,
 	preparations,
 	toFault,
 } from "../../bridge";
-import { useAutosaved } from "../../state/autosaved";
+import { type Autosaved, useAutosaved } from "../../state/autosaved";
 import { useCommands } from "../../state/keys";
 import { Button } from "../../ui/Button";
 import { Loading } from "../../ui/bits";
@@ -20,7 +20,7 @@ import { TextArea } from "../../ui/TextArea";
 import { Entry } from "../chart/Glance";
 import { Select } from "../session/Select";
 import type { PartProps } from "./part";
-import { SavedLine } from "./SavedLine";
+import { NotSavedLine, SavedLine } from "./SavedLine";
 
 const touch = [
 	{ value: "agreed", label: "Agreed" },
@@ -52,7 +52,12 @@ export function PreparationPart({ client, onChanged }: PartProps) {
 			await onChanged();
 		} catch (reason) {
 			setFault(toFault(reason));
-			requestAnimationFrame(() => focusWrong(document.querySelector("form.preparation")));
+			requestAnimationFrame(() => {
+				const form = document.querySelector<HTMLFormElement>("form.preparation");
+				const intention = form?.querySelector<HTMLElement>(".preparation-intention.wrong button");
+				if (intention) intention.focus();
+				else focusWrong(form);
+			});
 		}
 	};
 	const complete = () =>
@@ -88,9 +93,13 @@ export function PreparationPart({ client, onChanged }: PartProps) {
 				<Open
 					client={client}
 					form={form}
-					medicines={saved.view?.medicines ?? []}
+					saved={saved}
 					errors={{ ...saved.fault?.fields, ...fault?.fields }}
-					onChange={saved.change}
+					onChange={(part) => {
+						saved.change(part);
+						// What is being put right is no longer said to be wrong.
+						setFault((old) => without(old, Object.keys(part)));
+					}}
 					onClient={onChanged}
 					onComplete={complete}
 				/>
@@ -100,10 +109,19 @@ export function PreparationPart({ client, onChanged }: PartProps) {
 	);
 }
 
+/** A refusal without the fields that were changed since; nothing once none is left. */
+function without(fault: Fault | undefined, changed: readonly string[]): Fault | undefined {
+	if (!fault || Object.keys(fault.fields).length === 0) return undefined;
+	const left = Object.entries(fault.fields).filter(([field]) => !changed.includes(field));
+	return left.length > 0
+		? new Fault(fault.code, fault.message, Object.fromEntries(left), fault.ref)
+		: undefined;
+}
+
 interface OpenProps {
 	client: Client;
 	form: PreparationForm;
-	medicines: readonly string[];
+	saved: Autosaved<PreparationView, PreparationForm>;
 	errors: Readonly<Record<string, string>>;
 	onChange: (part: Partial<PreparationForm>) => void;
 	/** The client itself was changed. */
@@ -122,7 +140,8 @@ type Words =
 	| "boundaries"
 	| "safety_plan";
 
-function Open({ client, form, medicines, errors, onChange, onClient, onComplete }: OpenProps) {
+function Open({ client, form, saved, errors, onChange, onClient, onComplete }: OpenProps) {
+	const medicines = saved.view?.medicines ?? [];
 	const area = (key: Words, label: string, hint?: string) => (
 		<Field
 			id={`preparation-${key.replace("_", "-")}`}
@@ -152,7 +171,7 @@ function Open({ client, form, medicines, errors, onChange, onClient, onComplete 
 				void onComplete();
 			}}
 		>
-			<dl class="preparation-intention">
+			<dl class={`preparation-intention ${errors.intention ? "wrong" : ""}`}>
 				<Entry
 					client={client}
 					field="intention"
@@ -222,6 +241,7 @@ function Open({ client, form, medicines, errors, onChange, onClient, onComplete 
 				</label>
 				{errors.medicines_reviewed && <ErrorLine text={errors.medicines_reviewed} />}
 			</fieldset>
+			<NotSavedLine of={saved} />
 			<div class="actions">
 				<Button kind="primary" type="submit" keys="Ctrl Enter">
 					Complete the preparation

@@ -1,20 +1,22 @@
 import type { Autosaved } from "../../state/autosaved";
+import { NotSaved } from "../../ui/NotSaved";
 import { SaveLine } from "../note/SaveLine";
 
-/** Whether a form that saves itself is on disk; `at` is when it was written last. */
-export function SavedLine({
-	of,
-	at,
-}: {
-	of: Pick<Autosaved<unknown, { version: number }>, "fault" | "running" | "flush">;
-	at: string;
-}) {
+type Of = Pick<Autosaved<unknown, { version: number }>, "fault" | "running" | "flush">;
+
+/** That a form that saves itself is on disk; `at` is when it was written last. */
+export function SavedLine({ of, at }: { of: Of; at: string }) {
+	if (of.fault) return null;
 	return (
-		<div class="saved-line">
-			<SaveLine
-				saving={{ at, version: 0, running: of.running, error: of.fault?.message }}
-				onRetry={() => void of.flush().catch(() => {})}
-			/>
-		</div>
+		<SaveLine
+			saving={{ at, version: 0, running: of.running, error: undefined }}
+			onRetry={() => {}}
+		/>
 	);
+}
+
+/** That it is not, and why: the form's own child, so that it stays in sight. */
+export function NotSavedLine({ of }: { of: Of }) {
+	if (!of.fault) return null;
+	return <NotSaved reason={of.fault.message} onRetry={() => void of.flush().catch(() => {})} />;
 }
