@@ -1,5 +1,4 @@
 import type { ComponentChildren } from "preact";
-import { useRef } from "preact/hooks";
 import { isMac, matches } from "../../lib/keys";
 import { Button } from "../../ui/Button";
 import { ErrorLine } from "../../ui/ErrorLine";
@@ -26,8 +25,6 @@ interface Props<T> {
 /** A list whose order matters: lines are added, moved and removed, by keys as well. */
 export function Ordered<T>(props: Props<T>) {
 	const { id, legend, noun, items, onItems, fresh, error, children } = props;
-	const list = useRef<HTMLOListElement>(null);
-
 	/** Gives the focus to a line once it is there. */
 	const focusLine = (at: number) =>
 		requestAnimationFrame(() => document.getElementById(`${id}-${at}`)?.focus());
@@ -51,7 +48,7 @@ export function Ordered<T>(props: Props<T>) {
 	return (
 		<fieldset class="ordered field">
 			<legend>{legend}</legend>
-			<ol ref={list}>
+			<ol>
 				{items.map((item, i) => (
 					<li
 						key={i}
