@@ -1,0 +1,70 @@
+import test from "node:test";
+import { start } from "./harness.mjs";
+import { pressShown, tabTo } from "./keys.mjs";
+import { addClient, createPractice, lock, unlock } from "./steps.mjs";
+
+test("a preparation is written, completed and reopened by keyboard", async (t) => {
+	const app = await start();
+	t.after(() => app.stop());
+	const { page } = app;
+	const { keyboard } = page;
+	const fill = async (label, text) => {
+		await tabTo(page, label);
+		await keyboard.type(text);
+	};
+	await createPractice(app);
+	await addClient(app, "Nell Harrow");
+
+	await pressShown(page, "5");
+	await page.getByRole("heading", { level: 2, name: "Preparation" }).waitFor();
+	await pressShown(page, "Ctrl Enter");
+	for (const missing of [
+		"Write the intention in the client's words.",
+		"Ask about touch and record the answer.",
+		"Write the safety plan, or that none is needed and why.",
+		"Review the medicines with the client.",
+	])
+		await page.getByText(missing).waitFor();
+	await app.axeBothThemes("a preparation with what is missing");
+	await app.reflows("a preparation with what is missing");
+
+	// The first thing missing has the focus.
+	await page.waitForFunction(() =>
+		document.activeElement?.textContent.startsWith("Edit intention"),
+	);
+	await keyboard.press("Enter");
+	await keyboard.type("To rest for once.");
+	await keyboard.press("Enter");
+	await page
+		.getByRole("button", { name: /Edit intention: “To rest for once.”/ })
+		.nth(1)
+		.waitFor();
+	await fill("Fears", "That it never ends.");
+	await fill("Music", "Strings, no words.");
+	await tabTo(page, "Agreed");
+	await keyboard.press("Space");
+	await fill("Which touch was agreed", "A hand held, when asked for.");
+	await fill("Safety plan", "Call Kim.");
+	await fill("Name", "Kim Harrow");
+	await tabTo(page, "Reviewed with the client");
+	await keyboard.press("Space");
+
+	// What was typed is there again after a lock.
+	await lock(app);
+	await unlock(app);
+	await page.getByLabel("Which touch was agreed").waitFor();
+	await page.waitForFunction(
+		() => document.getElementById("preparation-safety-plan")?.value === "Call Kim.",
+	);
+	await pressShown(page, "Ctrl Enter");
+	await page.getByText(/^Complete since /).waitFor();
+	await page.getByText("Agreed. A hand held, when asked for.").waitFor();
+	await app.axeBothThemes("a complete preparation");
+	await app.reflows("a complete preparation");
+
+	await pressShown(page, "R");
+	await fill("Boundaries", "No photographs.");
+	await pressShown(page, "Ctrl Enter");
+	await page.getByText("No photographs.").waitFor();
+	await page.getByText(/^Complete since /).waitFor();
+});
