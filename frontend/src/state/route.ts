@@ -6,7 +6,8 @@ export type Route =
 	| { screen: "clients"; adding?: boolean; inquiries?: boolean }
 	| { screen: "inquiry"; id?: string }
 	| { screen: "client"; id: string; editing?: boolean; part?: ChartPart }
-	| { screen: "plan"; client: string }
+	/** `ahead` is what the course asks to plan. */
+	| { screen: "plan"; client: string; ahead?: PlanAhead }
 	| { screen: "session"; id: string }
 	| { screen: "prepare"; id: string }
 	| { screen: "note"; participant: string }
@@ -19,6 +20,16 @@ export type Route =
 
 /** The parts of a chart; the course is shown when none is named. */
 export type ChartPart = "screening" | "clearance" | "consent" | "preparation" | "files" | "private";
+
+/** What a session to plan begins with. */
+export interface PlanAhead {
+	kind: string;
+	follows: string;
+	/** "2026-03-14" */
+	date: string;
+	/** Why it is planned, in words. */
+	hint: string;
+}
 
 /** The shelves of the Library; prescribers are shown when none is named. */
 export type Shelf = "screening" | "consents" | "courses" | "outlines" | "emergency" | "methods";

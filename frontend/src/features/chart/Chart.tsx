@@ -1,4 +1,5 @@
 import "./chart.css";
+import { useState } from "preact/hooks";
 import { type ChartView, clients } from "../../bridge";
 import { now } from "../../state/clock";
 import { useCommands } from "../../state/keys";
@@ -15,6 +16,8 @@ import { PrivateDoor } from "../care/PrivateDoor";
 import { ScreeningPart } from "../care/ScreeningPart";
 import { ClientForm } from "../clients/ClientForm";
 import { stageLabel } from "../clients/stages";
+import { CheckInSheet } from "../course/CheckInSheet";
+import { PlanSection, type PlanSheet } from "../course/PlanSection";
 import { ChartNav } from "./ChartNav";
 import { Course } from "./Course";
 import { Glance } from "./Glance";
@@ -31,12 +34,32 @@ export function Chart({ id, editing, part }: Props) {
 	const { data, fault, reload } = useLoad(`${id} ${now.value.getTime()}`, () => clients.Chart(id));
 	const chart = useKept(data);
 
+	const [sheet, setSheet] = useState<PlanSheet>();
+	const [checkIn, setCheckIn] = useState(false);
+
 	const plan = () => go({ screen: "plan", client: id });
+	const open = (which: PlanSheet) => {
+		if (part) go({ screen: "client", id });
+		setSheet(which);
+	};
 	const next = () => {
 		const step = chart?.next;
 		if (!step) return;
 		if (step.act === "write_note") go({ screen: "note", participant: step.participant_id });
 		else if (step.act === "open_session") go({ screen: "session", id: step.session_id });
+		else if (step.act === "review") open("review");
+		else if (step.act === "complete") open("end");
+		else if (step.kind)
+			go({
+				screen: "plan",
+				client: id,
+				ahead: {
+					kind: step.kind,
+					follows: step.follows_id,
+					date: step.plan_on,
+					hint: step.hint,
+				},
+			});
 		else plan();
 	};
 
@@ -44,7 +67,8 @@ export function Chart({ id, editing, part }: Props) {
 		{
 			id: "next-step",
 			label: chart?.next.label ?? "Next step",
-			keys: ["Ctrl Enter"],
+			// A part of the chart has a main act of its own.
+			keys: part ? [] : ["Ctrl Enter"],
 			scope: "this chart",
 			run: next,
 		},
@@ -54,6 +78,13 @@ export function Chart({ id, editing, part }: Props) {
 			keys: ["Ctrl N"],
 			scope: "this chart",
 			run: plan,
+		},
+		{
+			id: "check-in",
+			label: "Write check-in",
+			keys: ["C"],
+			scope: "this chart",
+			run: () => setCheckIn(true),
 		},
 		{
 			id: "edit-details",
@@ -108,6 +139,9 @@ export function Chart({ id, editing, part }: Props) {
 					<Button icon="pencil" onClick={() => go({ screen: "client", id, editing: true })}>
 						Edit details
 					</Button>
+					<Button keys="C" onClick={() => setCheckIn(true)}>
+						Check-in
+					</Button>
 					<Button kind="primary" onClick={next}>
 						{chart.next.label}
 					</Button>
@@ -117,10 +151,27 @@ export function Chart({ id, editing, part }: Props) {
 			<ChartNav client={id} part={part} />
 			<div class="chart-columns">
 				<div class="chart-main">
-					<Part chart={chart} part={part} onPlan={plan} onChanged={reload} />
+					<Part
+						chart={chart}
+						part={part}
+						sheet={sheet}
+						onSheet={setSheet}
+						onPlan={plan}
+						onChanged={reload}
+					/>
 				</div>
 				<Glance client={chart.client} onChanged={reload} />
 			</div>
+			{checkIn && (
+				<CheckInSheet
+					client={id}
+					onSaved={() => {
+						setCheckIn(false);
+						void reload();
+					}}
+					onClose={() => setCheckIn(false)}
+				/>
+			)}
 		</div>
 	);
 }
@@ -128,11 +179,13 @@ export function Chart({ id, editing, part }: Props) {
 interface PartProps {
 	chart: ChartView;
 	part: ChartPart | undefined;
+	sheet: PlanSheet | undefined;
+	onSheet: (sheet: PlanSheet | undefined) => void;
 	onPlan: () => void;
 	onChanged: () => Promise<void>;
 }
 
-function Part({ chart, part, onPlan, onChanged }: PartProps) {
+function Part({ chart, part, sheet, onSheet, onPlan, onChanged }: PartProps) {
 	const shown = { client: chart.client, onChanged };
 	switch (part) {
 		case "screening":
@@ -151,6 +204,12 @@ function Part({ chart, part, onPlan, onChanged }: PartProps) {
 			return (
 				<>
 					<Course chart={chart} />
+					<PlanSection
+						client={chart.client.id}
+						sheet={sheet}
+						onSheet={onSheet}
+						onChanged={onChanged}
+					/>
 					<Record rows={chart.record} onPlan={onPlan} />
 				</>
 			);

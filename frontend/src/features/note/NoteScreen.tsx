@@ -10,6 +10,7 @@ import { Loading, Tag } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { Icon } from "../../ui/Icon";
 import { Kbd } from "../../ui/Kbd";
+import { Commitments } from "../course/Commitments";
 import { AddendumForm } from "./AddendumForm";
 import { Beside } from "./Beside";
 import { History } from "./History";
@@ -140,18 +141,22 @@ export function NoteScreen({ participant }: { participant: string }) {
 					{signed ? (
 						<>
 							<Signed note={note} />
+							<Commitments participant={participant} client={view.client_id} signed />
 							<AddendumForm note={note} onAdded={take} />
 						</>
 					) : (
-						<Sections
-							note={note}
-							methods={view.methods}
-							onChange={change}
-							onFocus={(area) => {
-								lastArea.current = area;
-							}}
-							onBlur={() => void save()}
-						/>
+						<>
+							<Sections
+								note={note}
+								methods={view.methods}
+								onChange={change}
+								onFocus={(area) => {
+									lastArea.current = area;
+								}}
+								onBlur={() => void save()}
+							/>
+							<Commitments participant={participant} client={view.client_id} signed={false} />
+						</>
 					)}
 				</article>
 				{reference && besideShown.value && (

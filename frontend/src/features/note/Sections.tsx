@@ -2,12 +2,7 @@ import type { Note } from "../../bridge";
 import { Field } from "../../ui/Field";
 import { Segmented } from "../../ui/Segmented";
 import { TextArea } from "../../ui/TextArea";
-
-const risks = [
-	{ value: "no_concern", label: "No concern" },
-	{ value: "watch", label: "Watch" },
-	{ value: "act_on_plan", label: "Act on plan" },
-] as const;
+import { risks } from "./risk";
 
 interface Props {
 	note: Note;

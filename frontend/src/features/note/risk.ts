@@ -1,8 +1,10 @@
-const labels: Record<string, string> = {
-	no_concern: "No concern",
-	watch: "Watch",
-	act_on_plan: "Act on plan",
-};
+/** The answers about risk. */
+export const risks = [
+	{ value: "no_concern", label: "No concern" },
+	{ value: "watch", label: "Watch" },
+	{ value: "act_on_plan", label: "Act on plan" },
+] as const;
 
 /** The answer about risk in words. */
-export const riskLabel = (risk: string): string => labels[risk] ?? "Not answered";
+export const riskLabel = (risk: string): string =>
+	risks.find((r) => r.value === risk)?.label ?? "Not answered";

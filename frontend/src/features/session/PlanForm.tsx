@@ -16,6 +16,7 @@ import { useDraft } from "../../state/draft";
 import { useCommands } from "../../state/keys";
 import { useLoad } from "../../state/load";
 import { practice, zone } from "../../state/practice";
+import type { PlanAhead } from "../../state/route";
 import { Button } from "../../ui/Button";
 import { Loading } from "../../ui/bits";
 import { DateField } from "../../ui/DateField";
@@ -59,16 +60,18 @@ interface Props {
 	client: string;
 	/** The planned session to change; absent for a new one. */
 	session?: Session;
+	/** What the course asks to plan; for a new one. */
+	ahead?: PlanAhead | undefined;
 	onSaved: (view: SessionView) => void;
 	onClose: () => void;
 }
 
 /** When, with whom and what for. What is unfinished is kept as a draft. */
-export function PlanForm({ client, session, onSaved, onClose }: Props) {
+export function PlanForm({ client, session, ahead, onSaved, onClose }: Props) {
 	const zoneName = session?.zone ?? zone();
 	const draft = useDraft<Typed>(
-		`plan:${session?.id ?? client}`,
-		session ? typedOf(session) : newPlan(),
+		`plan:${session?.id ?? (ahead ? `${client} ${ahead.kind} ${ahead.follows}` : client)}`,
+		session ? typedOf(session) : newPlan(ahead),
 	);
 	const choices = useLoad(client, async () => ({
 		client: await clients.Get(client),
@@ -127,6 +130,7 @@ export function PlanForm({ client, session, onSaved, onClose }: Props) {
 	return (
 		<div class="page plan">
 			<h1 tabIndex={-1}>{session ? "Change plan" : `Plan a session for ${name}`}</h1>
+			{ahead && <p class="lede">{ahead.hint}.</p>}
 			<form
 				ref={form}
 				class="fields"
@@ -237,18 +241,18 @@ function withKind(typed: Typed, kind: string, lastDosing: string): Partial<Typed
 	};
 }
 
-function newPlan(): Typed {
+function newPlan(ahead?: PlanAhead): Typed {
 	return {
 		id: newId(),
 		own: newId(),
 		partnerPart: newId(),
 		partner: "",
-		kind: "",
-		date: localDate(new Date(), zone()),
+		kind: ahead?.kind ?? "",
+		date: ahead?.date || localDate(new Date(), zone()),
 		time: "",
-		minutes: "",
+		minutes: ahead ? usual(ahead.kind) : "",
 		place: "office",
-		dosing: "",
+		dosing: ahead?.follows ?? "",
 	};
 }
 

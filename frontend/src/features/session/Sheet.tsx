@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { type Fault, toFault } from "../../bridge";
 import type { Draft } from "../../state/draft";
+import { useCommands } from "../../state/keys";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { ErrorLine } from "../../ui/ErrorLine";
@@ -11,6 +12,8 @@ import { NotSaved } from "../../ui/NotSaved";
 interface Props {
 	label: string;
 	act: string;
+	/** The key that saves: another than Enter where the sheet holds running text. */
+	submit?: "Enter" | "Ctrl Enter";
 	/** Where what is typed is kept until it is saved. */
 	draft?: Pick<Draft<object>, "fault" | "retry">;
 	onClose: () => void;
@@ -19,8 +22,8 @@ interface Props {
 	children: (errors: Readonly<Record<string, string>>) => ComponentChildren;
 }
 
-/** A sheet over the session: Enter saves, Esc leaves what was typed for later. */
-export function Sheet({ label, act, draft, onClose, onSave, children }: Props) {
+/** A sheet over the screen: its key saves, Esc leaves what was typed for later. */
+export function Sheet({ label, act, submit = "Enter", draft, onClose, onSave, children }: Props) {
 	const [fault, setFault] = useState<Fault>();
 	const form = useRef<HTMLFormElement>(null);
 	const busy = useRef(false);
@@ -37,6 +40,21 @@ export function Sheet({ label, act, draft, onClose, onSave, children }: Props) {
 			busy.current = false;
 		}
 	};
+
+	useCommands(
+		submit === "Enter"
+			? []
+			: [
+					{
+						id: "save-sheet",
+						label: act,
+						keys: [submit],
+						scope: "this sheet",
+						overDialogs: true,
+						run: () => void save(),
+					},
+				],
+	);
 
 	return (
 		<Dialog label={label} onClose={onClose}>
@@ -55,7 +73,7 @@ export function Sheet({ label, act, draft, onClose, onSave, children }: Props) {
 					draft?.fault && <NotSaved reason={draft.fault.message} onRetry={draft.retry} />
 				)}
 				<div class="actions">
-					<Button kind="primary" type="submit" keys="Enter">
+					<Button kind="primary" type="submit" keys={submit}>
 						{act}
 					</Button>
 					<Button keys="Esc" onClick={onClose}>

@@ -207,7 +207,7 @@ function CurrentScreen() {
 		case "settings":
 			return <Settings />;
 		case "plan":
-			return <Plan key={here.client} client={here.client} />;
+			return <Plan key={here.client} client={here.client} ahead={here.ahead} />;
 		case "session":
 			return <SessionScreen key={here.id} id={here.id} />;
 		case "note":

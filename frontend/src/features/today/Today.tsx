@@ -1,4 +1,5 @@
 import "./today.css";
+import { useState } from "preact/hooks";
 import { type SessionRow, today } from "../../bridge";
 import { backups } from "../../state/backup";
 import { now } from "../../state/clock";
@@ -10,20 +11,40 @@ import { Button } from "../../ui/Button";
 import { Empty, Loading } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { Rows } from "../../ui/Rows";
+import { CheckInSheet } from "../course/CheckInSheet";
 import { Due } from "./Due";
+import { Missed } from "./Missed";
+import { Promised } from "./Promised";
 import { ToSign } from "./ToSign";
 import { WindowCard } from "./WindowCard";
 
 /** The day: who is in the window, the sessions, what waits for a signature and what is due. */
 export function Today() {
 	// Asked again each half minute, so that what is left of a window stays true, and after a backup.
-	const { data, fault } = useLoad(
+	const { data, fault, reload } = useLoad(
 		`today ${now.value.getTime()} ${backups.value?.last_at ?? ""}`,
 		today.Get,
 	);
 	const shown = useKept(data);
+	const [checkIn, setCheckIn] = useState<string>();
+	// The window that closes soonest of those without a contact, else one that was missed.
+	const toReach =
+		shown?.windows.find((w) => !w.next_session_id)?.client_id ?? shown?.missed[0]?.client_id;
+	const writeNext = () =>
+		setCheckIn(document.activeElement?.getAttribute("data-check-in") ?? toReach);
 
 	useCommands([
+		...(toReach
+			? [
+					{
+						id: "check-in",
+						label: "Write check-in",
+						keys: ["W"],
+						scope: "this screen",
+						run: writeNext,
+					},
+				]
+			: []),
 		{
 			id: "new-client-here",
 			label: "Add client",
@@ -67,10 +88,19 @@ export function Today() {
 					<h2 id="windows-title">In the integration window</h2>
 					<ul class={`windows ${shown.windows.length > 4 ? "as-rows" : ""}`}>
 						{shown.windows.map((w) => (
-							<WindowCard key={w.window.dosing_session_id + w.client_id} card={w} />
+							<WindowCard
+								key={w.window.dosing_session_id + w.client_id}
+								card={w}
+								keyed={w.client_id === toReach}
+								onWrite={setCheckIn}
+							/>
 						))}
 					</ul>
 				</section>
+			)}
+
+			{shown.missed.length > 0 && (
+				<Missed rows={shown.missed} keyed={toReach} onWrite={setCheckIn} />
 			)}
 
 			{shown.sessions.length > 0 && (
@@ -84,6 +114,8 @@ export function Today() {
 				</section>
 			)}
 
+			{shown.commitments.length > 0 && <Promised rows={shown.commitments} onChanged={reload} />}
+
 			{(shown.to_sign.length > 0 || shown.due.length > 0) && (
 				<div class="two">
 					{shown.to_sign.length > 0 && <ToSign rows={shown.to_sign} />}
@@ -93,6 +125,16 @@ export function Today() {
 			{/* One that is overdue stands under Due. */}
 			{backups.value?.last_at && !backups.value.overdue && (
 				<p class="small muted">{backups.value.last_text}.</p>
+			)}
+			{checkIn && (
+				<CheckInSheet
+					client={checkIn}
+					onSaved={() => {
+						setCheckIn(undefined);
+						void reload();
+					}}
+					onClose={() => setCheckIn(undefined)}
+				/>
 			)}
 		</div>
 	);

@@ -1,24 +1,21 @@
-import { useState } from "preact/hooks";
-import { type WindowCard as Card, sessions, toFault } from "../../bridge";
-import { newId } from "../../lib/uuid";
-import { zone } from "../../state/practice";
+import type { WindowCard as Card } from "../../bridge";
 import { go } from "../../state/route";
 import { Button } from "../../ui/Button";
-import { ErrorLine } from "../../ui/ErrorLine";
 
 /** One client inside the integration window: what is left of it, and the one next thing. */
-export function WindowCard({ card }: { card: Card }) {
-	const [error, setError] = useState<string>();
+export function WindowCard({
+	card,
+	keyed,
+	onWrite,
+}: {
+	card: Card;
+	/** Whether the key writes the check-in of this one. */
+	keyed: boolean;
+	/** Writes a check-in with a client. */
+	onWrite: (client: string) => void;
+}) {
 	const titleId = `window-${card.window.dosing_session_id}-${card.client_id}`;
-
-	const next = async () => {
-		if (card.next_session_id) return go({ screen: "session", id: card.next_session_id });
-		try {
-			go({ screen: "note", participant: await beginCheckIn(card) });
-		} catch (reason) {
-			setError(toFault(reason).message);
-		}
-	};
+	const planned = card.next_session_id;
 
 	return (
 		<li class="window-card">
@@ -39,11 +36,17 @@ export function WindowCard({ card }: { card: Card }) {
 			<WindowBar card={card} />
 			<div class="window-next">
 				<span>{card.next_text}</span>
-				<Button aria-describedby={titleId} onClick={() => void next()}>
+				<Button
+					aria-describedby={titleId}
+					data-check-in={planned ? undefined : card.client_id}
+					{...(keyed && !planned && { keys: "W" })}
+					onClick={() =>
+						planned ? go({ screen: "session", id: planned }) : onWrite(card.client_id)
+					}
+				>
 					{card.next_label}
 				</Button>
 			</div>
-			{error && <ErrorLine text={error} />}
 		</li>
 	);
 }
@@ -83,29 +86,4 @@ function WindowBar({ card }: { card: Card }) {
 			</svg>
 		</div>
 	);
-}
-
-/** Plans a check-in for now, begins it, and gives its participant, whose note is written next. */
-async function beginCheckIn(card: Card): Promise<string> {
-	const [id, participant] = [newId(), newId()];
-	const start = new Date();
-	await sessions.Save({
-		id,
-		kind: "check_in",
-		participants: [{ id: participant, client_id: card.client_id }],
-		planned_start: start.toISOString(),
-		planned_end: new Date(start.getTime() + 15 * 60_000).toISOString(),
-		actual_start: "",
-		actual_end: "",
-		zone: zone(),
-		place: "virtual",
-		dosing_session_id: card.window.dosing_session_id,
-		contact: "",
-		cancelled_at: "",
-		created_at: "",
-		updated_at: "",
-		version: 0,
-	});
-	await sessions.Begin(id);
-	return participant;
 }

@@ -1,0 +1,26 @@
+import type { CourseView } from "../../bridge";
+
+/** The courses that are complete, with their closing summaries. */
+export function PastCourses({ past }: { past: CourseView["past"] }) {
+	if (past.length === 0) return null;
+	return (
+		<details class="past-courses">
+			<summary>Earlier courses</summary>
+			{past.map((c) => (
+				<section key={c.id} aria-labelledby={`past-${c.id}`}>
+					<h3 id={`past-${c.id}`}>{c.heading}</h3>
+					<p class="small muted">{c.text}.</p>
+					{c.goal && <p class="plan-goal">{c.goal}</p>}
+					{c.reviews.map((r) => (
+						<p key={r.title}>
+							<span class="small muted">{r.title}</span>
+							<br />
+							{r.text}
+						</p>
+					))}
+					<p class="closing">{c.closing}</p>
+				</section>
+			))}
+		</details>
+	);
+}
