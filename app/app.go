@@ -58,7 +58,7 @@ func (a *App) bound() []any {
 		&Vault{a.core}, &Work{a.core}, &Drafts{a.core}, &Settings{a.core}, &Today{a.core},
 		&Clients{a.core}, &Sessions{a.core}, &Notes{a.core}, &Documents{a.core},
 		&Library{a.core},
-		&Preparations{a.core}, &Courses{a.core}, &Commitments{a.core},
+		&Preparations{a.core}, &Readiness{a.core}, &Courses{a.core}, &Commitments{a.core},
 		&Inquiries{a.core}, &Prescribers{a.core}, &Psychotherapy{a.core}, &Screening{a.core},
 		&Clearances{a.core}, &Consents{a.core}, &Attachments{a.core},
 	}

@@ -114,6 +114,8 @@ type bench struct {
 	library   *Library
 
 	preparations *Preparations
+	readiness    *Readiness
+	prescribers  *Prescribers
 	courses      *Courses
 	commitments  *Commitments
 
@@ -148,7 +150,7 @@ func (b *bench) start() {
 	b.vault, b.drafts, b.settings, b.today = &Vault{a.core}, &Drafts{a.core}, &Settings{a.core}, &Today{a.core}
 	b.clients, b.sessions, b.notes, b.documents = &Clients{a.core}, &Sessions{a.core}, &Notes{a.core}, &Documents{a.core}
 	b.library = &Library{a.core}
-	b.preparations = &Preparations{a.core}
+	b.preparations, b.readiness, b.prescribers = &Preparations{a.core}, &Readiness{a.core}, &Prescribers{a.core}
 	b.courses, b.commitments = &Courses{a.core}, &Commitments{a.core}
 	b.clearances, b.consents, b.attachments = &Clearances{a.core}, &Consents{a.core}, &Attachments{a.core}
 }
@@ -215,7 +217,8 @@ func (b *bench) add(name string) practice.Client {
 	return must(b, b.clients.Save)(practice.Client{ID: practice.NewID(), LegalName: name, Intention: "To rest."})
 }
 
-// begin plans a session of a kind for now and opens it.
+// begin plans a session of a kind for now and opens it; for a dosing session
+// everything is put right first.
 func (b *bench) begin(kind practice.SessionKind, clientID, follows string) SessionView {
 	b.Helper()
 	v := must(b, b.sessions.Save)(practice.Session{
@@ -223,6 +226,9 @@ func (b *bench) begin(kind practice.SessionKind, clientID, follows string) Sessi
 		PlannedStart: practice.At(b.clock), PlannedEnd: practice.At(b.clock.Add(3 * time.Hour)),
 		Zone: "America/Los_Angeles", Place: practice.Office, DosingSessionID: follows,
 	})
+	if kind == practice.Dosing {
+		b.ready(v)
+	}
 	return must(b, b.sessions.Begin)(v.Session.ID)
 }
 

@@ -79,11 +79,6 @@ func (s *Sessions) Save(session practice.Session) (SessionView, error) {
 	})
 }
 
-// Begin opens a planned session now.
-func (s *Sessions) Begin(id string) (SessionView, error) {
-	return s.move(id, func(x *practice.Session, now practice.Instant) error { return x.Begin(now) })
-}
-
 // Finish ends an open session now.
 func (s *Sessions) Finish(id string) (SessionView, error) {
 	return s.move(id, func(x *practice.Session, now practice.Instant) error { return x.Finish(now) })

@@ -61,7 +61,7 @@ type ReadinessInput struct {
 	Screenings  []Screening     // newest first
 	Items       []ScreeningItem // as the practice has them now
 	Resolutions []Resolution
-	Clearances  []Cleared // as Standing returns them, newest first
+	Clearances  []Cleared // as Standing returns them today, newest first
 	Consents    []Consent
 	Preparation *PreparationForm // nil when none was begun
 	Day         *DayCheck        // nil when nothing was asked today

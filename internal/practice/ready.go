@@ -26,7 +26,6 @@ func Ready(in ReadinessInput) Readiness {
 
 	r.screening()
 	r.flags()
-	r.age()
 	r.clearance()
 	r.adverseEvents()
 	r.consents()
@@ -146,4 +145,21 @@ func (r *readying) past(d Date, was, will string) string {
 		return fmt.Sprintf(was, dateText(d))
 	}
 	return fmt.Sprintf(will, dateText(d))
+}
+
+// StartOf returns what is kept as a dosing session begins. deviation says why
+// it is recorded though it could not begin; it is empty for a regular start.
+func StartOf(in ReadinessInput, deviation string) Start {
+	start := Start{ParticipantID: in.Participant.ID, Readiness: Ready(in), Day: DayCheck{ParticipantID: in.Participant.ID}, Deviation: deviation}
+	start.Preparation.ClientID = in.Client.ID
+	if current, ok := Current(in.Clearances); ok && current.State == ClearanceInForce {
+		start.ClearanceID = current.Clearance.ID
+	}
+	if in.Preparation != nil {
+		start.Preparation = *in.Preparation
+	}
+	if in.Day != nil && in.Day.AskedOn == in.Today {
+		start.Day = *in.Day
+	}
+	return start
 }

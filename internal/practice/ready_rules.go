@@ -46,42 +46,30 @@ func (r *readying) screening() {
 }
 
 // flags: an open absolute or hold flag stands in the way until the clearance
-// in force covers it; a hold or review flag also until it is resolved.
+// in force covers it; a hold or review flag also until it is resolved. A birth
+// date raises "Under 18" by itself.
 func (r *readying) flags() {
-	for _, f := range FlagsOf(r.Screenings, r.Items) {
+	for _, f := range StandingFlags(r.Client, r.Screenings, r.Items, r.day) {
 		key := "flag:" + f.Ref.ItemKey + "@" + string(f.Ref.RaisedAt)
-		said := "“" + f.Question + "” is answered " + string(f.Answer)
-		resolved := slices.ContainsFunc(r.Resolutions, func(x Resolution) bool { return x.Flag == f.Ref })
-		switch {
-		case r.covered(f.Ref):
-			r.fine(topicScreening, key, said+". The clearance covers it.")
-		case f.Severity == SeverityAbsolute:
-			r.blocks(topicScreening, LiftDecision, key, said+". No clearance in force covers it.")
-		case resolved:
-			r.fine(topicScreening, key, said+". It is resolved with a reason.")
-		case f.Severity == SeverityHold:
-			r.blocks(topicScreening, LiftReason, key, said+". No clearance in force covers it, and it is not resolved.")
-		default:
-			r.warns(topicScreening, key, said+".")
+		said := "“" + f.Question + "” is answered " + string(f.Answer) + "."
+		switch f.State(r.standing, r.Resolutions) {
+		case FlagCovered:
+			r.fine(topicScreening, key, said+" The clearance covers it.")
+		case FlagResolved:
+			r.fine(topicScreening, key, said+" It is resolved with a reason.")
+		case FlagOpen:
+			switch f.Severity {
+			case SeverityAbsolute:
+				r.blocks(topicScreening, LiftDecision, key, said+" No clearance in force covers it.")
+			case SeverityHold:
+				r.blocks(topicScreening, LiftReason, key, said+" No clearance in force covers it, and it is not resolved.")
+			case SeverityReview:
+				r.warns(topicScreening, key, said)
+			}
 		}
 	}
-}
-
-// covered tells whether the clearance in force names a flag.
-func (r *readying) covered(f FlagRef) bool {
-	c, ok := Current(r.standing)
-	return ok && c.State == ClearanceInForce && c.Clearance.CoversFlag(f)
-}
-
-// age: a client under 18 needs a clearance that covers it, whatever the
-// screening says.
-func (r *readying) age() {
-	day, _ := r.day.Day()
-	switch age := r.Client.BirthDate.AgeOn(day); {
-	case age < 0:
+	if r.Client.BirthDate == "" {
 		r.warns(topicScreening, "age_unknown", "The birth date is not recorded, so the age is not known.")
-	case age < 18 && !slices.ContainsFunc(FlagsOf(r.Screenings, r.Items), func(f Flag) bool { return f.Ref.ItemKey == "under_18" && r.covered(f.Ref) }):
-		r.blocks(topicScreening, LiftDecision, "under_18", "The client is under 18. No clearance in force covers it.")
 	}
 }
 

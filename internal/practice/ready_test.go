@@ -137,11 +137,15 @@ var readyCases = []readyCase{
 		in.Resolutions = append(in.Resolutions, Resolution{Flag: raise(in, "seizures"), Reason: "r"})
 	}, nil},
 
-	{"18 tomorrow", "age", "", func(in *ReadinessInput) { in.Client.BirthDate = "2008-03-13" }, []string{"blocks under_18 by decision"}},
+	{"18 tomorrow", "age", "", func(in *ReadinessInput) { in.Client.BirthDate = "2008-03-13" }, []string{"blocks flag:under_18@ by decision"}},
 	{"18 today", "age", "", func(in *ReadinessInput) { in.Client.BirthDate = "2008-03-12" }, nil},
 	{"17, covered", "age", "clearance", func(in *ReadinessInput) {
 		in.Client.BirthDate = "2009-01-01"
 		clearanceOf(in).Covers = append(clearanceOf(in).Covers, raise(in, "under_18"))
+	}, nil},
+	{"17 by the birth date, covered", "age", "clearance", func(in *ReadinessInput) {
+		in.Client.BirthDate = "2009-01-01"
+		clearanceOf(in).Covers = append(clearanceOf(in).Covers, FlagRef{"under_18", in.Client.CreatedAt})
 	}, nil},
 	{"no birth date", "age", "", func(in *ReadinessInput) { in.Client.BirthDate = "" }, []string{"warns age_unknown"}},
 
@@ -352,7 +356,7 @@ func TestReadyAhead(t *testing.T) {
 		"consent ends before":      {func(in *ReadinessInput) { in.Consents[0].ExpiresOn = "2026-03-31" }, []string{"blocks consent_expired:kap by reason"}},
 		"review before":            {func(in *ReadinessInput) { in.Screenings[0].ID, in.Screenings[0].ReviewOn = "s", "2026-03-31" }, []string{"blocks screening_overdue:s by reason"}},
 		"will be 18":               {func(in *ReadinessInput) { in.Client.BirthDate = "2008-04-01" }, nil},
-		"will be 18 the day after": {func(in *ReadinessInput) { in.Client.BirthDate = "2008-04-02" }, []string{"blocks under_18 by decision"}},
+		"will be 18 the day after": {func(in *ReadinessInput) { in.Client.BirthDate = "2008-04-02" }, []string{"blocks flag:under_18@ by decision"}},
 	} {
 		r := Ready(ahead(c.change))
 		if got, want := told(r), inOrder(waits, c.want); !slices.Equal(got, want) {

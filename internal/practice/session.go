@@ -2,6 +2,7 @@ package practice
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"snowfield/internal/fault"
@@ -210,6 +211,30 @@ func (s *Session) Begin(now Instant) error {
 	case Planned:
 	}
 	s.ActualStart = now
+	return nil
+}
+
+// Happened records a planned dosing session that could not begin and took
+// place all the same: it has ended at once, and the reason is kept as its
+// deviation. It refuses a missing reason and what has not ended yet.
+func (s *Session) Happened(start, end Instant, reason string, now Instant) error {
+	if s.State() != Planned || s.Kind != Dosing {
+		return fault.New(fault.Conflict, "Only a planned dosing session is recorded as it happened. Nothing was changed.")
+	}
+	var c fault.Check
+	if strings.TrimSpace(reason) == "" {
+		c.Refuse("reason", "Say why it took place though it could not begin here.")
+	}
+	checkText(&c, "reason", reason)
+	if err := c.Err(); err != nil {
+		return err
+	}
+	happened := *s
+	happened.ActualStart, happened.ActualEnd = start, end
+	if err := happened.Correct(start, end, now); err != nil {
+		return err
+	}
+	*s = happened
 	return nil
 }
 

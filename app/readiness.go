@@ -1,0 +1,142 @@
+package app
+
+import (
+	"strings"
+
+	"snowfield/internal/fault"
+	"snowfield/internal/practice"
+	"snowfield/internal/store"
+)
+
+// Readiness is bound: what stands in the way of a dosing session, how it was
+// lifted, and what went wrong.
+type Readiness struct{ *core }
+
+// Get returns the readiness of each client of a dosing session: as it stands,
+// or as it stood when the session began. It is empty for other sessions.
+func (r *Readiness) Get(sessionID string) ([]practice.Readiness, error) {
+	return view(r.core, func(tx *store.Tx) ([]practice.Readiness, error) { return readinessOfSession(tx, sessionID) })
+}
+
+// Lift records how something that blocks was lifted: by a typed reason or, as
+// what blocks demands, by a decision of the prescriber.
+func (r *Readiness) Lift(sessionID string, lift practice.Lift) ([]practice.Readiness, error) {
+	return update(r.core, func(tx *store.Tx) ([]practice.Readiness, error) {
+		s, err := tx.Session(sessionID)
+		if err != nil {
+			return nil, err
+		}
+		if s.Kind != practice.Dosing || s.State() != practice.Planned {
+			return nil, fault.New(fault.Conflict, "Only what stands in the way of a planned dosing session is lifted. Nothing was recorded.")
+		}
+		p := practice.Participant{ID: lift.ParticipantID, ClientID: clientOf(s, lift.ParticipantID)}
+		if p.ClientID == "" {
+			return nil, fault.New(fault.NotFound, "This client is not in this session. Nothing was recorded.")
+		}
+		lifts, err := tx.Lifts(p.ID)
+		if err != nil {
+			return nil, err
+		}
+		if !repeated(lifts, lift) {
+			standing, err := readinessOf(tx, s, p, false)
+			if err != nil {
+				return nil, err
+			}
+			if err := lift.Validate(standing, tx.Now()); err != nil {
+				return nil, err
+			}
+			if err := tx.AddLift(lift); err != nil {
+				return nil, err
+			}
+		}
+		return readinessOfSession(tx, sessionID)
+	})
+}
+
+// repeated tells a lift that was sent twice.
+func repeated(lifts []practice.Lift, lift practice.Lift) bool {
+	for _, l := range lifts {
+		if l.ID == lift.ID && l.CheckKey == lift.CheckKey && l.Kind == lift.Kind {
+			return true
+		}
+	}
+	return false
+}
+
+// readinessOf computes how ready a participant of a planned dosing session is
+// now; beginning, as if the session began this moment.
+func readinessOf(tx *store.Tx, s practice.Session, p practice.Participant, beginning bool) (practice.Readiness, error) {
+	today, err := todayOf(tx)
+	if err != nil {
+		return practice.Readiness{}, err
+	}
+	in, err := tx.Readying(s, p, today)
+	in.Beginning = beginning
+	return practice.Ready(in), err
+}
+
+func readinessOfSession(tx *store.Tx, sessionID string) ([]practice.Readiness, error) {
+	s, err := tx.Session(sessionID)
+	if err != nil {
+		return nil, err
+	}
+	list := []practice.Readiness{}
+	for _, p := range s.Participants {
+		readiness, err := readinessNowOrThen(tx, s, p)
+		if err != nil {
+			return nil, err
+		}
+		if readiness != nil {
+			list = append(list, *readiness)
+		}
+	}
+	return list, nil
+}
+
+// readinessNowOrThen returns how ready a participant is for a planned dosing
+// session, or was for one that began; nil for any other session, and for one
+// that began before the records kept it.
+func readinessNowOrThen(tx *store.Tx, s practice.Session, p practice.Participant) (*practice.Readiness, error) {
+	if s.Kind != practice.Dosing || s.State() == practice.Cancelled {
+		return nil, nil
+	}
+	if s.State() == practice.Planned {
+		readiness, err := readinessOf(tx, s, p, false)
+		return &readiness, err
+	}
+	start, found, err := tx.Start(p.ID)
+	if !found || err != nil {
+		return nil, err
+	}
+	return &start.Readiness, nil
+}
+
+// addStarts keeps what stands as a dosing session begins, for each client. It
+// refuses while anything blocks; a deviation says why a session is recorded
+// though it could not begin, and is then held against the day it took place.
+func addStarts(tx *store.Tx, s practice.Session, today practice.Date, deviation string) error {
+	var ways []string
+	for _, p := range s.Participants {
+		in, err := tx.Readying(s, p, today)
+		if err != nil {
+			return err
+		}
+		in.Beginning = true
+		start := practice.StartOf(in, deviation)
+		if start.Readiness.Blocked && deviation == "" {
+			ways = append(ways, start.Readiness.Words(practice.CheckBlocks)...)
+			continue
+		}
+		if err := tx.AddStart(start); err != nil {
+			return err
+		}
+	}
+	if len(ways) == 0 {
+		return nil
+	}
+	text := "This session cannot begin yet: " + strings.Join(ways[:min(2, len(ways))], " ") + " Nothing was changed. Open Prepare room to see all that stands in the way."
+	if planned := practice.Date(s.PlannedStart.In(s.Zone).Format("2006-01-02")); planned > today {
+		text += " It is planned for a later day: if it begins today, change its time first."
+	}
+	return fault.New(fault.Blocked, text)
+}
