@@ -1,11 +1,112 @@
+import "./screening.css";
+import { useState } from "preact/hooks";
+import { type Fault, type ScreeningView, screening, toFault } from "../../bridge";
+import { useCommands } from "../../state/keys";
+import { useLoad } from "../../state/load";
+import { Button } from "../../ui/Button";
+import { Empty, Loading } from "../../ui/bits";
+import { ErrorLine } from "../../ui/ErrorLine";
+import { Flags } from "./Flags";
+import { Medicines } from "./Medicines";
+import { OpenRound } from "./OpenRound";
 import type { PartProps } from "./part";
+import { Rounds } from "./Rounds";
 
-/** Screening of one client. */
-export function ScreeningPart({ client }: PartProps) {
+/** The screening of one client: its flags, the round that is open, medicines, and the rounds before. */
+export function ScreeningPart({ client, onChanged }: PartProps) {
+	const { data: view, fault, set } = useLoad(client.id, () => screening.Get(client.id));
+	const [refused, setRefused] = useState<Fault>();
+	const open = view?.open;
+	const again = (view?.rounds.length ?? 0) > 0;
+
+	const take = async (next: ScreeningView) => {
+		set(next);
+		await onChanged();
+	};
+	const begin = async () => {
+		try {
+			await take(await screening.Begin(client.id));
+			setRefused(undefined);
+		} catch (reason) {
+			setRefused(toFault(reason));
+		}
+	};
+	useCommands(
+		view && !open
+			? [
+					{
+						id: "begin-screening",
+						label: again ? "Screen again" : "Begin the screening",
+						keys: ["B"],
+						scope: "this chart",
+						run: () => void begin(),
+					},
+				]
+			: [],
+	);
+
+	if (!view)
+		return (
+			<section aria-labelledby="part-title">
+				<h2 id="part-title">Screening</h2>
+				{fault ? <ErrorLine text={fault.message} reference={fault.ref} /> : <Loading rows={6} />}
+			</section>
+		);
+
+	const beginButton = (
+		<Button kind="primary" keys="B" onClick={() => void begin()}>
+			{again ? "Screen again" : "Begin the screening"}
+		</Button>
+	);
+	const last = view.rounds[0];
 	return (
-		<section aria-labelledby="part-title">
-			<h2 id="part-title">Screening</h2>
-			<p class="muted">Nothing here yet for {client.legal_name}.</p>
-		</section>
+		<div class="screening">
+			{view.flags.length > 0 && (
+				<Flags client={client.id} rows={view.flags} onChanged={(next) => void take(next)} />
+			)}
+			{open ? (
+				<OpenRound
+					key={open.id}
+					client={client}
+					view={view}
+					round={open}
+					onView={set}
+					onChanged={onChanged}
+				/>
+			) : (
+				<section aria-labelledby="part-title">
+					<div class="part-head">
+						<h2 id="part-title" tabIndex={-1}>
+							Screening
+						</h2>
+						{last && beginButton}
+					</div>
+					{last ? (
+						<p>
+							<span class="name">{last.conclusion_text}</span>, {last.date_text}.{" "}
+							<span class={view.review_due ? "overdue" : "muted"}>
+								{view.review_text}
+								{view.review_due && ", overdue"}.
+							</span>
+						</p>
+					) : (
+						<Empty text="Not screened yet.">{beginButton}</Empty>
+					)}
+				</section>
+			)}
+			{refused && <ErrorLine text={refused.message} reference={refused.ref} />}
+			<Medicines client={client.id} view={view} onChanged={(next) => void take(next)} />
+			{view.questions.length > 0 && (
+				<section aria-labelledby="questions-title">
+					<h2 id="questions-title">Questions for the prescriber</h2>
+					<ul class="screening-lines">
+						{view.questions.map((q) => (
+							<li key={q}>{q}</li>
+						))}
+					</ul>
+				</section>
+			)}
+			{again && <Rounds rounds={view.rounds} />}
+		</div>
 	);
 }

@@ -1,16 +1,21 @@
 import type { TodayView } from "../../bridge";
 import { asked, backUpNow } from "../../state/backup";
 import { useCommands } from "../../state/keys";
-import { go } from "../../state/route";
+import { type ChartPart, go } from "../../state/route";
 import { Button } from "../../ui/Button";
 import { ErrorLine } from "../../ui/ErrorLine";
+
+type Row = TodayView["due"][number];
 
 /** What the practice should do. */
 export function Due({ rows }: { rows: TodayView["due"] }) {
 	const { running, fault } = asked.value;
 	const confirm = () => go({ screen: "settings", part: "recovery" });
-	useCommands(
-		rows.some((r) => r.kind === "code")
+	const open = (row: Row) =>
+		go({ screen: "client", id: row.client_id, part: row.part as ChartPart });
+	const first = rows.find((r) => r.client_id);
+	useCommands([
+		...(rows.some((r) => r.kind === "code")
 			? [
 					{
 						id: "confirm-code",
@@ -20,14 +25,25 @@ export function Due({ rows }: { rows: TodayView["due"] }) {
 						run: confirm,
 					},
 				]
-			: [],
-	);
+			: []),
+		...(first
+			? [
+					{
+						id: "open-due",
+						label: `Open: ${first.text}`,
+						keys: ["D"],
+						scope: "this screen",
+						run: () => open(first),
+					},
+				]
+			: []),
+	]);
 	return (
 		<section aria-labelledby="due-title">
 			<h2 id="due-title">Due</h2>
 			<ul class="list">
 				{rows.map((r) => (
-					<li key={r.kind}>
+					<li key={`${r.kind} ${r.client_id}`}>
 						<div>
 							<p class="name">{r.text}</p>
 							<p class="small muted">{r.hint}</p>
@@ -35,6 +51,15 @@ export function Due({ rows }: { rows: TodayView["due"] }) {
 						{r.kind === "code" && (
 							<Button keys="C" onClick={confirm}>
 								Confirm it
+							</Button>
+						)}
+						{r.client_id && (
+							<Button
+								keys={r === first ? "D" : undefined}
+								aria-label={`Open: ${r.text}`}
+								onClick={() => open(r)}
+							>
+								Open
 							</Button>
 						)}
 						{r.kind === "backup" && (
