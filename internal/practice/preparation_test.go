@@ -50,7 +50,7 @@ func TestPreparationIsCompleteWhenAllIsThere(t *testing.T) {
 		"no safety plan":      {func(f *PreparationForm, _ *Client) { f.SafetyPlan = "" }, "safety_plan"},
 		"medicines unseen":    {func(f *PreparationForm, _ *Client) { f.MedicinesReviewed = false }, "medicines_reviewed"},
 		"no ride, no fasting": {func(f *PreparationForm, _ *Client) { f.RideHome, f.FastingHours = Contact{}, 0 }, ""},
-		"nothing":             {func(f *PreparationForm, c *Client) { *f, *c = PreparationForm{}, Client{} }, "intention touch safety_plan medicines_reviewed"},
+		"nothing":             {func(f *PreparationForm, c *Client) { *f, *c = PreparationForm{}, Client{} }, "intention medicines_reviewed safety_plan touch"},
 	} {
 		f, client := preparedForm(), Client{Intention: "To rest."}
 		c.change(&f, &client)
