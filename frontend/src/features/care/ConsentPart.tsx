@@ -1,11 +1,128 @@
+import "./consent.css";
+import "./files.css";
+import { useEffect, useState } from "preact/hooks";
+import { type ConsentGroup, type ConsentView, consents } from "../../bridge";
+import { useCommands } from "../../state/keys";
+import { useLoad } from "../../state/load";
+import { Button } from "../../ui/Button";
+import { Loading } from "../../ui/bits";
+import { ErrorLine } from "../../ui/ErrorLine";
+import { Rows } from "../../ui/Rows";
 import type { PartProps } from "./part";
+import { SignConsent } from "./SignConsent";
+import { SignedConsent } from "./SignedConsent";
 
-/** Consents of one client. */
-export function ConsentPart({ client }: PartProps) {
+type Open = { signing: true } | { id: string } | undefined;
+
+/** What a client agreed to, by kind: what is signed, what is missing, and the way to sign. */
+export function ConsentPart({ client, onChanged }: PartProps) {
+	const { data: view, fault, set } = useLoad(client.id, () => consents.Get(client.id));
+	const [open, setOpen] = useState<Open>();
+	const [last, setLast] = useState("");
+	const sign = () => setOpen({ signing: true });
+
+	useCommands(
+		open
+			? []
+			: [
+					{
+						id: "sign-consent",
+						label: "Sign a consent",
+						keys: ["N"],
+						scope: "this chart",
+						run: sign,
+					},
+				],
+	);
+	// Back from one, its row has the focus.
+	useEffect(() => {
+		if (!open && last) document.getElementById(`consent-${last}`)?.focus();
+	}, [open, view]);
+
+	const changed = async (now: ConsentView, id: string) => {
+		set(now);
+		setOpen(undefined);
+		setLast(id);
+		await onChanged();
+	};
+
+	if (!view) return fault ? <ErrorLine text={fault.message} reference={fault.ref} /> : <Loading />;
+	if (open && "signing" in open)
+		return (
+			<SignConsent
+				client={client.id}
+				view={view}
+				onView={set}
+				onSigned={changed}
+				onClose={() => setOpen(undefined)}
+			/>
+		);
+	if (open)
+		return (
+			<SignedConsent
+				id={open.id}
+				today={view.today}
+				files={view.files}
+				onChanged={changed}
+				onBack={() => setOpen(undefined)}
+			/>
+		);
 	return (
 		<section aria-labelledby="part-title">
-			<h2 id="part-title">Consents</h2>
-			<p class="muted">Nothing here yet for {client.legal_name}.</p>
+			<header class="title-row">
+				<h2 id="part-title">Consents</h2>
+				<Button icon="signature" keys="N" onClick={sign}>
+					Sign a consent
+				</Button>
+			</header>
+			{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
+			{view.kinds.map((group) => (
+				<Group
+					key={group.kind}
+					group={group}
+					onOpen={(id) => {
+						setLast(id);
+						setOpen({ id });
+					}}
+				/>
+			))}
+		</section>
+	);
+}
+
+function Group({ group, onOpen }: { group: ConsentGroup; onOpen: (id: string) => void }) {
+	return (
+		<section class="consent-kind" aria-label={group.label}>
+			<h3>{group.label}</h3>
+			{group.rows.length === 0 ? (
+				<p class="muted">{group.text}</p>
+			) : (
+				<Rows label={group.label} class="care-rows">
+					{group.rows.map((row) => (
+						<li key={row.id}>
+							<button
+								type="button"
+								data-row
+								id={`consent-${row.id}`}
+								class="care-row"
+								onClick={() => onOpen(row.id)}
+							>
+								<span class="name">{row.title}</span>
+								<span class={row.state === "valid" ? "" : "muted"}>{row.text}</span>
+								<span class="small faint">
+									{row.signed_by}
+									{row.about && (
+										<>
+											<br />
+											{row.about}
+										</>
+									)}
+								</span>
+							</button>
+						</li>
+					))}
+				</Rows>
+			)}
 		</section>
 	);
 }

@@ -71,7 +71,7 @@ export function FileView({ row, onBack }: { row: AttachmentRow; onBack: () => vo
 					{
 						id: "remove-file",
 						label: "Remove this file",
-						keys: ["Ctrl Shift X"] as const,
+						keys: ["Ctrl Shift D"] as const,
 						scope: "this file",
 						run: () => setRemoving(true),
 					},
@@ -95,7 +95,7 @@ export function FileView({ row, onBack }: { row: AttachmentRow; onBack: () => vo
 					Save a copy
 				</Button>
 				{!row.used && !removing && (
-					<Button kind="quiet" keys="Ctrl Shift X" onClick={() => setRemoving(true)}>
+					<Button kind="quiet" keys="Ctrl Shift D" onClick={() => setRemoving(true)}>
 						Remove this file
 					</Button>
 				)}

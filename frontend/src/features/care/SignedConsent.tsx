@@ -1,0 +1,254 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import {
+	type AttachmentRow,
+	type Consent,
+	type ConsentView,
+	consents,
+	type Fault,
+	toFault,
+} from "../../bridge";
+import { now } from "../../state/clock";
+import { useDraft } from "../../state/draft";
+import { useCommands } from "../../state/keys";
+import { useLoad } from "../../state/load";
+import { zone } from "../../state/practice";
+import { Button } from "../../ui/Button";
+import { Loading } from "../../ui/bits";
+import { DateField } from "../../ui/DateField";
+import { ErrorLine } from "../../ui/ErrorLine";
+import { Field } from "../../ui/Field";
+import { focusOnMount, focusWrong } from "../../ui/focus";
+import { TextArea } from "../../ui/TextArea";
+import { Drawn } from "./DrawPad";
+import { FileView } from "./FileView";
+
+interface Props {
+	id: string;
+	today: string;
+	files: readonly AttachmentRow[];
+	onChanged: (view: ConsentView, id: string) => Promise<void>;
+	onBack: () => void;
+}
+
+/** A consent as it was signed, and the way to revoke it. */
+export function SignedConsent({ id, today, files, onChanged, onBack }: Props) {
+	const { data, fault } = useLoad(id, () => consents.Text(id));
+	const [revoking, setRevoking] = useState(false);
+	const [looking, setLooking] = useState(false);
+	const title = useRef<HTMLHeadingElement>(null);
+	const revoke = useRef<HTMLButtonElement>(null);
+	useEffect(() => {
+		if (!looking) title.current?.focus();
+	}, [data, looking]);
+
+	const consent = data?.consent;
+	const scan = files.find((f) => f.file.id === consent?.attachment_id);
+	const revocable = consent !== undefined && !consent.revoked_on && !revoking;
+	useCommands(
+		looking
+			? []
+			: [
+					{
+						id: "leave-consent",
+						label: "Back to the consents",
+						keys: ["Esc"],
+						scope: "this consent",
+						run: onBack,
+					},
+					...(revocable
+						? [
+								{
+									id: "revoke-consent",
+									label: "Revoke it",
+									keys: ["R"] as const,
+									scope: "this consent",
+									run: () => setRevoking(true),
+								},
+							]
+						: []),
+					...(scan
+						? [
+								{
+									id: "look-at-scan",
+									label: "Look at the paper",
+									keys: ["V"] as const,
+									scope: "this consent",
+									run: () => setLooking(true),
+								},
+							]
+						: []),
+				],
+	);
+	if (looking && scan) return <FileView row={scan} onBack={() => setLooking(false)} />;
+	return (
+		<section aria-labelledby="part-title">
+			<Button kind="quiet" icon="chevron-left" keys="Esc" onClick={onBack}>
+				Back to the consents
+			</Button>
+			<h2 id="part-title" ref={title} tabIndex={-1}>
+				{consent?.title ?? "Consent"}
+			</h2>
+			{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
+			{!data && !fault && <Loading rows={5} />}
+			{data && consent && (
+				<>
+					<p>
+						{data.text}.{consent.revoked_reason && ` ${consent.revoked_reason}`}
+					</p>
+					<Facts consent={consent} />
+					<article
+						class="consent-text"
+						aria-label="The text as signed"
+						dangerouslySetInnerHTML={{ __html: data.html }}
+					/>
+					<ConsentSignature consent={consent} />
+					<div class="actions">
+						{scan && (
+							<Button icon="paperclip" keys="V" onClick={() => setLooking(true)}>
+								Look at the paper
+							</Button>
+						)}
+						{revocable && (
+							<Button buttonRef={revoke} icon="ban" keys="R" onClick={() => setRevoking(true)}>
+								Revoke it
+							</Button>
+						)}
+					</div>
+					{revoking && (
+						<RevokeForm
+							id={id}
+							today={today}
+							onDone={(view) => onChanged(view, id)}
+							onClose={() => {
+								setRevoking(false);
+								requestAnimationFrame(() => revoke.current?.focus());
+							}}
+						/>
+					)}
+				</>
+			)}
+		</section>
+	);
+}
+
+function Facts({ consent }: { consent: Consent }) {
+	if (!consent.recipient) return null;
+	return (
+		<dl class="care-facts">
+			<div>
+				<dt>Released to</dt>
+				<dd>{consent.recipient}</dd>
+			</div>
+			<div>
+				<dt>Which information</dt>
+				<dd>{consent.scope}</dd>
+			</div>
+		</dl>
+	);
+}
+
+function ConsentSignature({ consent }: { consent: Consent }) {
+	return (
+		<>
+			{consent.method !== "scanned" && consent.clauses.length > 0 && (
+				<ol class="consent-clauses">
+					{consent.clauses.map((clause, i) => (
+						<li key={clause}>
+							<span>{clause}</span>
+							<span class="said">{consent.initials[i]}</span>
+						</li>
+					))}
+				</ol>
+			)}
+			{consent.method === "drawn" && (
+				<Drawn path={consent.drawing} label={`Signature of ${consent.signed_by}`} />
+			)}
+			<p class="consent-signer">
+				<span class={consent.method === "typed" ? "said" : ""}>{consent.signed_by}</span>
+				<span class="muted">
+					{consent.signer_role && `, ${consent.signer_role}`}
+					{consent.method === "scanned" && ", on paper"}
+				</span>
+			</p>
+		</>
+	);
+}
+
+interface RevokeProps {
+	id: string;
+	today: string;
+	onDone: (view: ConsentView) => Promise<void>;
+	onClose: () => void;
+}
+
+function RevokeForm({ id, today, onDone, onClose }: RevokeProps) {
+	const draft = useDraft(`revoke:${id}`, { on: today, reason: "" });
+	const [fault, setFault] = useState<Fault>();
+	const form = useRef<HTMLFormElement>(null);
+	const value = draft.value;
+	const revoke = async () => {
+		if (!value) return;
+		try {
+			const view = await consents.Revoke(id, value.on, value.reason);
+			await draft.discard();
+			await onDone(view);
+		} catch (reason) {
+			setFault(toFault(reason));
+			requestAnimationFrame(() => focusWrong(form.current));
+		}
+	};
+	useCommands([
+		{
+			id: "revoke",
+			label: "Revoke the consent",
+			keys: ["Ctrl Enter"],
+			scope: "this form",
+			run: () => void revoke(),
+		},
+	]);
+	if (!value) return null;
+	return (
+		<form
+			ref={form}
+			class="care-form"
+			onSubmit={(e) => {
+				e.preventDefault();
+				void revoke();
+			}}
+		>
+			<Field
+				id="revoke-reason"
+				label="What was said"
+				hint="May stay empty: nobody has to give a reason."
+				error={fault?.fields.revoked_reason}
+			>
+				{(control) => (
+					<TextArea
+						{...control}
+						areaRef={focusOnMount}
+						value={value.reason}
+						onValue={(reason) => draft.change({ reason })}
+					/>
+				)}
+			</Field>
+			<DateField
+				id="revoke-on"
+				label="Revoked on"
+				leaning="past"
+				zone={zone()}
+				now={now.value}
+				required
+				value={value.on}
+				error={fault?.fields.revoked_on}
+				onValue={(on) => draft.change({ on })}
+			/>
+			{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
+			<div class="actions">
+				<Button kind="primary" type="submit" keys="Ctrl Enter">
+					Revoke the consent
+				</Button>
+				<Button onClick={() => void draft.discard().then(onClose)}>Cancel</Button>
+			</div>
+		</form>
+	);
+}
