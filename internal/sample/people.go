@@ -34,6 +34,7 @@ func (w *writer) maren() {
 			"Nothing solid for four hours before."))
 	}
 
+	w.ready(id, w.day(-45, 12, 0))
 	first := w.plan(practice.Dosing, id, w.day(-38, 13, 0), 3*time.Hour, "").begin(1)
 	first.vitals(6, 132, 84, 72, 98)
 	first.saw(22, "", "Guided reflection, hand on the belly")
@@ -127,6 +128,7 @@ func (w *writer) theo() {
 	}, w.day(-30, 11, 0))
 	prep := w.plan(practice.Preparation, id, w.day(-9, 11, 0), 50*time.Minute, "").begin(0).end(50)
 	prep.sign(prep.note(10*time.Minute, "", practice.RiskNoConcern, "“To find out what is left when I stop.”", "Being useless.", "Lola waits at home. Touch: no.", "First dosing."))
+	w.ready(id, w.day(-9, 12, 0))
 	start := w.now.Add(-47*time.Hour - 32*time.Minute)
 	s := w.plan(practice.Dosing, id, start, 3*time.Hour, "").begin(0)
 	s.vitals(8, 124, 78, 66, 99)
@@ -149,6 +151,7 @@ func (w *writer) jonas() {
 		AllergyAnswer:    practice.AllergiesNoneKnown, Concerns: []string{"trauma", "disconnection"},
 		Intention: "To come home to my own hands.", Stage: practice.StageInCourse,
 	}, w.day(-80, 12, 0))
+	w.ready(id, w.day(-66, 12, 0))
 	for i, days := range []int{-60, -46, -32} {
 		s := w.plan(practice.Dosing, id, w.day(days, 13, 0), 3*time.Hour, "").begin(3)
 		s.vitals(7, 128, 80, 70, 98)

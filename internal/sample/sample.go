@@ -30,6 +30,8 @@ type writer struct {
 	now   time.Time // of the person looking
 	err   error
 	names int // how many ids were made
+
+	prescriber practice.Prescriber // who clears the clients
 }
 
 // Fill writes the sample practice into a new, empty store, as it stands at
@@ -41,6 +43,7 @@ func Fill(ctx context.Context, s *store.Store, now time.Time) error {
 	}
 	w := &writer{ctx: ctx, store: s, now: now.In(loc).Truncate(time.Minute)}
 	w.at(w.day(-90, 9, 0), func(tx *store.Tx) error { return tx.PutPractice(Practice) })
+	w.founded(w.day(-90, 9, 30))
 	w.maren()
 	w.theo()
 	w.jonas()
@@ -113,6 +116,9 @@ func (m *meeting) put(when time.Time) {
 // begin opens the session at its planned start, late by so many minutes.
 func (m *meeting) begin(late int) *meeting {
 	start := m.session.PlannedStart.Time().Add(time.Duration(late) * time.Minute)
+	if m.session.Kind == practice.Dosing {
+		m.write.at(start, func(tx *store.Tx) error { return started(tx, m.session) })
+	}
 	m.session.ActualStart = practice.At(start)
 	m.put(start)
 	return m
