@@ -9,6 +9,7 @@ export const listFields: ReadonlySet<string> = new Set([
 	"answers",
 	"carried",
 	"changes",
+	"checks",
 	"classes",
 	"clauses",
 	"commitments",
@@ -70,6 +71,8 @@ export const listFields: ReadonlySet<string> = new Set([
 
 /** Every call whose result is itself a list. */
 export const listResults: ReadonlySet<string> = new Set([
+	"Get",
+	"Lift",
 	"LinkableDosings",
 	"List",
 	"Of",

@@ -2501,6 +2501,78 @@ export namespace practice {
 	        this.created_at = source["created_at"];
 	    }
 	}
+	export class Lift {
+	    id: string;
+	    participant_id: string;
+	    check_key: string;
+	    check_text: string;
+	    kind: string;
+	    reason: string;
+	    prescriber_name: string;
+	    decided_at: string;
+	    said: string;
+	    read_back: boolean;
+	    created_at: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Lift(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.participant_id = source["participant_id"];
+	        this.check_key = source["check_key"];
+	        this.check_text = source["check_text"];
+	        this.kind = source["kind"];
+	        this.reason = source["reason"];
+	        this.prescriber_name = source["prescriber_name"];
+	        this.decided_at = source["decided_at"];
+	        this.said = source["said"];
+	        this.read_back = source["read_back"];
+	        this.created_at = source["created_at"];
+	    }
+	}
+	export class Check {
+	    key: string;
+	    topic: string;
+	    state: string;
+	    text: string;
+	    lift_by: string;
+	    lift?: Lift;
+	
+	    static createFrom(source: any = {}) {
+	        return new Check(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.topic = source["topic"];
+	        this.state = source["state"];
+	        this.text = source["text"];
+	        this.lift_by = source["lift_by"];
+	        this.lift = this.convertValues(source["lift"], Lift);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class CheckInWritten {
 	    session_id: string;
 	    participant_id: string;
@@ -3409,6 +3481,7 @@ export namespace practice {
 		}
 	}
 	
+	
 	export class Medicine {
 	    id: string;
 	    client_id: string;
@@ -3894,6 +3967,44 @@ export namespace practice {
 	        this.sha256 = source["sha256"];
 	        this.released_at = source["released_at"];
 	    }
+	}
+	export class Readiness {
+	    participant_id: string;
+	    client_id: string;
+	    checks: Check[];
+	    blocked: boolean;
+	    summary: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Readiness(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.participant_id = source["participant_id"];
+	        this.client_id = source["client_id"];
+	        this.checks = this.convertValues(source["checks"], Check);
+	        this.blocked = source["blocked"];
+	        this.summary = source["summary"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	export class Resolution {
 	    id: string;

@@ -17,6 +17,8 @@ export function LinkableDosings(arg1:string):Promise<Array<app.Choice>>;
 
 export function NewCheckIn(arg1:string):Promise<app.CheckInFor>;
 
+export function RecordAsHappened(arg1:string,arg2:practice.Instant,arg3:practice.Instant,arg4:string):Promise<app.SessionView>;
+
 export function RecordDose(arg1:string,arg2:practice.DoseEvent):Promise<app.SessionView>;
 
 export function RecordObservation(arg1:string,arg2:practice.Observation):Promise<app.SessionView>;

@@ -30,6 +30,10 @@ export function NewCheckIn(arg1) {
   return window['go']['app']['Sessions']['NewCheckIn'](arg1);
 }
 
+export function RecordAsHappened(arg1, arg2, arg3, arg4) {
+  return window['go']['app']['Sessions']['RecordAsHappened'](arg1, arg2, arg3, arg4);
+}
+
 export function RecordDose(arg1, arg2) {
   return window['go']['app']['Sessions']['RecordDose'](arg1, arg2);
 }

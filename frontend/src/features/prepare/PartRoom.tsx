@@ -1,0 +1,169 @@
+import { type DayView, type PartView, preparations, type Session } from "../../bridge";
+import { useAutosaved } from "../../state/autosaved";
+import { type ChartPart, go } from "../../state/route";
+import { Button } from "../../ui/Button";
+import { Loading } from "../../ui/bits";
+import { ErrorLine } from "../../ui/ErrorLine";
+import { Rows } from "../../ui/Rows";
+import { NotSavedLine, SavedLine } from "../care/SavedLine";
+import type { Check } from "./CheckActs";
+import { DayQuestions } from "./DayQuestions";
+import { LiftWords } from "./LiftWords";
+import { VirtualForm } from "./VirtualForm";
+
+/** Where a check is put right, and what that place is called. */
+const places: Record<string, { part: ChartPart; label: string }> = {
+	screening: { part: "screening", label: "Screening" },
+	clearance: { part: "clearance", label: "Clearance" },
+	consent: { part: "consent", label: "Consents" },
+	preparation: { part: "preparation", label: "Preparation" },
+};
+
+interface Props {
+	session: Session;
+	part: PartView;
+	/** The client's name heads it, as for a couple. */
+	named: boolean;
+	checks: readonly Check[];
+	/** The day's answers are on disk. */
+	onSaved: () => Promise<void>;
+	onLift: (key: string) => void;
+}
+
+/** One participant's checklist: what blocks first, then the day's questions, then what else is known. */
+export function PartRoom({ session, part, named, checks, onSaved, onLift }: Props) {
+	const day = useAutosaved(
+		`day:${part.participant_id}`,
+		() => preparations.DayCheck(part.participant_id),
+		async (check) => {
+			const view = await preparations.SaveDayCheck(session.id, check);
+			void onSaved();
+			return view;
+		},
+		(view: DayView) => view.check,
+	);
+	const elsewhere = (c: Check) => c.topic in places;
+	const blocking = checks.filter((c) => c.state === "blocks" && elsewhere(c));
+	const told = (state: string) => checks.filter((c) => c.state === state);
+	const inPlace = { checks, onLift };
+
+	return (
+		<section
+			class="prepare-part"
+			data-participant={part.participant_id}
+			aria-label={named ? part.name : "Checklist"}
+		>
+			{named && <h2>{part.name}</h2>}
+			{blocking.length > 0 && (
+				<>
+					<h3>Stands in the way</h3>
+					<Rows label={`Stands in the way of ${part.name}`} class="check-rows">
+						{blocking.map((c) => (
+							<li key={c.key} data-check={c.key} class="check-row blocks">
+								<span>{c.text}</span>
+								<span class="check-acts">
+									<Button
+										data-row
+										onClick={() =>
+											go({
+												screen: "client",
+												id: part.client_id,
+												...(places[c.topic] && { part: places[c.topic]?.part as ChartPart }),
+											})
+										}
+									>
+										{places[c.topic]?.label}
+									</Button>
+									<Button keys="L" onClick={() => onLift(c.key)}>
+										Lift…
+									</Button>
+								</span>
+							</li>
+						))}
+					</Rows>
+				</>
+			)}
+			{day.loading && <ErrorLine text={day.loading.message} reference={day.loading.ref} />}
+			{!day.view || !day.record ? (
+				!day.loading && <Loading rows={6} />
+			) : day.view.closed ? null : (
+				<form class="prepare-answers" onSubmit={(e) => e.preventDefault()}>
+					<div class="part-head">
+						<h3>Today’s questions</h3>
+						<SavedLine of={day} at={day.record.version > 0 ? day.view.check.updated_at : ""} />
+					</div>
+					{day.view.anew_text && <p class="muted">{day.view.anew_text}</p>}
+					<DayQuestions
+						view={day.view}
+						check={day.record}
+						errors={day.fault?.fields ?? {}}
+						onChange={day.change}
+						{...inPlace}
+					/>
+					{session.place === "virtual" && (
+						<>
+							<h3>Safety at home, for today</h3>
+							<VirtualForm
+								view={day.view}
+								value={day.record.virtual}
+								errors={day.fault?.fields ?? {}}
+								onChange={(part) =>
+									day.change({
+										virtual: { ...(day.record?.virtual as DayView["check"]["virtual"]), ...part },
+									})
+								}
+								{...inPlace}
+							/>
+						</>
+					)}
+					<NotSavedLine of={day} />
+				</form>
+			)}
+			<Told title="To know" checks={told("warns")} kind="warns" />
+			<Told title="Lifted" checks={told("lifted")} kind="lifted" />
+			<Told title="On the day" checks={told("later")} kind="later" />
+			<Told title="In order" checks={told("fine")} kind="fine" folded />
+		</section>
+	);
+}
+
+function Told({
+	title,
+	checks,
+	kind,
+	folded,
+}: {
+	title: string;
+	checks: readonly Check[];
+	kind: string;
+	folded?: boolean;
+}) {
+	if (checks.length === 0) return null;
+	const list = (
+		<ul class="check-rows">
+			{checks.map((c) => (
+				<li key={c.key} class={`check-row ${kind}`}>
+					<span>
+						{c.text}
+						{c.lift && <LiftWords lift={c.lift} />}
+					</span>
+				</li>
+			))}
+		</ul>
+	);
+	if (folded)
+		return (
+			<details class="check-folded">
+				<summary>
+					{title}, {checks.length}
+				</summary>
+				{list}
+			</details>
+		);
+	return (
+		<>
+			<h3>{title}</h3>
+			{list}
+		</>
+	);
+}
