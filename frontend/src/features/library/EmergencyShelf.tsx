@@ -8,7 +8,6 @@ export function EmergencyShelf({ view, onKept }: ShelfProps) {
 	const { item, version, text, shipped } = view.emergency;
 	return (
 		<ShelfForm
-			key={version}
 			kind="emergency_plan"
 			id="practice"
 			title="Emergency plan"

@@ -8,7 +8,6 @@ export function MethodsShelf({ view, onKept }: ShelfProps) {
 	const { item, version, text, shipped } = view.method_list;
 	return (
 		<ShelfForm
-			key={version}
 			kind="methods"
 			id="practice"
 			title="Methods"

@@ -66,6 +66,19 @@ export function ShelfForm<T extends object>(props: Props<T>) {
 			form.current?.querySelector<HTMLElement>("input, textarea, select")?.focus();
 	}, [ready]);
 
+	// A form that stays begins anew with what was just kept.
+	useEffect(() => {
+		if (!draft.value || draft.value.seen === version || onClose) return;
+		draft.change({ typed: kept, seen: version });
+		void draft.discard();
+	}, [version]);
+
+	/** What had the focus may have gone with the press; the form's main act takes it. */
+	const keepFocus = () =>
+		requestAnimationFrame(() => {
+			if (focusIsFree()) form.current?.querySelector<HTMLElement>('[type="submit"]')?.focus();
+		});
+
 	const save = async () => {
 		if (!draft.value || busy.current) return;
 		busy.current = true;
@@ -76,6 +89,8 @@ export function ShelfForm<T extends object>(props: Props<T>) {
 			setFault(undefined);
 			onKept(view);
 			if (onClose) onClose();
+			else setSaid("Kept.");
+			keepFocus();
 		} catch (reason) {
 			setFault(toFault(reason));
 			requestAnimationFrame(() => focusWrong(form.current));
@@ -89,11 +104,13 @@ export function ShelfForm<T extends object>(props: Props<T>) {
 		setFault(undefined);
 		setSaid("");
 		onClose?.();
+		keepFocus();
 	};
 	const putBack = () => {
 		if (!shipped || !draft.value) return;
 		draft.change({ typed: shipped });
 		setSaid("This is how it is shipped. Keep it to put it back.");
+		keepFocus();
 	};
 	const act = isNew ? "Add" : "Keep the changes";
 

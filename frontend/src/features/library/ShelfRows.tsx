@@ -42,17 +42,20 @@ export function ShelfRows({ shelf, title, lead, add, rows }: Props) {
 				]
 			: [],
 	);
-	// Back from a form, its row has the focus.
+	// Back from a form, its row has the focus; from a new one, what added it.
 	useEffect(() => {
-		const row = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(lastOpened)}"]`);
-		if (row && focusIsFree()) row.focus();
+		const opener = document.querySelector<HTMLElement>(
+			lastOpened === "new" ? "#shelf-add" : `[data-row="${CSS.escape(lastOpened)}"]`,
+		);
+		if (focusIsFree()) opener?.focus();
+		lastOpened = "";
 	}, []);
 	return (
 		<section aria-labelledby="shelf-title">
 			<header class="title-row">
 				<h2 id="shelf-title">{title}</h2>
 				{add && (
-					<Button icon="plus" keys="N" onClick={() => openOn(shelf, "new")}>
+					<Button id="shelf-add" icon="plus" keys="N" onClick={() => openOn(shelf, "new")}>
 						{add}
 					</Button>
 				)}
