@@ -26,7 +26,7 @@ export function ScreeningShelf({ view, onKept }: ShelfProps) {
 		<ShelfRows
 			shelf="screening"
 			title="Screening"
-			lead="A yes or an unknown raises a flag. An open absolute or hold flag blocks the start of a dosing session. What is changed here holds from the next screening on; a flag that was raised keeps the heavier severity."
+			lead="A yes or an unknown raises a flag. An open absolute or hold flag blocks the start of a dosing session. A severity that is raised weighs at once, one that is lowered from the next screening on. A question that is no longer asked leaves the answers that were given."
 			add="Add a question"
 			rows={view.questions.map((q) => ({
 				key: q.item.key,
