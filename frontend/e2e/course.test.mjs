@@ -1,0 +1,209 @@
+// A course by keyboard: its plan, a check-in that meets the window, what was taken on carried from one
+// note to the next, and its end.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { start } from "./harness.mjs";
+import { pressShown, tabTo } from "./keys.mjs";
+import { addClient, beginSession, call, createPractice } from "./steps.mjs";
+
+test("a course is planned, its window met, its commitments carried, and it is completed", async (t) => {
+	const app = await start();
+	t.after(() => app.stop());
+	const { page } = app;
+	const { keyboard } = page;
+	const title = (name) => page.getByRole("heading", { level: 1, name }).waitFor();
+	const says = (text) => page.getByText(text, { exact: false }).first().waitFor();
+	const sheet = (name) => page.getByRole("dialog", { name });
+	const gone = (locator) => locator.waitFor({ state: "detached" });
+	const look = async (where) => {
+		await app.axeBothThemes(where);
+		await app.reflows(where);
+	};
+
+	await createPractice(app, { backup: false });
+	await addClient(app, "Maren Holt");
+
+	await says("No course runs.");
+	await pressShown(page, "P");
+	await sheet("Start a course").waitFor();
+	await look("start of a course");
+	await tabTo(page, "Goal");
+	await keyboard.type("To sleep through the night.");
+	await tabTo(page, "Dosing sessions");
+	await keyboard.press("Control+a");
+	await keyboard.type("many");
+	await keyboard.press("Control+Enter");
+	await says("Write a number.");
+	assert.equal(await page.getByLabel("Dosing sessions").inputValue(), "many");
+	await page.waitForFunction(() => document.activeElement?.id === "course-dosings");
+	await keyboard.press("Control+a");
+	await keyboard.type("1");
+	await keyboard.press("Control+Enter");
+	await says("Name dosing sessions of the plan in their order");
+	await page.waitForFunction(() => document.activeElement?.id === "course-reviews");
+	await keyboard.press("Control+a");
+	await keyboard.type("1");
+	await keyboard.press("Control+Enter");
+	await gone(sheet("Start a course"));
+	await says("0 of 1 dosing sessions. Next: preparation 1 of 2");
+	await pressShown(page, "A");
+	await says("Later integration after dosing 1");
+	await look("chart with a course");
+
+	// What comes next is planned from the head of the chart, with what the plan says filled in.
+	await keyboard.press("Control+Enter");
+	await title(/^Plan a session/);
+	await says("Preparation 1 of 2.");
+	assert.equal(await page.getByRole("radio", { name: "Preparation" }).isChecked(), true);
+	await tabTo(page, "Start");
+	await keyboard.type("23:45");
+	await pressShown(page, "Ctrl Enter");
+	await title(/^Preparation/);
+	const { rows } = await call(app, "Clients", "List", {
+		query: "Maren",
+		filter: "all",
+		offset: 0,
+		limit: 1,
+	});
+	const client = rows[0].id;
+
+	// A dosing session, from its dose to its end.
+	const participant = await beginSession(app, "Maren");
+	const record = async () => (await call(app, "Clients", "Chart", client)).record;
+	const dosing = (await record()).find((r) => r.participant_id === participant).session_id;
+	await call(app, "Sessions", "RecordDose", dosing, {
+		entry: {
+			id: crypto.randomUUID(),
+			participant_id: participant,
+			at: new Date().toISOString(),
+			corrects_id: "",
+		},
+		taken_ug: 200_000,
+		prescribed_ug: 200_000,
+		route: "sublingual",
+		form: "lozenge",
+	});
+	await call(app, "Sessions", "Finish", dosing);
+
+	// In its note a practice is agreed, with its day.
+	const toChart = async () => {
+		await keyboard.press("Control+1");
+		await keyboard.press("Control+k");
+		await page.getByRole("combobox").fill("Maren");
+		await page.getByRole("option", { name: "Maren Holt" }).first().waitFor();
+		await keyboard.press("Enter");
+		await title("Maren Holt");
+	};
+	await toChart();
+	await says("Next: integration after dosing 1, until");
+	await keyboard.press("Control+Enter");
+	await title("Dosing 1");
+	await tabTo(page, "Before the dose");
+	await keyboard.type("Arrived rested.");
+	await tabTo(page, "A practice or a step");
+	await keyboard.press("Enter");
+	await says("Write what was agreed.");
+	await keyboard.type("Write ten minutes each morning");
+	await tabTo(page, "For which day");
+	await keyboard.type("tomorrow");
+	await keyboard.press("Enter");
+	await page
+		.getByRole("list", { name: "Taken on in this session" })
+		.getByText("due tomorrow")
+		.waitFor();
+	await page.waitForFunction(() => document.activeElement?.id === "commitment-text");
+	await keyboard.type("Sit by the window");
+	await keyboard.press("Enter");
+	await page.getByRole("list", { name: "Taken on in this session" }).getByText("Sit by").waitFor();
+	await look("note with commitments");
+
+	// Today: the window, what was taken on, and a check-in in one sheet.
+	await keyboard.press("Control+1");
+	await says("No check-in written yet");
+	await page.getByRole("list", { name: "Practices and commitments" }).waitFor();
+	await look("today with commitments");
+	await pressShown(page, "W");
+	const checkIn = sheet("Check-in with Maren Holt");
+	await checkIn.waitFor();
+	await says("Dosing 1: the window is open until");
+	await look("check-in");
+	await keyboard.press("Control+Enter");
+	await says("Choose how the client was reached.");
+	// Phone is the first, a voicemail the last.
+	await page.waitForFunction(() => document.activeElement?.name === "contact");
+	await keyboard.press("ArrowLeft");
+	await says("does not meet the window");
+	await keyboard.press("ArrowRight");
+	await tabTo(page, "In a few words");
+	await keyboard.type("Slept well, wrote for a while.");
+	await keyboard.press("Escape");
+	await gone(checkIn);
+	await pressShown(page, "W");
+	await checkIn.waitFor();
+	assert.equal(
+		await page.getByLabel("In a few words").inputValue(),
+		"Slept well, wrote for a while.",
+	);
+	await tabTo(page, "No concern");
+	await keyboard.press("Space");
+	await keyboard.press("Control+Enter");
+	await gone(checkIn);
+	await says("Check-in today at");
+
+	// What was taken on is carried into its note, and kept there.
+	const note = (await record()).find((r) => r.title === "Check-in after dosing 1").participant_id;
+	await page.getByRole("button", { name: /^Review, Check-in after dosing 1/ }).focus();
+	await keyboard.press("Enter");
+	await title("Check-in after dosing 1");
+	await page
+		.getByRole("list", { name: "Taken on before" })
+		.getByText("Sit by the window")
+		.waitFor();
+	await tabTo(page, "Kept: Sit by the window");
+	await keyboard.press("Enter");
+	await says("Kept today");
+	await look("note with what was carried");
+	const carried = await call(app, "Commitments", "In", note);
+	assert.deepEqual(
+		carried.carried.map((r) => [r.commitment.text, r.commitment.state]),
+		[
+			["Write ten minutes each morning", "open"],
+			["Sit by the window", "kept"],
+		],
+	);
+	await keyboard.press("Control+1");
+	await page
+		.getByRole("list", { name: "Practices and commitments" })
+		.getByText("Write ten minutes")
+		.waitFor();
+	assert.equal(await page.getByText("Sit by the window").count(), 0);
+
+	// A review, and the end of the course.
+	await toChart();
+	await says("1 of 1 dosing sessions");
+	await pressShown(page, "R");
+	await sheet("Record a review").waitFor();
+	await look("review");
+	await tabTo(page, "What it found");
+	await keyboard.type("Falls asleep within half an hour.");
+	await keyboard.press("Control+Enter");
+	await gone(sheet("Record a review"));
+	await pressShown(page, "M");
+	await says("Maintenance 1");
+	await pressShown(page, "F");
+	await sheet("Complete the course").waitFor();
+	await look("end of a course");
+	await keyboard.press("Control+Enter");
+	await says("Choose how the course ended.");
+	await keyboard.press("Space");
+	await tabTo(page, "Closing summary");
+	await keyboard.type("Sleep came back. Written practice goes on.");
+	await keyboard.press("Control+Enter");
+	await gone(sheet("Complete the course"));
+	await says("No course runs.");
+	await tabTo(page, "Earlier courses");
+	await keyboard.press("Enter");
+	await says("Sleep came back.");
+	await look("chart with a course that is over");
+	assert.equal((await call(app, "Clients", "Get", client)).stage, "closed");
+});
