@@ -1,5 +1,6 @@
 // What several journeys do on their way, as a person would at the screen.
 import assert from "node:assert/strict";
+import { answerDay, clientId, makeReady, planDosing } from "./ready.mjs";
 
 export const passphrase = "seven quiet herons over melting snow";
 
@@ -97,23 +98,12 @@ export async function call(app, struct, method, ...args) {
 	);
 }
 
-/** Plans a dosing session for a client and begins it; gives the participant's id. */
-export async function beginSession(app, client) {
-	const { rows } = await call(app, "Clients", "List", {
-		query: client,
-		filter: "all",
-		offset: 0,
-		limit: 1,
-	});
-	const [id, participant] = [crypto.randomUUID(), crypto.randomUUID()];
-	await call(app, "Sessions", "Save", {
-		id,
-		kind: "dosing",
-		participants: [{ id: participant, client_id: rows[0].id }],
-		planned_start: new Date().toISOString(),
-		zone: "Europe/Lisbon",
-		place: "office",
-	});
-	await call(app, "Sessions", "Begin", id);
-	return participant;
+/** Plans a dosing session for a client who is ready for it and begins it; gives the participant's id. */
+export async function beginSession(app, name) {
+	const client = await clientId(app, name);
+	const session = await planDosing(app, client);
+	await makeReady(app, client, session);
+	await answerDay(app, session);
+	await call(app, "Sessions", "Begin", session.id);
+	return session.participant;
 }
