@@ -67,7 +67,7 @@ type ToSignRow struct {
 
 // DueRow is something the practice should do.
 type DueRow struct {
-	Kind     string `json:"kind"` // "backup", "clock", "code", "screening"
+	Kind     string `json:"kind"` // "backup", "clock", "code", "screening", "clearance", "consent"
 	Text     string `json:"text"`
 	Hint     string `json:"hint"`
 	ClientID string `json:"client_id"` // whose chart it is done in; empty for what belongs to the practice
@@ -292,7 +292,11 @@ func due(tx *store.Tx, settings practice.Settings, now time.Time, failed bool) (
 	if err != nil {
 		return nil, err
 	}
-	rows = append(rows, screenings...)
+	endings, err := dueEndings(tx, settings, now)
+	if err != nil {
+		return nil, err
+	}
+	rows = append(append(rows, screenings...), endings...)
 	last, _, err := tx.LastOf(practice.ActBackup)
 	if err != nil || !failed && !settings.BackupOverdue(last.At, now) {
 		return rows, err

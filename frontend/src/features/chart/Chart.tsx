@@ -160,7 +160,7 @@ export function Chart({ id, editing, part }: Props) {
 						onChanged={reload}
 					/>
 				</div>
-				<Glance client={chart.client} onChanged={reload} />
+				<Glance client={chart.client} at={chart.now} onChanged={reload} />
 			</div>
 			{checkIn && (
 				<CheckInSheet

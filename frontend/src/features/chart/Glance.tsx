@@ -1,9 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { type Client, clients, drafts, toFault } from "../../bridge";
+import { type Client, clients, drafts, type GlanceView, toFault } from "../../bridge";
 import { isMac, matches } from "../../lib/keys";
 import { useDraft } from "../../state/draft";
 import { useCommands } from "../../state/keys";
+import { useKept, useLoad } from "../../state/load";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { focusOnMount } from "../../ui/focus";
 import { Icon } from "../../ui/Icon";
@@ -18,8 +19,28 @@ type At = "glance" | "preparation";
 
 const draftKey = (client: Client, field: Key, at: At): string => `${at}:${client.id}:${field}`;
 
+/** What Go says of the care, a line each; an empty one is left out. */
+const lines = [
+	["screening_text", "Screening"],
+	["clearance_text", "Clearance"],
+	["consent_text", "Consents"],
+	["medicines_text", "Medicines"],
+	["ride_text", "Ride home"],
+	["retention_text", "Retention"],
+] as const satisfies readonly (readonly [keyof GlanceView, string])[];
+
 /** What matters at a glance, each edited in place: E or a click, Enter keeps, Esc restores. */
-export function Glance({ client, onChanged }: { client: Client; onChanged: () => Promise<void> }) {
+export function Glance({
+	client,
+	at,
+	onChanged,
+}: {
+	client: Client;
+	/** When the chart was read: what stands here is read again with it. */
+	at: string;
+	onChanged: () => Promise<void>;
+}) {
+	const care = useKept(useLoad(`${client.id} ${at}`, () => clients.Glance(client.id)).data);
 	const contact = client.emergency_contact;
 	const call = [contact.name, contact.relationship, contact.phone].filter(Boolean).join(", ");
 	const entry = (key: Key, label: string, shown: ComponentChildren) => (
@@ -58,6 +79,15 @@ export function Glance({ client, onChanged }: { client: Client; onChanged: () =>
 					],
 				)}
 				{entry("notes", "Notes", client.notes)}
+				{lines.map(
+					([key, label]) =>
+						care?.[key] && (
+							<div key={key}>
+								<dt>{label}</dt>
+								<dd class="glance-care">{care[key]}</dd>
+							</div>
+						),
+				)}
 				{client.concerns.length > 0 && (
 					<div>
 						<dt>Presenting concerns</dt>
