@@ -82,7 +82,7 @@ func readinessOfSession(tx *store.Tx, sessionID string) ([]practice.Readiness, e
 	}
 	list := []practice.Readiness{}
 	for _, p := range s.Participants {
-		readiness, err := readinessNowOrThen(tx, s, p)
+		readiness, _, err := readinessNowOrThen(tx, s, p)
 		if err != nil {
 			return nil, err
 		}
@@ -94,21 +94,21 @@ func readinessOfSession(tx *store.Tx, sessionID string) ([]practice.Readiness, e
 }
 
 // readinessNowOrThen returns how ready a participant is for a planned dosing
-// session, or was for one that began; nil for any other session, and for one
-// that began before the records kept it.
-func readinessNowOrThen(tx *store.Tx, s practice.Session, p practice.Participant) (*practice.Readiness, error) {
+// session, or was for one that began, with its deviation; nil for any other
+// session, and for one that began before the records kept it.
+func readinessNowOrThen(tx *store.Tx, s practice.Session, p practice.Participant) (*practice.Readiness, string, error) {
 	if s.Kind != practice.Dosing || s.State() == practice.Cancelled {
-		return nil, nil
+		return nil, "", nil
 	}
 	if s.State() == practice.Planned {
 		readiness, err := readinessOf(tx, s, p, false)
-		return &readiness, err
+		return &readiness, "", err
 	}
 	start, found, err := tx.Start(p.ID)
 	if !found || err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	return &start.Readiness, nil
+	return &start.Readiness, start.Deviation, nil
 }
 
 // addStarts keeps what stands as a dosing session begins, for each client. It

@@ -15,6 +15,7 @@ type SessionView struct {
 	Title    string                `json:"title"`
 	TimeText string                `json:"time_text"` // "Wednesday, 11 March, 13:00 to 15:50"
 	Parts    []PartView            `json:"parts"`
+	Blocked  bool                  `json:"blocked"` // something stands in the way of beginning it
 }
 
 // PartView is one client's part: the log, the totals, the note.
@@ -29,6 +30,10 @@ type PartView struct {
 	Offer         string              `json:"offer"`   // what a reading beyond the hold limits offers; empty for none
 
 	Prepared []practice.PreparedLine `json:"prepared"` // what was agreed before this dosing session began
+
+	Readiness *practice.Readiness `json:"readiness"` // of a dosing session: as it stands, or stood at the start; nil for none
+	Deviation string              `json:"deviation"` // why it was recorded though it could not begin; empty for none
+	Events    []AdverseLine       `json:"events"`    // what went wrong, in time order
 }
 
 // LogLine is one entry of the log in words, with the entry itself to edit.
@@ -68,6 +73,7 @@ func viewOf(tx *store.Tx, s practice.Session) (SessionView, error) {
 			return v, err
 		}
 		v.Parts = append(v.Parts, part)
+		v.Blocked = v.Blocked || v.State == practice.Planned && part.Readiness != nil && part.Readiness.Blocked
 	}
 	return v, nil
 }
@@ -117,6 +123,12 @@ func partView(tx *store.Tx, s practice.Session, p practice.Participant) (PartVie
 		return v, err
 	}
 	if v.Prepared, err = preparedFor(tx, s, p.ID); err != nil {
+		return v, err
+	}
+	if v.Readiness, v.Deviation, err = readinessNowOrThen(tx, s, p); err != nil {
+		return v, err
+	}
+	if v.Events, err = adverseLines(tx, s, p); err != nil {
 		return v, err
 	}
 	record, err := logOf(tx, s, p.ID)

@@ -76,6 +76,9 @@ type desk struct {
 	clients  *Clients
 	sessions *Sessions
 	notes    *Notes
+
+	preparations *Preparations
+	readiness    *Readiness
 }
 
 // sit starts an app in a home; the records stay locked.
@@ -88,6 +91,7 @@ func sit(h home, s secrets) *desk {
 	d.app = a
 	d.vault, d.drafts, d.settings = &Vault{a.core}, &Drafts{a.core}, &Settings{a.core}
 	d.clients, d.sessions, d.notes = &Clients{a.core}, &Sessions{a.core}, &Notes{a.core}
+	d.preparations, d.readiness = &Preparations{a.core}, &Readiness{a.core}
 	return d
 }
 
@@ -247,6 +251,30 @@ func (w *scribe) choose() {
 	})
 }
 
+// readied asks the questions of the day and lifts what else stands in the way
+// of a session, as its prescriber decided on the phone.
+func (w *scribe) readied(session practice.Session) {
+	part := session.Participants[0].ID
+	w.add("ask the questions of the day", func(d *desk) error {
+		_, err := d.preparations.SaveDayCheck(session.ID, practice.DayCheck{
+			ParticipantID: part, AskedOn: practice.Date(session.PlannedStart.In(session.Zone).Format(time.DateOnly)),
+			Identity: practice.AnswerYes, Fasted: practice.AnswerYes, Medicines: practice.AnswerYes, Ride: practice.AnswerYes,
+			SuicidalThoughts: practice.AnswerNo, Intoxicated: practice.AnswerNo, AbleToConsent: practice.AnswerYes,
+		})
+		return err
+	})
+	for _, key := range []string{"screening_missing", "clearance_missing", "consent_missing:kap", "preparation_missing"} {
+		lift := practice.Lift{
+			ID: w.id(), ParticipantID: part, CheckKey: key, Kind: practice.LiftDecision,
+			PrescriberName: "Dr. A. Lindqvist", DecidedAt: practice.At(w.clock), Said: w.text(6), ReadBack: true,
+		}
+		w.add("lift what stands in the way", func(d *desk) error {
+			_, err := d.readiness.Lift(session.ID, lift)
+			return err
+		})
+	}
+}
+
 // course is one client from the form to the addendum, with what else happens
 // in a practice in between.
 func (w *scribe) course() {
@@ -264,6 +292,7 @@ func (w *scribe) course() {
 		_, err := d.sessions.Save(session)
 		return err
 	})
+	w.readied(session)
 	w.add("begin the session", func(d *desk) error {
 		_, err := d.sessions.Begin(session.ID)
 		return err

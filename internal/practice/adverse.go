@@ -22,6 +22,23 @@ type AdverseEvent struct {
 	CreatedAt     Instant `json:"created_at"`
 }
 
+// Normalize trims what a person types around the words.
+func (e *AdverseEvent) Normalize() {
+	for _, s := range []*string{&e.What, &e.Action, &e.Called, &e.Outcome} {
+		*s = strings.TrimSpace(*s)
+	}
+}
+
+// LateText says when the event was recorded, where that was not on its day:
+// "Recorded on 14 March 2026".
+func (e AdverseEvent) LateText(zone string) string {
+	at, recorded := e.At.In(zone), e.CreatedAt.In(zone)
+	if daysApart(at, recorded) == 0 {
+		return ""
+	}
+	return "Recorded on " + LongDateText(recorded)
+}
+
 // Validate refuses an event without words, in the future, or in a session
 // that has not begun.
 func (e AdverseEvent) Validate(s Session, now Instant) error {
@@ -34,6 +51,9 @@ func (e AdverseEvent) Validate(s Session, now Instant) error {
 	checkInstant(&c, "at", e.At, true)
 	if e.At > now {
 		c.Refuse("at", "This time lies in the future.")
+	}
+	if s.Kind != Dosing {
+		c.Refuse("at", "Adverse events are recorded in a dosing session.")
 	}
 	if strings.TrimSpace(e.What) == "" {
 		c.Refuse("what", "Say what happened.")
