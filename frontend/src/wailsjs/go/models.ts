@@ -1,5 +1,39 @@
 export namespace app {
 	
+	export class AdverseLine {
+	    event: practice.AdverseEvent;
+	    time_text: string;
+	    late_text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new AdverseLine(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.event = this.convertValues(source["event"], practice.AdverseEvent);
+	        this.time_text = source["time_text"];
+	        this.late_text = source["late_text"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class AttachmentPreview {
 	    file: practice.Attachment;
 	    url: string;
@@ -1758,6 +1792,9 @@ export namespace app {
 	    locked: boolean;
 	    offer: string;
 	    prepared: practice.PreparedLine[];
+	    readiness?: practice.Readiness;
+	    deviation: string;
+	    events: AdverseLine[];
 	
 	    static createFrom(source: any = {}) {
 	        return new PartView(source);
@@ -1774,6 +1811,9 @@ export namespace app {
 	        this.locked = source["locked"];
 	        this.offer = source["offer"];
 	        this.prepared = this.convertValues(source["prepared"], practice.PreparedLine);
+	        this.readiness = this.convertValues(source["readiness"], practice.Readiness);
+	        this.deviation = source["deviation"];
+	        this.events = this.convertValues(source["events"], AdverseLine);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -2110,6 +2150,7 @@ export namespace app {
 	    title: string;
 	    time_text: string;
 	    parts: PartView[];
+	    blocked: boolean;
 	
 	    static createFrom(source: any = {}) {
 	        return new SessionView(source);
@@ -2122,6 +2163,7 @@ export namespace app {
 	        this.title = source["title"];
 	        this.time_text = source["time_text"];
 	        this.parts = this.convertValues(source["parts"], PartView);
+	        this.blocked = source["blocked"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -2473,6 +2515,34 @@ export namespace practice {
 	        this.zone = source["zone"];
 	        this.text = source["text"];
 	        this.signed_name = source["signed_name"];
+	    }
+	}
+	export class AdverseEvent {
+	    id: string;
+	    participant_id: string;
+	    at: string;
+	    what: string;
+	    action: string;
+	    called: string;
+	    outcome: string;
+	    serious: boolean;
+	    created_at: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new AdverseEvent(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.participant_id = source["participant_id"];
+	        this.at = source["at"];
+	        this.what = source["what"];
+	        this.action = source["action"];
+	        this.called = source["called"];
+	        this.outcome = source["outcome"];
+	        this.serious = source["serious"];
+	        this.created_at = source["created_at"];
 	    }
 	}
 	export class Attachment {

@@ -9,3 +9,7 @@ export function Get(arg1) {
 export function Lift(arg1, arg2) {
   return window['go']['app']['Readiness']['Lift'](arg1, arg2);
 }
+
+export function RecordAdverseEvent(arg1, arg2) {
+  return window['go']['app']['Readiness']['RecordAdverseEvent'](arg1, arg2);
+}
