@@ -3,7 +3,6 @@ import { type Fault, toFault } from "../../bridge";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { ErrorLine } from "../../ui/ErrorLine";
-import { focusOnMount } from "../../ui/focus";
 
 interface Props {
 	onErase: () => Promise<void>;
@@ -28,11 +27,11 @@ export function EraseInquiry({ onErase, onClose }: Props) {
 			</p>
 			{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
 			<div class="actions">
+				<Button keys="Esc" onClick={onClose}>
+					Keep it
+				</Button>
 				<Button kind="danger" onClick={() => void erase()}>
 					Erase
-				</Button>
-				<Button keys="Esc" buttonRef={focusOnMount} onClick={onClose}>
-					Keep it
 				</Button>
 			</div>
 		</Dialog>
