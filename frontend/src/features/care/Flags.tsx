@@ -55,10 +55,9 @@ export function Flags({ client, rows, onChanged }: Props) {
 								<Button
 									kind="quiet"
 									keys={row === resolvable[0] ? "R" : undefined}
-									aria-label={`Give a reason: ${row.flag.question}`}
 									onClick={() => setClosing(row)}
 								>
-									Give a reason
+									Give a reason<span class="sr">: {row.flag.question}</span>
 								</Button>
 							)}
 						</li>

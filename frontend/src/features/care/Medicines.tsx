@@ -63,12 +63,8 @@ export function Medicines({ client, view, onChanged }: Props) {
 									{[class_label, medicine.prescribed_by, ended_text].filter(Boolean).join(", ")}
 								</p>
 							</div>
-							<Button
-								kind="quiet"
-								aria-label={`Change ${medicine.name}`}
-								onClick={() => setEdited(medicine)}
-							>
-								Change
+							<Button kind="quiet" onClick={() => setEdited(medicine)}>
+								Change<span class="sr"> {medicine.name}</span>
 							</Button>
 						</li>
 					))}

@@ -33,7 +33,7 @@ function newClient(): Client {
 		phone: "",
 		address: "",
 		emergency_contact: { name: "", relationship: "", phone: "" },
-		allergy_answer: "unknown",
+		allergy_answer: "", // not asked yet
 		allergies: "",
 		concerns: [],
 		intention: "",

@@ -54,12 +54,8 @@ export function Due({ rows }: { rows: TodayView["due"] }) {
 							</Button>
 						)}
 						{r.client_id && (
-							<Button
-								keys={r === first ? "D" : undefined}
-								aria-label={`Open: ${r.text}`}
-								onClick={() => open(r)}
-							>
-								Open
+							<Button keys={r === first ? "D" : undefined} onClick={() => open(r)}>
+								Open<span class="sr">: {r.text}</span>
 							</Button>
 						)}
 						{r.kind === "backup" && (

@@ -1,0 +1,190 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { start } from "./harness.mjs";
+import { pressShown, tabTo } from "./keys.mjs";
+import { addClient, call, createPractice, lock, unlock } from "./steps.mjs";
+
+test("a client is screened, and screened again, without a pointer", async (t) => {
+	const app = await start();
+	t.after(() => app.stop());
+	const { page } = app;
+	const { keyboard } = page;
+	const heading = (level, name) => page.getByRole("heading", { level, name }).waitFor();
+	const text = (words) => page.getByText(words).first().waitFor();
+	const at = (id) => page.waitForFunction((id) => document.activeElement?.id === id, id);
+	const question = (key) =>
+		page.waitForFunction(
+			(key) => document.activeElement?.closest("[data-question]")?.dataset.question === key,
+			key,
+		);
+	const stored = async () => {
+		const { rows } = await call(app, "Clients", "List", { query: "Ana", filter: "all", limit: 1 });
+		return call(app, "Screening", "Get", rows[0].id);
+	};
+	const saved = (holds) =>
+		assert.doesNotReject(async () => {
+			for (let n = 0; n < 100; n++) {
+				if (holds(await stored())) return;
+				await page.waitForTimeout(50);
+			}
+			throw new Error("it was not saved");
+		});
+	const look = async (where) => {
+		await app.axeBothThemes(where);
+		await app.reflows(where);
+	};
+	/** Answers no to what is left, from the focused question on. */
+	const restNo = async (left) => {
+		for (let n = 0; n < left; n++) await keyboard.press("n");
+	};
+
+	await createPractice(app, { backup: false });
+	await addClient(app, "Ana Lee");
+	await keyboard.press("2");
+	await text("Not screened yet.");
+	await look("not screened");
+
+	await pressShown(page, "B", "b");
+	await question("hypersensitivity");
+	const count = (await stored()).open.answers.length;
+	await pressShown(page, "N", "n");
+	await question("vascular");
+	await pressShown(page, "J", "j");
+	await question("high_pressure");
+	await keyboard.press("ArrowUp");
+	await question("vascular");
+	await pressShown(page, "K", "k");
+	await question("hypersensitivity");
+	await keyboard.press("ArrowDown");
+
+	await pressShown(page, "Y", "y");
+	await at("detail-vascular");
+	await keyboard.type("An aneurysm, clipped in 2015.");
+	await text("It blocks a dosing session until a clearance covers it.");
+	await keyboard.press("Enter");
+	await question("high_pressure");
+	await pressShown(page, "U", "u");
+	await at("detail-high_pressure");
+	await keyboard.press("Enter");
+	await pressShown(page, "K", "k");
+	await question("high_pressure");
+	await pressShown(page, "P", "p");
+	await text(/Is high blood pressure uncontrolled at present\? Unknown$/);
+	await keyboard.press("j");
+	await question("psychosis");
+	await look("a round");
+
+	// Locked at the next key, everything is there again.
+	await keyboard.press("n");
+	await lock(app);
+	await unlock(app);
+	await saved((v) => v.open.answers.filter((a) => a.answer).length === 4);
+	await text(`${count - 4} not answered yet.`);
+
+	await pressShown(page, "J", "j");
+	await question("mania_acute");
+	await pressShown(page, "Ctrl Enter", "Control+Enter");
+	await text("Answer no, yes or unknown.");
+	await text("Say what you conclude.");
+	await question("mania_acute");
+	await look("a round that is refused");
+	await keyboard.press("y");
+	await at("detail-mania_acute");
+	await keyboard.press("Enter");
+	await question("mania_history");
+	await restNo(3);
+	await question("heart");
+	await keyboard.press("y");
+	await at("detail-heart");
+	await keyboard.type("An arrhythmia since 2019.");
+	await keyboard.press("Enter");
+	await question("brain_injury");
+	await restNo(count - 9);
+	await pressShown(page, "Ctrl Enter", "Control+Enter");
+	await text("Say what, and since when.");
+	await at("detail-mania_acute");
+	await keyboard.press("Shift+Tab");
+	await question("mania_acute");
+	await keyboard.press("n");
+	await pressShown(page, "Ctrl Enter", "Control+Enter");
+	await text("Answer about allergies: none known, a list, or unknown.");
+	await tabTo(page, "None known");
+	await keyboard.press("ArrowRight");
+	await tabTo(page, "Which allergies");
+	await keyboard.type("Penicillin");
+	await keyboard.press("Enter");
+	await page.getByText("Keep the list").waitFor({ state: "detached" });
+	await tabTo(page, "Clear");
+	await keyboard.press("Space");
+	await pressShown(page, "Ctrl Enter", "Control+Enter");
+	await text("A flag is open, so the screening is not clear.");
+	await page.waitForFunction(() => document.activeElement?.name === "conclusion");
+	await keyboard.press("ArrowRight");
+	await pressShown(page, "Ctrl Enter", "Control+Enter");
+	await at("part-title");
+	await text("Needs prescriber");
+	await look("screened");
+
+	await pressShown(page, "R", "r");
+	const reason = page.getByRole("dialog", { name: "Give a reason" });
+	await reason.getByText("An arrhythmia since 2019.").waitFor();
+	await keyboard.press("Enter");
+	await reason.getByText("Say why this no longer stands in the way.").waitFor();
+	await keyboard.type("Her cardiologist wrote on 3 March.");
+	await app.axeBothThemes("a reason");
+	await keyboard.press("Enter");
+	await text(/^Resolved on .*: Her cardiologist wrote on 3 March\.$/);
+	await text("It blocks a dosing session until a clearance covers it.");
+
+	await pressShown(page, "M", "m");
+	const sheet = page.getByRole("dialog", { name: "Add a medicine" });
+	await at("medicine-name");
+	await keyboard.press("Enter");
+	await sheet.getByText("Give the medicine's name.").waitFor();
+	await keyboard.type("Lorazepam");
+	await tabTo(page, "Dose");
+	await keyboard.type("1 mg");
+	await tabTo(page, "Class");
+	await keyboard.type("Benzo");
+	await app.axeBothThemes("a medicine");
+	await app.reflows("a medicine");
+	await tabTo(page, "Prescribed by");
+	await keyboard.press("Enter");
+	await text("Lorazepam 1 mg. Benzodiazepine: how should it be handled around a ketamine session?");
+	await tabTo(page, "Change Lorazepam");
+	await keyboard.press("Enter");
+	await tabTo(page, "Last day");
+	await keyboard.type("yesterday");
+	await keyboard.press("Enter");
+	await text(/Benzodiazepine, Until /);
+	await page.getByText(/how should it be handled/).waitFor({ state: "detached" });
+
+	await pressShown(page, "B", "b");
+	await question("hypersensitivity");
+	await keyboard.press("y");
+	await at("detail-hypersensitivity");
+	await keyboard.type("A rash.");
+	await text("Was no, is now yes");
+	await keyboard.press("Enter");
+	await restNo(count - 1);
+	await text("Was yes, is now no");
+	await look("a repeat");
+	await tabTo(page, "Clear");
+	await keyboard.press("ArrowRight");
+	await tabTo(page, "To be repeated by");
+	await keyboard.press("Control+a");
+	await keyboard.type("tomorrow");
+	await pressShown(page, "Ctrl Enter", "Control+Enter");
+	await at("part-title");
+	await text("Four changes");
+	await tabTo(page, /Four changes/);
+	await keyboard.press("Enter");
+	await look("a round to be read");
+
+	await keyboard.press("Control+1");
+	await text("Screening of Ana Lee");
+	await look("a screening that is due");
+	await pressShown(page, "D", "d");
+	await heading(2, "Screening");
+	await heading(1, "Ana Lee");
+});
