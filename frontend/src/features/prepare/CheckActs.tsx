@@ -6,19 +6,19 @@ export type Check = Readiness["checks"][number];
 /** What a check that is answered in place says while it blocks, and the way to lift it. */
 export function CheckActs({
 	check,
-	answered,
+	worded,
 	onLift,
 }: {
 	check: Check | undefined;
-	/** Whether its words say more than that nothing was answered yet. */
-	answered: boolean;
+	/** With its words, where the answer beside it does not say them. */
+	worded?: boolean;
 	onLift: (key: string) => void;
 }) {
 	if (check?.state !== "blocks") return null;
 	return (
 		<span class="check-acts">
-			{answered && <span class="prepare-blocked small">{check.text}</span>}
-			<Button kind="quiet" class="small" onClick={() => onLift(check.key)}>
+			{worded && <span class="prepare-blocked">{check.text}</span>}
+			<Button kind="quiet" keys="L" onClick={() => onLift(check.key)}>
 				Lift…
 			</Button>
 		</span>

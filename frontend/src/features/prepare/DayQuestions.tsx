@@ -54,17 +54,20 @@ export function DayQuestions({ view, check, checks, errors, onChange, onLift }: 
 							key={q.key}
 							class="day-question"
 							data-question={q.wanted}
-							data-check={found?.state === "blocks" ? found.key : undefined}
+							data-check={bad && found?.state === "blocks" ? found.key : undefined}
 						>
+							<span aria-hidden="true">{q.text}</span>
 							<Segmented
 								name={id(q.key)}
 								label={q.text}
+								quiet
 								options={yesNo}
 								value={answer as "yes" | "no" | ""}
 								error={errors[q.key]}
 								onValue={(v) => onChange({ [q.key]: v })}
 							/>
-							<CheckActs check={found} answered={bad} onLift={onLift} />
+							{/* What was not asked is asked, not lifted. */}
+							{bad && <CheckActs check={found} worded onLift={onLift} />}
 							{note && (bad || check[note]) && (
 								<Field id={id(note)} label="In words" error={errors[note]}>
 									{(control) => (

@@ -46,6 +46,8 @@ export function PartRoom({ session, part, named, checks, onSaved, onLift }: Prop
 	const blocking = checks.filter((c) => c.state === "blocks" && elsewhere(c));
 	const told = (state: string) => checks.filter((c) => c.state === state);
 	const inPlace = { checks, onLift };
+	// Below the client's name, where there is one.
+	const Heading = named ? "h3" : "h2";
 
 	return (
 		<section
@@ -53,10 +55,10 @@ export function PartRoom({ session, part, named, checks, onSaved, onLift }: Prop
 			data-participant={part.participant_id}
 			aria-label={named ? part.name : "Checklist"}
 		>
-			{named && <h2>{part.name}</h2>}
+			{named && <h2 class="prepare-name">{part.name}</h2>}
 			{blocking.length > 0 && (
 				<>
-					<h3>Stands in the way</h3>
+					<Heading>Stands in the way</Heading>
 					<Rows label={`Stands in the way of ${part.name}`} class="check-rows">
 						{blocking.map((c) => (
 							<li key={c.key} data-check={c.key} class="check-row blocks">
@@ -89,7 +91,7 @@ export function PartRoom({ session, part, named, checks, onSaved, onLift }: Prop
 			) : day.view.closed ? null : (
 				<form class="prepare-answers" onSubmit={(e) => e.preventDefault()}>
 					<div class="part-head">
-						<h3>Today’s questions</h3>
+						<Heading>Today’s questions</Heading>
 						<SavedLine of={day} at={day.record.version > 0 ? day.view.check.updated_at : ""} />
 					</div>
 					{day.view.anew_text && <p class="muted">{day.view.anew_text}</p>}
@@ -102,7 +104,7 @@ export function PartRoom({ session, part, named, checks, onSaved, onLift }: Prop
 					/>
 					{session.place === "virtual" && (
 						<>
-							<h3>Safety at home, for today</h3>
+							<Heading>Safety at home, for today</Heading>
 							<VirtualForm
 								view={day.view}
 								value={day.record.virtual}
@@ -119,24 +121,25 @@ export function PartRoom({ session, part, named, checks, onSaved, onLift }: Prop
 					<NotSavedLine of={day} />
 				</form>
 			)}
-			<Told title="To know" checks={told("warns")} kind="warns" />
-			<Told title="Lifted" checks={told("lifted")} kind="lifted" />
-			<Told title="On the day" checks={told("later")} kind="later" />
-			<Told title="In order" checks={told("fine")} kind="fine" folded />
+			<Told as={Heading} title="To know" checks={told("warns")} kind="warns" />
+			<Told as={Heading} title="Lifted" checks={told("lifted")} kind="lifted" />
+			<Told as={Heading} title="On the day" checks={told("later")} kind="later" />
+			<Told title="In order" checks={told("fine")} kind="fine" />
 		</section>
 	);
 }
 
 function Told({
+	as: Heading,
 	title,
 	checks,
 	kind,
-	folded,
 }: {
+	/** Its heading; folded up without one. */
+	as?: "h2" | "h3";
 	title: string;
 	checks: readonly Check[];
 	kind: string;
-	folded?: boolean;
 }) {
 	if (checks.length === 0) return null;
 	const list = (
@@ -151,7 +154,7 @@ function Told({
 			))}
 		</ul>
 	);
-	if (folded)
+	if (!Heading)
 		return (
 			<details class="check-folded">
 				<summary>
@@ -162,7 +165,7 @@ function Told({
 		);
 	return (
 		<>
-			<h3>{title}</h3>
+			<Heading>{title}</Heading>
 			{list}
 		</>
 	);

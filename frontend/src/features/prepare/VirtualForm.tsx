@@ -161,7 +161,7 @@ export function VirtualForm({ view, value, checks, errors, onChange, onLift }: P
 								<span class={found?.state === "blocks" ? "prepare-blocked" : "muted"}>
 									Missing: {item.label.slice(0, 1).toLowerCase() + item.label.slice(1)}
 								</span>
-								<CheckActs check={found} answered={false} onLift={onLift} />
+								<CheckActs check={found} onLift={onLift} />
 							</li>
 						);
 					})}
