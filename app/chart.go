@@ -49,12 +49,13 @@ type RecordRow struct {
 	DateText      string `json:"date_text"`
 	Title         string `json:"title"`
 	Line          string `json:"line"`
-	Status        string `json:"status"` // signed, unsigned, no_note, planned, open, cancelled
+	Readiness     string `json:"readiness"` // of a dosing session: where it stands, or that it was recorded as it happened
+	Status        string `json:"status"`    // signed, unsigned, no_note, planned, open, cancelled
 }
 
 // NextStep is the one act that follows from where the client stands.
 type NextStep struct {
-	Act           string               `json:"act"` // write_note, open_session, plan_session, review, complete
+	Act           string               `json:"act"` // write_note, open_session, prepare, plan_session, review, complete
 	Label         string               `json:"label"`
 	SessionID     string               `json:"session_id"`
 	ParticipantID string               `json:"participant_id"`
@@ -186,6 +187,9 @@ func recordRow(tx *store.Tx, s practice.Session, clientID, zone string) (RecordR
 		mark.DoseText = practice.Milligrams(totals.TakenUg)
 	}
 	row.Line = recordLine(s, log, totals)
+	if row.Readiness, err = readinessLine(tx, s, p); err != nil {
+		return row, mark, totals, err
+	}
 	if s.State() != practice.Ended {
 		return row, mark, totals, nil
 	}
@@ -205,6 +209,21 @@ func recordRow(tx *store.Tx, s practice.Session, clientID, zone string) (RecordR
 		row.Line = firstLine(note, row.Line)
 	}
 	return row, mark, totals, nil
+}
+
+// readinessLine says where a planned dosing session stands, and of one that
+// began in what it departs from a regular start.
+func readinessLine(tx *store.Tx, s practice.Session, p practice.Participant) (string, error) {
+	readiness, deviation, err := readinessNowOrThen(tx, s, p)
+	switch {
+	case err != nil || readiness == nil:
+		return "", err
+	case s.State() == practice.Planned:
+		return readiness.Summary, nil
+	case deviation != "":
+		return practice.HappenedText, nil
+	}
+	return readiness.LiftedText(), nil
 }
 
 // recordLine is the one line of substance a session shows in the record.
@@ -278,6 +297,9 @@ func nextStep(record []RecordRow, planned practice.Instant, course *practice.Pro
 		}
 	}
 	if r.SessionID != "" && (step == nil || step.DueAt == "" || step.DueAt >= planned) {
+		if r.Readiness != "" {
+			return NextStep{Act: "prepare", Label: "Prepare " + lowerFirst(r.Title), SessionID: r.SessionID, ParticipantID: r.ParticipantID}
+		}
 		return NextStep{Act: "open_session", Label: "Open " + lowerFirst(r.Title), SessionID: r.SessionID, ParticipantID: r.ParticipantID}
 	}
 	switch {

@@ -111,6 +111,26 @@ func readinessNowOrThen(tx *store.Tx, s practice.Session, p practice.Participant
 	return &start.Readiness, start.Deviation, nil
 }
 
+// shownWays is how many of the things in the way a list says in full.
+const shownWays = 2
+
+// waysOf says in words what stands in the way of a planned dosing session: the
+// first in full, then how many more.
+func waysOf(tx *store.Tx, s practice.Session) ([]string, error) {
+	ways := []string{}
+	for _, p := range s.Participants {
+		readiness, err := readinessOf(tx, s, p, false)
+		if err != nil {
+			return nil, err
+		}
+		ways = append(ways, readiness.Words(practice.CheckBlocks)...)
+	}
+	if more := len(ways) - shownWays; more > 0 {
+		ways = append(ways[:shownWays], practice.CountText(more, "thing more", "things more")+".")
+	}
+	return ways, nil
+}
+
 // addStarts keeps what stands as a dosing session begins, for each client. It
 // refuses while anything blocks; a deviation says why a session is recorded
 // though it could not begin, and is then held against the day it took place.
@@ -134,7 +154,7 @@ func addStarts(tx *store.Tx, s practice.Session, today practice.Date, deviation 
 	if len(ways) == 0 {
 		return nil
 	}
-	text := "This session cannot begin yet: " + strings.Join(ways[:min(2, len(ways))], " ") + " Nothing was changed. Open Prepare room to see all that stands in the way."
+	text := "This session cannot begin yet: " + strings.Join(ways[:min(shownWays, len(ways))], " ") + " Nothing was changed. Open Prepare room to see all that stands in the way."
 	if planned := practice.Date(s.PlannedStart.In(s.Zone).Format("2006-01-02")); planned > today {
 		text += " It is planned for a later day: if it begins today, change its time first."
 	}

@@ -53,6 +53,8 @@ type SessionRow struct {
 	ClientNames string                `json:"client_names"`
 	TimeText    string                `json:"time_text"`
 	LengthText  string                `json:"length_text"`
+	Ways        []string              `json:"ways"` // what still stands in the way of beginning it
+	Act         string                `json:"act"`  // the button: "Prepare room", "Begin" or "Open"
 }
 
 // ToSignRow is a note that waits for its signature.
@@ -202,10 +204,19 @@ func sessionRow(tx *store.Tx, s practice.Session, now time.Time) (SessionRow, er
 	}
 	row := SessionRow{
 		SessionID: s.ID, Kind: s.Kind, State: s.State(), Title: title, ClientNames: strings.Join(names, " and "),
-		TimeText: practice.ClockText(s.Start().In(now.Location().String())),
+		TimeText: practice.ClockText(s.Start().In(now.Location().String())), Ways: []string{}, Act: "Open",
 	}
 	if s.End() != "" {
 		row.LengthText = practice.LengthText(s.End().Sub(s.Start()))
+	}
+	if s.Kind == practice.Dosing && s.State() == practice.Planned {
+		if row.Ways, err = waysOf(tx, s); err != nil {
+			return SessionRow{}, err
+		}
+		row.Act = "Begin"
+		if len(row.Ways) > 0 {
+			row.Act = "Prepare room"
+		}
 	}
 	return row, nil
 }

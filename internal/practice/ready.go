@@ -163,3 +163,17 @@ func StartOf(in ReadinessInput, deviation string) Start {
 	}
 	return start
 }
+
+// HappenedText marks a session that could not begin and took place all the
+// same.
+const HappenedText = "Recorded as it happened"
+
+// LiftedText says how much was lifted for a start: "Two things lifted at the
+// start"; empty for nothing.
+func (r Readiness) LiftedText() string {
+	n := r.count(CheckLifted)
+	if n == 0 {
+		return ""
+	}
+	return CountText(n, "thing", "things") + " lifted at the start"
+}

@@ -20,6 +20,7 @@ export const listFields: ReadonlySet<string> = new Set([
 	"covers",
 	"due",
 	"endings",
+	"events",
 	"facts",
 	"files",
 	"findings",

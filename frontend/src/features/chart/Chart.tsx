@@ -47,6 +47,7 @@ export function Chart({ id, editing, part }: Props) {
 		if (!step) return;
 		if (step.act === "write_note") go({ screen: "note", participant: step.participant_id });
 		else if (step.act === "open_session") go({ screen: "session", id: step.session_id });
+		else if (step.act === "prepare") go({ screen: "prepare", id: step.session_id });
 		else if (step.act === "review") open("review");
 		else if (step.act === "complete") open("end");
 		else if (step.kind)

@@ -10,8 +10,11 @@ import { ErrorLine } from "../../ui/ErrorLine";
 import { Segmented } from "../../ui/Segmented";
 import { EmergencySheet } from "../prepare/EmergencySheet";
 import { Prepared } from "../prepare/Prepared";
+import { AdverseSheet } from "./AdverseSheet";
+import { HappenedSheet } from "./HappenedSheet";
 import { Log } from "./Log";
 import { PlanForm } from "./PlanForm";
+import { AdverseEvents, ReadyLines, StartReadiness } from "./ReadyPart";
 import { TimesSheet } from "./TimesSheet";
 
 const states: Record<string, string> = {
@@ -28,6 +31,8 @@ export function SessionScreen({ id }: { id: string }) {
 	const [planning, setPlanning] = useState(false);
 	const [timing, setTiming] = useState(false);
 	const [emergency, setEmergency] = useState(false);
+	const [happened, setHappened] = useState(false);
+	const [adverse, setAdverse] = useState(false);
 	const [chosen, setChosen] = useState(0);
 	const part = data?.parts[Math.min(chosen, data.parts.length - 1)];
 
@@ -45,6 +50,8 @@ export function SessionScreen({ id }: { id: string }) {
 	const begun = data?.state === "open" || data?.state === "ended";
 	const timesChange = begun && !data?.parts.some((p) => p.locked);
 
+	const prepare = () => go({ screen: "prepare", id });
+	const dosing = data?.session.kind === "dosing";
 	const dosingNow = data?.session.kind === "dosing" && data.state === "open";
 
 	useCommands([
@@ -62,12 +69,53 @@ export function SessionScreen({ id }: { id: string }) {
 			: []),
 		...(data?.state === "planned"
 			? [
+					data.blocked
+						? {
+								id: "prepare-room",
+								label: "Prepare room",
+								keys: ["Ctrl Enter", "P"],
+								scope: "this session",
+								run: prepare,
+							}
+						: {
+								id: "begin-session",
+								label: "Begin session",
+								keys: ["Ctrl Enter"],
+								scope: "this session",
+								run: () => void move(sessions.Begin),
+							},
+				]
+			: []),
+		...(data?.state === "planned" && dosing
+			? [
+					...(data.blocked
+						? []
+						: [
+								{
+									id: "prepare-room",
+									label: "Prepare room",
+									keys: ["P"],
+									scope: "this session",
+									run: prepare,
+								},
+							]),
 					{
-						id: "begin-session",
-						label: "Begin session",
-						keys: ["Ctrl Enter"],
+						id: "as-it-happened",
+						label: "Record as it happened",
+						keys: ["H"],
 						scope: "this session",
-						run: () => void move(sessions.Begin),
+						run: () => setHappened(true),
+					},
+				]
+			: []),
+		...(begun && dosing
+			? [
+					{
+						id: "adverse-event",
+						label: "Adverse event",
+						keys: ["A"],
+						scope: "this session",
+						run: () => setAdverse(true),
 					},
 				]
 			: []),
@@ -179,14 +227,35 @@ export function SessionScreen({ id }: { id: string }) {
 							<Button icon="pencil" onClick={() => setPlanning(true)}>
 								Change plan
 							</Button>
-							<Button kind="primary" keys="Ctrl Enter" onClick={() => void move(sessions.Begin)}>
-								Begin session
-							</Button>
+							{dosing && (
+								<Button keys="H" onClick={() => setHappened(true)}>
+									Record as it happened
+								</Button>
+							)}
+							{dosing && !data.blocked && (
+								<Button keys="P" onClick={prepare}>
+									Prepare room
+								</Button>
+							)}
+							{data.blocked ? (
+								<Button kind="primary" keys="Ctrl Enter" onClick={prepare}>
+									Prepare room
+								</Button>
+							) : (
+								<Button kind="primary" keys="Ctrl Enter" onClick={() => void move(sessions.Begin)}>
+									Begin session
+								</Button>
+							)}
 						</>
 					)}
 					{dosingNow && (
 						<Button icon="phone" keys="F1" onClick={() => setEmergency(true)}>
 							Emergency card
+						</Button>
+					)}
+					{begun && dosing && (
+						<Button keys="A" onClick={() => setAdverse(true)}>
+							Adverse event
 						</Button>
 					)}
 					{timesChange && (
@@ -231,8 +300,11 @@ export function SessionScreen({ id }: { id: string }) {
 					/>
 				</div>
 			)}
+			{data.state === "planned" && <ReadyLines parts={data.parts} />}
 			{data.state === "planned" && <p class="muted">The log opens when the session begins.</p>}
 			{data.state === "cancelled" && <p class="muted">This session was cancelled.</p>}
+			{begun && <StartReadiness part={part} />}
+			{begun && <AdverseEvents part={part} />}
 			{begun && <Prepared lines={part.prepared} />}
 			{begun && <Log key={part.participant_id} view={data} part={part} onSaved={set} />}
 			{emergency && (
@@ -241,6 +313,29 @@ export function SessionScreen({ id }: { id: string }) {
 					parts={data.parts}
 					first={part.participant_id}
 					onClose={() => setEmergency(false)}
+				/>
+			)}
+			{happened && (
+				<HappenedSheet
+					session={data.session}
+					onSaved={(view) => {
+						set(view);
+						setHappened(false);
+						setFault(undefined);
+					}}
+					onClose={() => setHappened(false)}
+				/>
+			)}
+			{adverse && (
+				<AdverseSheet
+					session={data.session}
+					participant={part.participant_id}
+					onSaved={(view) => {
+						set(view);
+						setAdverse(false);
+						setFault(undefined);
+					}}
+					onClose={() => setAdverse(false)}
 				/>
 			)}
 			{timing && (

@@ -141,21 +141,23 @@ export function Today() {
 }
 
 function SessionLine({ row }: { row: SessionRow }) {
-	const act = row.kind === "dosing" && row.state === "planned" ? "Begin" : "Open";
 	return (
 		<li>
 			<span class="time serif">{row.time_text}</span>
 			<div>
 				<p class="name">{row.client_names}</p>
 				<p class="small muted">{[row.title, row.length_text].filter(Boolean).join(", ")}</p>
+				{row.ways.length > 0 && <p class="small ways">{row.ways.join(" ")}</p>}
 			</div>
 			<Button
 				data-row
-				kind={act === "Begin" ? "primary" : "plain"}
-				aria-label={`${act}, ${row.client_names}, ${row.title}, ${row.time_text}`}
-				onClick={() => go({ screen: "session", id: row.session_id })}
+				kind={row.act === "Open" ? "plain" : "primary"}
+				aria-label={`${row.act}, ${row.client_names}, ${row.title}, ${row.time_text}`}
+				onClick={() =>
+					go({ screen: row.act === "Prepare room" ? "prepare" : "session", id: row.session_id })
+				}
 			>
-				{act}
+				{row.act}
 			</Button>
 		</li>
 	);

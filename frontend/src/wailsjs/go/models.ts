@@ -218,6 +218,7 @@ export namespace app {
 	    date_text: string;
 	    title: string;
 	    line: string;
+	    readiness: string;
 	    status: string;
 	
 	    static createFrom(source: any = {}) {
@@ -231,6 +232,7 @@ export namespace app {
 	        this.date_text = source["date_text"];
 	        this.title = source["title"];
 	        this.line = source["line"];
+	        this.readiness = source["readiness"];
 	        this.status = source["status"];
 	    }
 	}
@@ -2128,6 +2130,8 @@ export namespace app {
 	    client_names: string;
 	    time_text: string;
 	    length_text: string;
+	    ways: string[];
+	    act: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new SessionRow(source);
@@ -2142,6 +2146,8 @@ export namespace app {
 	        this.client_names = source["client_names"];
 	        this.time_text = source["time_text"];
 	        this.length_text = source["length_text"];
+	        this.ways = source["ways"];
+	        this.act = source["act"];
 	    }
 	}
 	export class SessionView {
