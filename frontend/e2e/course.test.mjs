@@ -45,7 +45,7 @@ test("a course is planned, its window met, its commitments carried, and it is co
 	await keyboard.type("1");
 	await keyboard.press("Control+Enter");
 	await gone(sheet("Start a course"));
-	await says("0 of 1 dosing sessions. Next: preparation 1 of 2");
+	await says("0 of 1 dosing session. Next: preparation 1 of 2");
 	await pressShown(page, "A");
 	await says("Later integration after dosing 1");
 	await look("chart with a course");
@@ -180,7 +180,7 @@ test("a course is planned, its window met, its commitments carried, and it is co
 
 	// A review, and the end of the course.
 	await toChart();
-	await says("1 of 1 dosing sessions");
+	await says("1 of 1 dosing session");
 	await pressShown(page, "R");
 	await sheet("Record a review").waitFor();
 	await look("review");
@@ -201,7 +201,7 @@ test("a course is planned, its window met, its commitments carried, and it is co
 	await keyboard.press("Control+Enter");
 	await gone(sheet("Complete the course"));
 	await says("No course runs.");
-	await tabTo(page, "Earlier courses");
+	await page.getByText("Earlier courses").focus();
 	await keyboard.press("Enter");
 	await says("Sleep came back.");
 	await look("chart with a course that is over");

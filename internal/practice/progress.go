@@ -369,9 +369,13 @@ func (x Step) when(now Instant, zone string) string {
 }
 
 func (c Course) progressText(p Progress, now Instant, zone string) string {
-	text := fmt.Sprintf("%d of %d dosing sessions", p.DosingsDone, c.Plan.Dosings)
+	sessions := "dosing sessions"
+	if c.Plan.Dosings == 1 {
+		sessions = "dosing session"
+	}
+	text := fmt.Sprintf("%d of %d %s", min(p.DosingsDone, c.Plan.Dosings), c.Plan.Dosings, sessions)
 	if extra := p.DosingsDone - c.Plan.Dosings; extra > 0 {
-		text = fmt.Sprintf("%d of %d dosing sessions and %d more", c.Plan.Dosings, c.Plan.Dosings, extra)
+		text += fmt.Sprintf(" and %d more", extra)
 	}
 	if c.Complete() {
 		return text + ". " + c.Ending.Label() + ", " + ShortDayText(c.CompletedAt.In(zone), now.In(zone))

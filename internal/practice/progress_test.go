@@ -238,7 +238,7 @@ func TestProgress(t *testing.T) {
 			integration-2-2 missed Not held
 			review-2 missed Not held`, "1 of 2 dosing sessions. Referred on, 13 Mar"},
 		"a plan of one dosing and nothing else": {func(c *Course) { c.Plan = CoursePlan{Dosings: 1, CadenceDays: 14} }, []Session{first}, 30 * time.Hour, `
-			dosing-1 done today`, "1 of 1 dosing sessions. Every step of the plan is behind you"},
+			dosing-1 done today`, "1 of 1 dosing session. Every step of the plan is behind you"},
 		"an empty plan": {func(c *Course) { c.Plan = CoursePlan{}; c.MaintenanceSince = noon }, nil, 0, "", "0 of 0 dosing sessions. Every step of the plan is behind you"},
 	} {
 		c := course()

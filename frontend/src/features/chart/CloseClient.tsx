@@ -5,7 +5,7 @@ import { Button } from "../../ui/Button";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { offerUndo } from "../../ui/Toast";
 
-/** Closes the client's course, or opens it again. Nothing is removed, and it can be undone. */
+/** Closes the client's treatment, or takes it up again. Nothing is removed, and it can be undone. */
 export function CloseClient({
 	client,
 	onChanged,
@@ -15,14 +15,14 @@ export function CloseClient({
 }) {
 	const [error, setError] = useState<string>();
 	const closed = client.stage === "closed";
-	const label = closed ? "Open the course again" : "Close the course";
+	const label = closed ? "Take up treatment again" : "Close treatment";
 
 	const move = async () => {
 		setError(undefined);
 		try {
 			const saved = await clients.Save({ ...client, stage: closed ? "in_course" : "closed" });
 			await onChanged();
-			offerUndo(closed ? "The course is open again." : "The course is closed.", async () => {
+			offerUndo(closed ? "Treatment is taken up again." : "Treatment is closed.", async () => {
 				try {
 					await clients.Save({ ...saved, stage: client.stage });
 					await onChanged();

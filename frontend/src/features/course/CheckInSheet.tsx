@@ -95,7 +95,7 @@ export function CheckInSheet({
 							/>
 						)}
 					</Field>
-					<div class="fields pairs">
+					<div class="course-pairs">
 						<DateField
 							id="check-in-date"
 							label="Day"

@@ -102,7 +102,7 @@ export function CourseSheet({
 							/>
 						)}
 					</Field>
-					<div class="fields pairs">
+					<div class="course-pairs">
 						{numbers.map(([key, label, hint]) => (
 							<TextField
 								key={key}

@@ -149,7 +149,8 @@ const words: Record<string, string> = {
 
 /** The steps around the one that comes next, or all of them. */
 function Steps({ steps, whole }: { steps: readonly CourseStep[]; whole: boolean }) {
-	const at = steps.findIndex((s) => s.state === "next" || s.state === "planned");
+	const next = steps.findIndex((s) => s.state === "next");
+	const at = next < 0 ? steps.findIndex((s) => s.state === "planned") : next;
 	const from = whole ? 0 : Math.max(0, (at < 0 ? steps.length : at) - 3);
 	const shown = whole ? steps : steps.slice(from, from + 6);
 	return (
