@@ -203,7 +203,19 @@ function Form({ inquiry }: { inquiry: Inquiry | null }) {
 
 	return (
 		<div class="page form-page">
-			<h1 tabIndex={-1}>{inquiry ? "Inquiry" : "New inquiry"}</h1>
+			<header class="title-row">
+				<h1 tabIndex={-1}>{inquiry ? "Inquiry" : "New inquiry"}</h1>
+				{mayContinue && (
+					<Button keys="Ctrl Shift Enter" onClick={() => void proceed()}>
+						Continue as client
+					</Button>
+				)}
+				{client && (
+					<Button keys="Ctrl Shift Enter" onClick={() => go({ screen: "client", id: client })}>
+						Open the chart
+					</Button>
+				)}
+			</header>
 			<form
 				ref={form}
 				onSubmit={(e) => {
@@ -273,16 +285,6 @@ function Form({ inquiry }: { inquiry: Inquiry | null }) {
 					<Button kind="primary" type="submit" keys="Ctrl Enter">
 						{kept}
 					</Button>
-					{mayContinue && (
-						<Button keys="Ctrl Shift Enter" onClick={() => void proceed()}>
-							Continue as client
-						</Button>
-					)}
-					{client && (
-						<Button keys="Ctrl Shift Enter" onClick={() => go({ screen: "client", id: client })}>
-							Open the chart
-						</Button>
-					)}
 					<Button onClick={() => void giveUp()}>Cancel</Button>
 					{mayErase && (
 						<Button kind="quiet" keys="Ctrl Shift X" onClick={() => setErasing(true)}>
