@@ -150,7 +150,7 @@ func TestNextStepOfACourse(t *testing.T) {
 	sooner.PlannedStart = practice.At(b.clock.Add(24 * time.Hour))
 	must(b, b.sessions.Save)(later)
 	must(b, b.sessions.Save)(sooner)
-	if next := must(b, b.clients.Chart)(ana.ID).Next; next.Act != "open_session" || next.SessionID != sooner.ID {
+	if next := must(b, b.clients.Chart)(ana.ID).Next; next.Act != "prepare" || next.SessionID != sooner.ID {
 		t.Errorf("the soonest planned: %+v", next)
 	}
 	must(b, b.sessions.Cancel)(sooner.ID)
