@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -143,4 +144,42 @@ func TestDayCheck(t *testing.T) {
 	talk := b.begin(practice.Talk, client.ID, "")
 	_, err = b.preparations.SaveDayCheck(talk.Session.ID, practice.DayCheck{ParticipantID: talk.Parts[0].ParticipantID, AskedOn: "2026-03-13"})
 	b.refused(err, fault.Conflict)
+}
+
+// What was agreed is in the session and beside the notes that follow it as it
+// stood when the session began, whatever the preparation says later.
+func TestPreparationIsCarried(t *testing.T) {
+	b := newBench(t)
+	b.create()
+	client := b.add("Nell Harrow")
+	s := b.begin(practice.Dosing, client.ID, "")
+	form := must(b, b.preparations.Reopen)(client.ID).Form
+	form.SafetyPlan = "Another plan."
+	must(b, b.preparations.Save)(form)
+	client = must(b, b.clients.Get)(client.ID)
+	client.Intention = "Something else."
+	must(b, b.clients.Save)(client)
+
+	carried := func(lines []practice.PreparedLine) string {
+		list := []string{}
+		for _, l := range lines {
+			list = append(list, l.Label+": "+l.Text)
+		}
+		return strings.Join(list, "\n")
+	}
+	want := "Intention: To rest.\nTouch: No touch.\nSafety plan: Call the sister."
+	if got := carried(must(b, b.sessions.Get)(s.Session.ID).Parts[0].Prepared); got != want {
+		t.Errorf("in the session:\n%s", got)
+	}
+	b.dose(s, 100)
+	b.wait(time.Hour)
+	must(b, b.sessions.Finish)(s.Session.ID)
+	b.wait(time.Hour)
+	after := b.begin(practice.Integration, client.ID, s.Session.ID)
+	if got := carried(must(b, b.notes.Open)(after.Parts[0].ParticipantID).Reference.Prepared); got != want {
+		t.Errorf("beside the note:\n%s", got)
+	}
+	if got := must(b, b.sessions.Get)(after.Session.ID).Parts[0].Prepared; len(got) != 0 {
+		t.Errorf("an integration session carries %+v", got)
+	}
 }

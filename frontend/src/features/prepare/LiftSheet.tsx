@@ -121,7 +121,7 @@ export function LiftSheet({ session, participant, check, onSaved, onClose }: Pro
 								error={errors.prescriber_name}
 								onValue={(prescriber) => draft.change({ prescriber })}
 							/>
-							<div class="fields pairs">
+							<div class="three">
 								<DateField
 									id="lift-day"
 									label="Day"
