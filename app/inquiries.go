@@ -11,9 +11,9 @@ type Inquiries struct{ *core }
 
 // InquiryQuery asks for a page of the list.
 type InquiryQuery struct {
-	Closed bool `json:"closed"` // those that have an outcome, instead of those that wait for one
-	Offset int  `json:"offset"`
-	Limit  int  `json:"limit"` // 1 to 200
+	Filter string `json:"filter"` // closed: those that have an outcome; else those that wait for one
+	Offset int    `json:"offset"`
+	Limit  int    `json:"limit"` // 1 to 200
 }
 
 // InquiryPage is a page of the list.
@@ -33,7 +33,7 @@ type InquiryRow struct {
 // List returns a page of inquiries, the latest call first.
 func (i *Inquiries) List(q InquiryQuery) (InquiryPage, error) {
 	return view(i.core, func(tx *store.Tx) (InquiryPage, error) {
-		list, total, err := tx.Inquiries(q.Closed, max(0, q.Offset), min(200, max(1, q.Limit)))
+		list, total, err := tx.Inquiries(q.Filter == "closed", max(0, q.Offset), min(200, max(1, q.Limit)))
 		if err != nil {
 			return InquiryPage{}, err
 		}

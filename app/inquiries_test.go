@@ -82,7 +82,7 @@ func TestInquiriesAreListed(t *testing.T) {
 	d := aCall(b)
 	d.Outcome = practice.InquiryDeclined
 	must(b, b.inquiries().Save)(d)
-	open, closed := must(b, b.inquiries().List)(InquiryQuery{Limit: 10}), must(b, b.inquiries().List)(InquiryQuery{Closed: true, Limit: 10})
+	open, closed := must(b, b.inquiries().List)(InquiryQuery{Limit: 10}), must(b, b.inquiries().List)(InquiryQuery{Filter: "closed", Limit: 10})
 	if open.Total != 1 || open.Rows[0] != (InquiryRow{q.ID, "Ines Okoro", "yesterday", "Open"}) {
 		t.Errorf("open: %+v", open)
 	}

@@ -117,7 +117,7 @@ test("an inquiry becomes a client, and a declined one is erased", async (t) => {
 	await keyboard.press("Tab");
 	await keyboard.press("Enter");
 	await title("Clients");
-	const left = await call(app, "Inquiries", "List", { closed: true, offset: 0, limit: 9 });
+	const left = await call(app, "Inquiries", "List", { filter: "closed", offset: 0, limit: 9 });
 	assert.deepEqual(
 		left.rows.map((r) => r.name),
 		["Ines Okoro"],

@@ -49,7 +49,7 @@ func psychotherapyRelease(in PsychotherapyReleaseInput) block.Document {
 			fact("Client", in.Client.LegalName),
 			fact("Born", born),
 			fact("Released to", in.Release.Recipient),
-			fact("Released under", in.Release.BasisText),
+			fact("Under", in.Release.BasisText),
 			fact("Notes", strconv.Itoa(len(in.Notes))),
 		},
 	)

@@ -21,7 +21,7 @@ export function InquiryList() {
 	const [state, setState] = useState<State>("open");
 	const [pages, setPages] = useState(1);
 	const { data, fault } = useLoad(`${state} ${pages}`, () =>
-		inquiries.List({ closed: state === "closed", offset: 0, limit: pages * pageSize }),
+		inquiries.List({ filter: state, offset: 0, limit: pages * pageSize }),
 	);
 	const shown = useKept(data);
 

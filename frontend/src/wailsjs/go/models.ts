@@ -1237,7 +1237,7 @@ export namespace app {
 		}
 	}
 	export class InquiryQuery {
-	    closed: boolean;
+	    filter: string;
 	    offset: number;
 	    limit: number;
 	
@@ -1247,7 +1247,7 @@ export namespace app {
 	
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.closed = source["closed"];
+	        this.filter = source["filter"];
 	        this.offset = source["offset"];
 	        this.limit = source["limit"];
 	    }
@@ -2078,6 +2078,7 @@ export namespace app {
 	}
 	export class ScreeningView {
 	    open?: practice.Screening;
+	    left_text: string;
 	    changes: practice.ScreeningChange[];
 	    rounds: ScreeningRound[];
 	    flags: FlagRow[];
@@ -2094,6 +2095,7 @@ export namespace app {
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.open = this.convertValues(source["open"], practice.Screening);
+	        this.left_text = source["left_text"];
 	        this.changes = this.convertValues(source["changes"], practice.ScreeningChange);
 	        this.rounds = this.convertValues(source["rounds"], ScreeningRound);
 	        this.flags = this.convertValues(source["flags"], FlagRow);
