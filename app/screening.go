@@ -19,10 +19,11 @@ const keptRounds = 50
 
 // ScreeningView is the screening of one client as its screen shows it.
 type ScreeningView struct {
-	Open       *practice.Screening        `json:"open"`    // nil: no round is open
-	Changes    []practice.ScreeningChange `json:"changes"` // of the open round, against the last complete one
-	Rounds     []ScreeningRound           `json:"rounds"`  // complete ones, newest first
-	Flags      []FlagRow                  `json:"flags"`   // heaviest first
+	Open       *practice.Screening        `json:"open"`      // nil: no round is open
+	LeftText   string                     `json:"left_text"` // "Two questions not answered yet"; empty when none is left
+	Changes    []practice.ScreeningChange `json:"changes"`   // of the open round, against the last complete one
+	Rounds     []ScreeningRound           `json:"rounds"`    // complete ones, newest first
+	Flags      []FlagRow                  `json:"flags"`     // heaviest first
 	Medicines  []MedicineRow              `json:"medicines"`
 	Classes    []practice.MedicineClass   `json:"classes"`
 	Questions  []string                   `json:"questions"`   // for the prescriber
@@ -226,12 +227,19 @@ func screeningView(tx *store.Tx, clientID string) (ScreeningView, error) {
 	if err != nil {
 		return v, err
 	}
-	latest := practice.Screening{}
-	if len(rounds) > 0 {
-		latest = rounds[0]
+	medicines, err := tx.Medicines(clientID)
+	if err != nil {
+		return v, err
 	}
+	for _, m := range medicines {
+		v.Medicines = append(v.Medicines, medicineRow(m))
+	}
+	v.Questions = practice.PrescriberQuestions(rounds, medicines)
 	if len(rounds) > 0 && !rounds[0].Completed() {
 		v.Open, rounds = &rounds[0], rounds[1:]
+		if n := v.Open.Unanswered(); n > 0 {
+			v.LeftText = practice.CountText(n, "question", "questions") + " not answered yet"
+		}
 		if len(rounds) > 0 {
 			v.Changes = v.Open.Changes(rounds[0])
 		}
@@ -247,14 +255,7 @@ func screeningView(tx *store.Tx, clientID string) (ScreeningView, error) {
 	if len(v.Rounds) > 0 {
 		v.ReviewText, v.ReviewDue = v.Rounds[0].ReviewText, v.Rounds[0].Screening.ReviewOn < today
 	}
-	if v.Flags, err = flagRows(tx, client, today, letterhead.Zone); err != nil {
-		return v, err
-	}
-	medicines, err := tx.Medicines(clientID)
-	for _, m := range medicines {
-		v.Medicines = append(v.Medicines, medicineRow(m))
-	}
-	v.Questions = practice.PrescriberQuestions(latest, medicines)
+	v.Flags, err = flagRows(tx, client, today, letterhead.Zone)
 	return v, err
 }
 

@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -63,25 +64,19 @@ func FlagsOf(screenings []Screening, items []ScreeningItem) []Flag {
 	for _, item := range items {
 		present[item.Key] = item.Severity
 	}
-	flags, answered := []Flag{}, map[string]bool{}
-	for i, s := range screenings {
-		for _, a := range s.Answers {
-			if !s.counts(a) || answered[a.ItemKey] {
-				continue
-			}
-			answered[a.ItemKey] = true
-			if !a.raises() {
-				continue
-			}
-			severity := a.Severity
-			if now, ok := present[a.ItemKey]; ok && weight(now) > weight(severity) {
-				severity = now
-			}
-			flags = append(flags, Flag{
-				Ref:      FlagRef{a.ItemKey, raisedSince(screenings[i:], a.ItemKey)},
-				Severity: severity, Question: a.Question, Answer: a.Answer, Detail: a.Detail,
-			})
+	flags := []Flag{}
+	for i, a := range said(screenings) {
+		if !a.raises() {
+			continue
 		}
+		severity := a.Severity
+		if now, ok := present[a.ItemKey]; ok && weight(now) > weight(severity) {
+			severity = now
+		}
+		flags = append(flags, Flag{
+			Ref:      FlagRef{a.ItemKey, raisedSince(screenings[i:], a.ItemKey)},
+			Severity: severity, Question: a.Question, Answer: a.Answer, Detail: a.Detail,
+		})
 	}
 	heaviestFirst(flags)
 	return flags
@@ -162,6 +157,25 @@ func heaviestFirst(flags []Flag) {
 }
 
 func weight(s Severity) int { return len(Severities) - slices.Index(Severities, s) }
+
+// said goes through the answer of each item that counts now, and which of the
+// screenings, newest first, it is from.
+func said(screenings []Screening) iter.Seq2[int, ScreeningAnswer] {
+	return func(yield func(int, ScreeningAnswer) bool) {
+		met := map[string]bool{}
+		for i, s := range screenings {
+			for _, a := range s.Answers {
+				if !s.counts(a) || met[a.ItemKey] {
+					continue
+				}
+				met[a.ItemKey] = true
+				if !yield(i, a) {
+					return
+				}
+			}
+		}
+	}
+}
 
 // counts reports whether an answer of the round says something already.
 func (s Screening) counts(a ScreeningAnswer) bool {

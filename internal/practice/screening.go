@@ -227,12 +227,22 @@ func (s *Screening) Complete(client Client, open []Flag, today Date, now Instant
 	return nil
 }
 
-// PrescriberQuestions returns what is asked of the prescriber, in neutral
-// words: the answers of a round that were put as a question, then what the
-// medicines ask.
-func PrescriberQuestions(s Screening, medicines []Medicine) []string {
-	list := []string{}
+// Unanswered counts the questions of the round without an answer.
+func (s Screening) Unanswered() (n int) {
 	for _, a := range s.Answers {
+		if a.Answer == NotAnswered {
+			n++
+		}
+	}
+	return n
+}
+
+// PrescriberQuestions returns what is asked of the prescriber, in neutral
+// words: the answers that were put as a question and still count, then what
+// the medicines ask. newest is first in screenings.
+func PrescriberQuestions(screenings []Screening, medicines []Medicine) []string {
+	list := []string{}
+	for _, a := range said(screenings) {
 		if a.AskPrescriber && a.raises() {
 			list = append(list, a.Line())
 		}
