@@ -208,6 +208,9 @@ func recordRow(tx *store.Tx, s practice.Session, clientID, zone string) (RecordR
 	if s.Kind != practice.Dosing {
 		row.Line = firstLine(note, row.Line)
 	}
+	if s.Contact != "" {
+		row.Line = s.Contact.Label() + ": " + row.Line
+	}
 	return row, mark, totals, nil
 }
 

@@ -38,7 +38,7 @@ func TestCheckInMeetsTheWindow(t *testing.T) {
 	c := checkIn(ana.ID, sheet.DosingSessionID, practice.At(b.clock.Add(-time.Hour)))
 	c.Sign = true
 	v := must(b, b.sessions.WriteCheckIn)(c)
-	if v.Title != "Check-in after dosing 1" || v.State != practice.Ended || !v.Parts[0].Locked || v.Session.ActualEnd != c.At.Add(2*time.Minute) || v.Session.Contact != practice.ContactPhone {
+	if v.Title != "Check-in after dosing 1" || v.TimeText != "Friday, 13 March, 05:00, phone" || v.State != practice.Ended || !v.Parts[0].Locked || v.Session.ActualEnd != c.At.Add(2*time.Minute) || v.Session.Contact != practice.ContactPhone {
 		t.Errorf("written %+v", v)
 	}
 	length, head := trailOf(b, 0, "")
@@ -108,6 +108,9 @@ func TestMissedWindow(t *testing.T) {
 	voicemail := checkIn(ana.ID, dosing.Session.ID, practice.At(b.clock))
 	voicemail.Contact = practice.ContactVoicemail
 	must(b, b.sessions.WriteCheckIn)(voicemail)
+	if line := must(b, b.clients.Chart)(ana.ID).Record[0].Line; line != "Voicemail: Slept well." {
+		t.Errorf("the record says %q", line)
+	}
 	b.wait(2 * time.Hour)
 	list := missed()
 	if len(list) != 1 || list[0].ClientName != "Ana Reyes" || list[0].DosingSessionID != dosing.Session.ID || list[0].Text != "Dosing 1: the window closed today at 10:00 without a contact" {

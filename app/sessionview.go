@@ -95,10 +95,14 @@ func sessionTitle(tx *store.Tx, s practice.Session, clientID string) (string, er
 	return practice.SessionTitle(s.Kind, n), err
 }
 
-// spanText writes when a session takes or took place, in its own zone.
+// spanText writes when a session takes or took place, in its own zone, and of
+// a check-in how the client was reached.
 func spanText(s practice.Session) string {
 	start := s.Start().In(s.Zone)
 	text := practice.DayText(start) + ", " + practice.ClockText(start)
+	if s.Contact != "" {
+		return text + ", " + lowerFirst(s.Contact.Label())
+	}
 	switch {
 	case s.State() == practice.Open:
 		return text + ", open"

@@ -47,12 +47,18 @@ func sessionFacts(in SummaryInput, r Record) block.Facts {
 	case practice.Planned:
 		held = "Not held yet"
 	}
+	planned := span(s.PlannedStart, s.PlannedEnd, s.Zone)
+	if s.Contact != "" { // a check-in is written down, not planned, and is nowhere
+		place, planned = "", ""
+	}
 	facts := block.Facts{
 		fact("Session", name),
 		fact("Place", place),
-		fact("Planned", span(s.PlannedStart, s.PlannedEnd, s.Zone)),
+		fact("Reached", reached(s.Contact)),
+		fact("Planned", planned),
 		fact("Held", held),
 		fact("Time zone", strings.ReplaceAll(s.Zone, "_", " ")),
+		readinessFact(r.Start),
 	}
 	if in.Dosing != nil {
 		if d, ok := in.Dosing.of(in.Client.ID); ok {
@@ -85,4 +91,12 @@ func windowFact(w practice.Window, zone string) block.Fact {
 		text += "; met " + w.MetAt.In(zone).Format("2 Jan, 15:04")
 	}
 	return block.Fact{Label: "Window", Value: block.Text{{Text: text, Tone: block.Window}}}
+}
+
+// reached says how a check-in reached the client.
+func reached(way practice.ContactWay) string {
+	if way == practice.ContactVoicemail {
+		return "Voicemail left, not reached"
+	}
+	return way.Label()
 }

@@ -75,6 +75,19 @@ func integration() SummaryInput {
 
 func TestIntegrationSummary(t *testing.T) { golden(t, "integration.txt", words(t, integration())) }
 
+// A check-in says how the client was reached; a voicemail reached nobody.
+func TestCheckInSummary(t *testing.T) {
+	in := integration()
+	s := &in.Session.Session
+	s.Kind, s.Contact, s.ActualEnd, s.PlannedStart, s.PlannedEnd = practice.CheckIn, practice.ContactPhone, at(1596), at(1594), at(1596)
+	in.Session.Made, in.Session.Settled = nil, nil
+	golden(t, "check-in.txt", words(t, in))
+	s.Contact = practice.ContactVoicemail
+	if got := words(t, in); !strings.Contains(got, "Reached = Voicemail left, not reached") {
+		t.Errorf("a voicemail says\n%s", got)
+	}
+}
+
 // draft is a session in which little is known: nothing that is missing may
 // print as a zero or a made-up value.
 func draft() SummaryInput {
