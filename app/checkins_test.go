@@ -38,7 +38,7 @@ func TestCheckInMeetsTheWindow(t *testing.T) {
 	c := checkIn(ana.ID, sheet.DosingSessionID, practice.At(b.clock.Add(-time.Hour)))
 	c.Sign = true
 	v := must(b, b.sessions.WriteCheckIn)(c)
-	if v.Title != "Check-in after dosing 1" || v.TimeText != "Friday, 13 March, 05:00, phone" || v.State != practice.Ended || !v.Parts[0].Locked || v.Session.ActualEnd != c.At.Add(2*time.Minute) || v.Session.Contact != practice.ContactPhone {
+	if v.Title != "Check-in after dosing 1" || v.TimeText != "Friday, 13 March, 06:00, phone" || v.State != practice.Ended || !v.Parts[0].Locked || v.Session.ActualEnd != c.At.Add(2*time.Minute) || v.Session.Contact != practice.ContactPhone {
 		t.Errorf("written %+v", v)
 	}
 	length, head := trailOf(b, 0, "")
