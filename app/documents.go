@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -115,6 +116,10 @@ func contents(in report.SummaryInput) string {
 			parts = append(parts, strings.ToLower(practice.CountText(n, one, many)))
 		}
 	}
+	if in.Session.Start != nil {
+		parts = append(parts, "how ready the client was")
+	}
+	count(len(in.Session.Events), "adverse event", "adverse events")
 	count(len(in.Session.Doses), "dose", "doses")
 	count(len(in.Session.Vitals), "reading", "readings")
 	count(len(in.Session.Observations), "observation", "observations")
@@ -219,6 +224,16 @@ func recordOf(tx *store.Tx, s practice.Session, clientID string) (r report.Recor
 	if err := addCommitments(tx, &r, p); err != nil {
 		return r, err
 	}
+	if start, found, err := tx.Start(p.ID); err != nil {
+		return r, err
+	} else if found {
+		r.Start = &start
+	}
+	events, err := tx.AdverseEvents(clientID)
+	if err != nil {
+		return r, err
+	}
+	r.Events = slices.DeleteFunc(events, func(e practice.AdverseEvent) bool { return e.ParticipantID != p.ID })
 	note, err := tx.NoteOf(p.ID)
 	switch {
 	case fault.CodeOf(err) == fault.NotFound:

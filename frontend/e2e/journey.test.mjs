@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { start } from "./harness.mjs";
+import { readyPlanned } from "./ready.mjs";
 import { addClient, createPractice, lock, unlock } from "./steps.mjs";
 import { client, dose, later, note, pdfSaysWhatWasTyped, reading, seen, words } from "./story.mjs";
 
@@ -34,6 +35,12 @@ test("from an empty machine to a signed session's PDF", async (t) => {
 	await press("Plan session");
 	await heading("Dosing 1").waitFor();
 	await look("session, planned");
+
+	// What the journeys of the course are about is put right without the screen.
+	await readyPlanned(app, client.preferred);
+	await press("Prepare room");
+	await heading("Prepare room").waitFor();
+	await look("prepare room");
 	await press("Begin session");
 
 	const vitals = async ({ systolic, diastolic, rate, oxygen }) => {

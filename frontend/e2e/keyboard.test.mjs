@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { start } from "./harness.mjs";
 import { pressShown, tabTo } from "./keys.mjs";
+import { readyPlanned } from "./ready.mjs";
 import { passphrase, therapist } from "./steps.mjs";
 import { client, dose, later, note, pdfSaysWhatWasTyped, reading, seen, words } from "./story.mjs";
 
@@ -82,7 +83,13 @@ test("the whole way without a pointer", async (t) => {
 	await fill("Start", "13:00");
 	await pressShown(page, "Ctrl Enter");
 	await title("Dosing 1");
+	// What the journeys of the course are about is put right without the screen.
+	await readyPlanned(app, client.preferred);
 	await pressShown(page, "Ctrl Enter");
+	await title("Prepare room");
+	await page.getByRole("button", { name: "Begin session", disabled: false }).waitFor();
+	await pressShown(page, "Ctrl Enter");
+	await title("Dosing 1");
 
 	const vitals = async (values) => {
 		await pressShown(page, "V");

@@ -123,3 +123,14 @@ export async function answerDay(app, session) {
 		able_to_consent: "yes",
 	});
 }
+
+/** Puts everything right for the session that is planned for a client, the questions of the day too. */
+export async function readyPlanned(app, name) {
+	const client = await clientId(app, name);
+	const row = (await call(app, "Clients", "Chart", client)).record.find(
+		(r) => r.status === "planned",
+	);
+	const session = { id: row.session_id, participant: row.participant_id };
+	await makeReady(app, client, session);
+	await answerDay(app, session);
+}

@@ -25,7 +25,9 @@ type Record struct {
 	Vitals       []practice.VitalSigns
 	Observations []practice.Observation
 	Limits       practice.Limits // the prescriber's, of the clearance it began under
-	Note         *practice.Note  // nil when none was begun
+	Start        *practice.Start // what stood when it began; nil when it is not kept
+	Events       []practice.AdverseEvent
+	Note         *practice.Note // nil when none was begun
 	Made         []practice.Commitment
 	Settled      []practice.Commitment // kept or let go in it
 }
@@ -75,6 +77,8 @@ func summary(in SummaryInput) (block.Document, error) {
 		b.add(block.Note{Text: block.Say("Draft. Not signed. What is written here can still change."), Framed: true})
 	}
 	b.add(clientFacts(in.Client, s), sessionFacts(in, own))
+	b.readiness(own.Start)
+	b.adverse(own.Events)
 	b.doses(own.Doses)
 	b.vitals(own.Vitals, own.Limits)
 	b.observations(own.Observations)
@@ -123,6 +127,14 @@ func (r Record) of(clientID string) (Record, bool) {
 	}
 	if r.Note != nil && r.Note.ParticipantID == id {
 		own.Note = r.Note
+	}
+	if r.Start != nil && r.Start.ParticipantID == id {
+		own.Start = r.Start
+	}
+	for _, e := range r.Events {
+		if e.ParticipantID == id {
+			own.Events = append(own.Events, e)
+		}
 	}
 	own.Made, own.Settled = r.commitmentsOf(id)
 	byTime := func(a, b practice.Entry) int { return strings.Compare(string(a.At), string(b.At)) }
