@@ -130,7 +130,9 @@ export function OpenRound({ client, view, round, onView, onChanged }: Props) {
 	if (!record) return null;
 	const errors = { ...saved.fault?.fields, ...fault?.fields };
 	const changed = new Map(view.changes.map((c) => [c.item_key, c.text]));
-	const unanswered = answers.filter((a) => a.answer === "").length;
+	const raised = new Map(
+		view.flags.map((f) => [f.flag.ref.item_key, `${f.severity_text} flag. ${f.state_text}`]),
+	);
 	return (
 		<section aria-labelledby="part-title">
 			<div class="part-head">
@@ -142,7 +144,7 @@ export function OpenRound({ client, view, round, onView, onChanged }: Props) {
 			<p class="screening-keys small muted">
 				<Kbd keys="N" /> no, <Kbd keys="Y" /> yes, <Kbd keys="U" /> unknown, <Kbd keys="P" /> put to
 				the prescriber, <Kbd keys="J" /> <Kbd keys="K" /> next and previous.
-				{unanswered > 0 && ` ${unanswered} not answered yet.`}
+				{view.left_text && ` ${view.left_text}.`}
 			</p>
 			<form
 				ref={form}
@@ -166,6 +168,7 @@ export function OpenRound({ client, view, round, onView, onChanged }: Props) {
 							key={a.item_key}
 							asked={a}
 							change={changed.get(a.item_key)}
+							flag={raised.get(a.item_key)}
 							error={errors[`answers.${a.item_key}`]}
 							onAnswer={(part) => answer(a.item_key, part)}
 							onNext={() => focusQuestion(form.current, 1)}

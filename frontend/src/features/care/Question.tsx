@@ -34,6 +34,8 @@ interface Props {
 	asked: ScreeningAnswer;
 	/** What is otherwise than in the round before. */
 	change: string | undefined;
+	/** The flag it raises, and where that stands. */
+	flag: string | undefined;
 	error: string | undefined;
 	onAnswer: (part: Partial<ScreeningAnswer>) => void;
 	/** Enter in the words: on to the next question. */
@@ -41,7 +43,7 @@ interface Props {
 }
 
 /** One question of the screening. A yes or an unknown opens its words. */
-export function Question({ asked, change, error, onAnswer, onNext }: Props) {
+export function Question({ asked, change, flag, error, onAnswer, onNext }: Props) {
 	const key = asked.item_key;
 	const raised = asked.answer === "yes" || asked.answer === "unknown";
 	return (
@@ -82,6 +84,7 @@ export function Question({ asked, change, error, onAnswer, onNext }: Props) {
 						/>
 						Put to the prescriber
 					</label>
+					{flag && <p class="small muted">{flag}</p>}
 				</div>
 			)}
 		</div>

@@ -59,11 +59,13 @@ export function ScreeningPart({ client, onChanged }: PartProps) {
 		</Button>
 	);
 	const last = view.rounds[0];
+	// While answers are given the flags come after them: what grows above would move the questions.
+	const flags = view.flags.length > 0 && (
+		<Flags client={client.id} rows={view.flags} onChanged={(next) => void take(next)} />
+	);
 	return (
 		<div class="screening">
-			{view.flags.length > 0 && (
-				<Flags client={client.id} rows={view.flags} onChanged={(next) => void take(next)} />
-			)}
+			{!open && flags}
 			{open ? (
 				<OpenRound
 					key={open.id}
@@ -94,6 +96,7 @@ export function ScreeningPart({ client, onChanged }: PartProps) {
 					)}
 				</section>
 			)}
+			{open && flags}
 			{refused && <ErrorLine text={refused.message} reference={refused.ref} />}
 			<Medicines client={client.id} view={view} onChanged={(next) => void take(next)} />
 			{view.questions.length > 0 && (
