@@ -37,6 +37,16 @@ test("psychotherapy notes behind their door", async (t) => {
 		await keyboard.type(secret);
 		await keyboard.press("Enter");
 	};
+	// From here on, what the page says to Go beside the door is kept and looked through at the end.
+	await page.evaluate(() => {
+		window.said = [];
+		for (const [type, methods] of Object.entries(window.go.app))
+			for (const [name, call] of Object.entries(methods))
+				methods[name] = (...args) => {
+					if (type !== "Psychotherapy") window.said.push(`${type}.${name} ${JSON.stringify(args)}`);
+					return call(...args);
+				};
+	});
 	await createPractice(app, { backup: false });
 	await addClient(app, "Ana Vey");
 	await page.getByRole("heading", { level: 2, name: "Record" }).waitFor();
@@ -91,6 +101,13 @@ test("psychotherapy notes behind their door", async (t) => {
 		(reason) => String(reason),
 	);
 	assert.match(refused, /door/);
+	const said = await page.evaluate(() => window.said);
+	assert.ok(said.some((call) => call.startsWith("Vault.Lock")));
+	assert.ok(said.some((call) => call.startsWith("Drafts.Save")));
+	assert.deepEqual(
+		said.filter((call) => call.includes(canary)),
+		[],
+	);
 	for (const query of [canary, "kestrel"])
 		assert.equal(
 			(await call(app, "Clients", "List", { query, filter: "all", offset: 0, limit: 9 })).total,
