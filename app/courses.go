@@ -24,7 +24,8 @@ type CourseView struct {
 	Reviewable  []Choice                  `json:"reviewable"`
 	Maintain    bool                      `json:"maintain"` // whether maintenance can begin
 	Endings     []Choice                  `json:"endings"`
-	Past        []PastCourse              `json:"past"` // newest first
+	Unfinished  []string                  `json:"unfinished"` // what would be left open if it ended now, in words
+	Past        []PastCourse              `json:"past"`       // newest first
 }
 
 // PastCourse is a course that is complete.
@@ -171,7 +172,7 @@ func (c *Courses) Complete(id string, version int, ending practice.CourseEnding,
 }
 
 func courseView(tx *store.Tx, clientID string) (CourseView, error) {
-	v := CourseView{Progress: practice.Progress{Steps: []practice.Step{}}, Templates: []practice.CourseTemplate{}, Reviewable: []Choice{}, Past: []PastCourse{}}
+	v := CourseView{Progress: practice.Progress{Steps: []practice.Step{}}, Templates: []practice.CourseTemplate{}, Reviewable: []Choice{}, Unfinished: []string{}, Past: []PastCourse{}}
 	if _, err := tx.Client(clientID); err != nil {
 		return v, err
 	}
@@ -221,6 +222,9 @@ func courseView(tx *store.Tx, clientID string) (CourseView, error) {
 		if course.WindowHours > 0 {
 			v.WindowText = windowHours(course.Windows(settings)) + ", this course's own"
 		}
+		if v.Unfinished, err = unfinished(tx, clientID, settings, now); err != nil {
+			return v, err
+		}
 		v.Maintain = course.MaintenanceSince == "" && course.Plan.MaintenanceWeeks > 0 && progress.DosingsDone >= course.Plan.Dosings
 		for n := progress.DosingsDone; n > 0; n-- {
 			v.Reviewable = append(v.Reviewable, Choice{fmt.Sprint(n), fmt.Sprintf("After dosing %d", n)})
@@ -243,6 +247,50 @@ func pastCourse(c practice.Course, progress practice.Progress, now time.Time) Pa
 		p.Reviews = append(p.Reviews, CourseReview{fmt.Sprintf("After dosing %d, %s", r.AfterDosings, practice.ShortDayText(r.At.In(zone), now)), r.Text})
 	}
 	return p
+}
+
+// unfinished says what of a client's treatment is still open: a window without
+// a contact, sessions that are planned or being held, notes without a
+// signature.
+func unfinished(tx *store.Tx, clientID string, settings practice.Settings, now time.Time) ([]string, error) {
+	list := []string{}
+	sessions, err := tx.SessionsOfClient(clientID, clientSessions)
+	if err != nil {
+		return nil, err
+	}
+	ahead, unsigned := 0, 0
+	for _, s := range sessions {
+		switch s.State() {
+		case practice.Planned, practice.Open:
+			ahead++
+		case practice.Ended:
+			note, err := tx.NoteOf(participantOf(s, clientID).ID)
+			if err != nil && fault.CodeOf(err) != fault.NotFound {
+				return nil, err
+			}
+			if !note.Signed() {
+				unsigned++
+			}
+		case practice.Cancelled:
+		}
+		if s.Kind != practice.Dosing {
+			continue
+		}
+		w, _, given, err := windowFor(tx, s, participantOf(s, clientID), settings)
+		if err != nil {
+			return nil, err
+		}
+		if given && w.MetAt == "" && !w.Closed(tx.Now()) {
+			list = append(list, "A window is open until "+practice.NearTimeText(w.ClosesAt.In(now.Location().String()), now)+" without a contact.")
+		}
+	}
+	if ahead > 0 {
+		list = append(list, practice.CountText(ahead, "session is", "sessions are")+" planned or open.")
+	}
+	if unsigned > 0 {
+		list = append(list, practice.CountText(unsigned, "note is", "notes are")+" not signed.")
+	}
+	return list, nil
 }
 
 // progressOf holds a course against its client's sessions, in the practice's

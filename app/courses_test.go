@@ -90,6 +90,9 @@ func TestCourse(t *testing.T) {
 	}
 	_, err = b.courses.AddReview(id, 1, 2, "Other words")
 	b.refused(err, fault.Conflict)
+	if list := strings.Join(v.Unfinished, " "); list != "A window is open until Sunday at 21:00 without a contact." {
+		t.Errorf("unfinished: %s", list)
+	}
 	if !v.Maintain || v.Course.Version != 2 || len(v.Course.Reviews) != 1 {
 		t.Errorf("reviewed: %+v", v.Course)
 	}

@@ -192,6 +192,7 @@ test("a course is planned, its window met, its commitments carried, and it is co
 	await says("Maintenance 1");
 	await pressShown(page, "F");
 	await sheet("Complete the course").waitFor();
+	await says("Two notes are not signed.");
 	await look("end of a course");
 	await keyboard.press("Control+Enter");
 	await says("Choose how the course ended.");

@@ -34,7 +34,7 @@ type Step struct {
 	At        Instant   `json:"at"`         // when it was or is to be held
 	DueAt     Instant   `json:"due_at"`     // by the plan's cadence or the window; empty when nothing says
 	WhenText  string    `json:"when_text"`  // "12 Mar", "Until tomorrow at 13:04"; empty when nothing says
-	inWindow  bool      // an integration that only the window's contact fills
+	InWindow  bool      `json:"in_window"`  // an integration that only the window's contact fills
 }
 
 // The kinds of step that are no kind of session of their own.
@@ -235,7 +235,7 @@ func (c Course) integrations(s sorted, n int, name string, now Instant, zone str
 	}
 	steps := []Step{}
 	for k := 1; k <= c.Plan.Integrations; k++ {
-		step := Step{Kind: string(Integration), Key: fmt.Sprintf("integration-%d-%d", n, k), State: StepComing, inWindow: k == 1}
+		step := Step{Kind: string(Integration), Key: fmt.Sprintf("integration-%d-%d", n, k), State: StepComing, InWindow: k == 1}
 		if d.Session.ActualStart != "" {
 			step.FollowsID = d.Session.ID
 		}
@@ -319,7 +319,7 @@ func (x Step) Act() string {
 // has gone.
 func (x Step) PlanOn(now Instant, zone string) Date {
 	at := max(now, x.DueAt)
-	if x.inWindow {
+	if x.InWindow {
 		if at = now.addDays(1, zone); x.DueAt != "" && at >= x.DueAt {
 			at = now
 		}
@@ -331,7 +331,7 @@ func (x Step) PlanOn(now Instant, zone string) Date {
 // that is open, else the first in the plan's order; -1 for none.
 func nextOf(steps []Step, now Instant) int {
 	waits := func(s Step) bool { return s.State == StepComing }
-	if i := slices.IndexFunc(steps, func(s Step) bool { return waits(s) && s.inWindow && s.DueAt > now }); i >= 0 {
+	if i := slices.IndexFunc(steps, func(s Step) bool { return waits(s) && s.InWindow && s.DueAt > now }); i >= 0 {
 		return i
 	}
 	return slices.IndexFunc(steps, waits)
@@ -345,13 +345,14 @@ func (x Step) when(now Instant, zone string) string {
 	wall, at, due := now.In(zone), x.At.In(zone), x.DueAt.In(zone)
 	switch x.State {
 	case StepDone:
-		return NearDayText(at, wall)
+		day := NearDayText(at, wall)
+		return strings.ToUpper(day[:1]) + day[1:]
 	case StepOpen:
 		return "Open since " + ClockText(at)
 	case StepPlanned:
 		return "Planned for " + NearTimeText(at, wall)
 	case StepMissed:
-		if x.inWindow && x.DueAt != "" && x.DueAt <= now {
+		if x.InWindow && x.DueAt != "" && x.DueAt <= now {
 			return "Missed, the window closed " + NearTimeText(due, wall)
 		}
 		return "Not held"
@@ -360,7 +361,7 @@ func (x Step) when(now Instant, zone string) string {
 	switch {
 	case x.DueAt == "":
 		return ""
-	case x.inWindow:
+	case x.InWindow:
 		return "Until " + NearTimeText(due, wall)
 	case daysApart(due, wall) > 0:
 		return "Was due " + NearDayText(due, wall)
@@ -381,7 +382,7 @@ func (c Course) progressText(p Progress, now Instant, zone string) string {
 		return text + ". " + c.Ending.Label() + ", " + ShortDayText(c.CompletedAt.In(zone), now.In(zone))
 	}
 	i := slices.IndexFunc(p.Steps, func(s Step) bool { return s.State == StepOpen || s.State == StepPlanned || s.State == StepNext })
-	if p.Next != nil && p.Next.inWindow && p.Next.DueAt > now {
+	if p.Next != nil && p.Next.InWindow && p.Next.DueAt > now {
 		i = slices.IndexFunc(p.Steps, func(s Step) bool { return s.State == StepNext })
 	}
 	if i < 0 {

@@ -86,7 +86,7 @@ func TestProgress(t *testing.T) {
 			integration-2-2 coming
 			review-2 coming`, "0 of 2 dosing sessions. Next: preparation 1 of 1"},
 		"prepared, the dosing is planned": {nil, []Session{had(Preparation, 1), planned(Dosing, 24)}, 2 * time.Hour, `
-			preparation-1 done today
+			preparation-1 done Today
 			dosing-1 planned Planned for tomorrow at 12:00
 			integration-1-1 next
 			integration-1-2 coming
@@ -95,7 +95,7 @@ func TestProgress(t *testing.T) {
 			integration-2-2 coming
 			review-2 coming`, "0 of 2 dosing sessions. Next: dosing 1 of 2, planned for tomorrow at 12:00"},
 		"the dosing is open, no dose yet": {nil, []Session{had(Preparation, 1), with(first, func(s *Session) { stillOpen(s); notGiven(s) })}, 24 * time.Hour, `
-			preparation-1 done yesterday
+			preparation-1 done Yesterday
 			dosing-1 open Open since 12:00
 			integration-1-1 next
 			integration-1-2 coming
@@ -104,7 +104,7 @@ func TestProgress(t *testing.T) {
 			integration-2-2 coming
 			review-2 coming`, "0 of 2 dosing sessions. Now: dosing 1 of 2"},
 		"the dosing is open, dose given": {nil, []Session{had(Preparation, 1), with(first, stillOpen)}, 25 * time.Hour, `
-			preparation-1 done yesterday
+			preparation-1 done Yesterday
 			dosing-1 open Open since 12:10
 			integration-1-1 next Until Monday at 12:10
 			integration-1-2 coming About 20 Mar
@@ -114,7 +114,7 @@ func TestProgress(t *testing.T) {
 			review-2 coming`, "0 of 2 dosing sessions. Next: integration after dosing 1, until Monday at 12:10"},
 		"inside the window, nothing planned; the preparation was left out": {nil, []Session{first}, 30 * time.Hour, `
 			preparation-1 missed Not held
-			dosing-1 done today
+			dosing-1 done Today
 			integration-1-1 next Until Monday at 12:10
 			integration-1-2 coming About 20 Mar
 			dosing-2 coming About 27 Mar
@@ -122,8 +122,8 @@ func TestProgress(t *testing.T) {
 			integration-2-2 coming
 			review-2 coming`, "1 of 2 dosing sessions. Next: integration after dosing 1, until Monday at 12:10"},
 		"the integration is planned inside the window": {nil, []Session{had(Preparation, 1), first, planned(Integration, 48)}, 30 * time.Hour, `
-			preparation-1 done yesterday
-			dosing-1 done today
+			preparation-1 done Yesterday
+			dosing-1 done Today
 			integration-1-1 planned Planned for tomorrow at 12:00
 			integration-1-2 next About 20 Mar
 			dosing-2 coming About 27 Mar
@@ -153,7 +153,7 @@ func TestProgress(t *testing.T) {
 			dosing-1 done 13 Mar
 			integration-1-1 missed Missed, the window closed 16 Mar at 12:10
 			integration-1-2 missed Not held
-			dosing-2 done yesterday
+			dosing-2 done Yesterday
 			integration-2-1 next Until Wednesday at 12:10
 			integration-2-2 coming About 29 Mar
 			review-2 coming`, "2 of 2 dosing sessions. Next: integration after dosing 2, until Wednesday at 12:10"},
@@ -161,9 +161,9 @@ func TestProgress(t *testing.T) {
 			preparation-1 done 12 Mar
 			dosing-1 done 13 Mar
 			integration-1-1 missed Missed, the window closed 16 Mar at 12:10
-			integration-1-2 done today
-			dosing-2 done yesterday
-			integration-2-1 done today
+			integration-1-2 done Today
+			dosing-2 done Yesterday
+			integration-2-1 done Today
 			integration-2-2 next About 29 Mar
 			review-2 coming`, "2 of 2 dosing sessions. Next: later integration after dosing 2, about 29 Mar"},
 		"cancelled, not given and before the course do not count": {nil, []Session{had(Preparation, -24), had(Dosing, -20), with(planned(Preparation, 3), cancelled), with(first, notGiven)}, 30 * time.Hour, `
@@ -182,7 +182,7 @@ func TestProgress(t *testing.T) {
 			integration-1-2 done 20 Mar
 			dosing-2 done 27 Mar
 			integration-2-1 done 28 Mar
-			integration-2-2 done yesterday
+			integration-2-2 done Yesterday
 			review-2 next`, "2 of 2 dosing sessions. Next: review after dosing 2"},
 		"all done": {reviewed, whole, 24 * day, `
 			preparation-1 done 12 Mar
@@ -192,7 +192,7 @@ func TestProgress(t *testing.T) {
 			dosing-2 done 27 Mar
 			integration-2-1 done 28 Mar
 			integration-2-2 done Friday
-			review-2 done yesterday`, "2 of 2 dosing sessions. Every step of the plan is behind you"},
+			review-2 done Yesterday`, "2 of 2 dosing sessions. Every step of the plan is behind you"},
 		"a dosing beyond the plan": {reviewed, append(whole, planned(Dosing, 30*24)), 24 * day, `
 			preparation-1 done 12 Mar
 			dosing-1 done 13 Mar
@@ -201,7 +201,7 @@ func TestProgress(t *testing.T) {
 			dosing-2 done 27 Mar
 			integration-2-1 done 28 Mar
 			integration-2-2 done Friday
-			review-2 done yesterday
+			review-2 done Yesterday
 			dosing-3 planned Planned for Saturday at 12:00
 			integration-3-1 next
 			integration-3-2 coming`, "2 of 2 dosing sessions. Next: dosing 3, beyond the plan, planned for Saturday at 12:00"},
@@ -213,7 +213,7 @@ func TestProgress(t *testing.T) {
 			dosing-2 done 27 Mar
 			integration-2-1 done 28 Mar
 			integration-2-2 done Friday
-			review-2 done yesterday
+			review-2 done Yesterday
 			maintenance-1 next About 8 May`, "2 of 2 dosing sessions. Next: maintenance 1, about 8 May"},
 		"maintenance goes on": {maintained, append(whole, had(Dosing, 57*24), had(CheckIn, 58*24)), 65 * day, `
 			preparation-1 done 12 Mar
@@ -238,7 +238,7 @@ func TestProgress(t *testing.T) {
 			integration-2-2 missed Not held
 			review-2 missed Not held`, "1 of 2 dosing sessions. Referred on, 13 Mar"},
 		"a plan of one dosing and nothing else": {func(c *Course) { c.Plan = CoursePlan{Dosings: 1, CadenceDays: 14} }, []Session{first}, 30 * time.Hour, `
-			dosing-1 done today`, "1 of 1 dosing session. Every step of the plan is behind you"},
+			dosing-1 done Today`, "1 of 1 dosing session. Every step of the plan is behind you"},
 		"an empty plan": {func(c *Course) { c.Plan = CoursePlan{}; c.MaintenanceSince = noon }, nil, 0, "", "0 of 0 dosing sessions. Every step of the plan is behind you"},
 	} {
 		c := course()
@@ -295,8 +295,8 @@ func TestStepActs(t *testing.T) {
 		{Step{Kind: string(Preparation), Label: "Preparation 2 of 2"}, "Plan preparation 2", "2026-03-12"},
 		{Step{Kind: string(Dosing), Label: "Dosing 4 of 6", DueAt: noon.Add(3 * day)}, "Plan dosing 4", "2026-03-15"},
 		{Step{Kind: string(Dosing), Label: "Dosing 4 of 6", DueAt: noon.Add(-3 * day)}, "Plan dosing 4", "2026-03-12"},
-		{Step{Kind: string(Integration), Label: "Integration after dosing 3", DueAt: noon.Add(3 * day), inWindow: true}, "Plan integration after dosing 3", "2026-03-13"},
-		{Step{Kind: string(Integration), Label: "Integration after dosing 3", DueAt: noon.Add(20 * time.Hour), inWindow: true}, "Plan integration after dosing 3", "2026-03-12"},
+		{Step{Kind: string(Integration), Label: "Integration after dosing 3", DueAt: noon.Add(3 * day), InWindow: true}, "Plan integration after dosing 3", "2026-03-13"},
+		{Step{Kind: string(Integration), Label: "Integration after dosing 3", DueAt: noon.Add(20 * time.Hour), InWindow: true}, "Plan integration after dosing 3", "2026-03-12"},
 		{Step{Kind: StepReview, Label: "Review after dosing 2"}, "Record the review after dosing 2", "2026-03-12"},
 		{Step{Kind: StepMaintenance, Label: "Maintenance 1"}, "Plan maintenance 1", "2026-03-12"},
 	} {

@@ -65,6 +65,7 @@ export const listFields: ReadonlySet<string> = new Set([
 	"steps",
 	"templates",
 	"to_sign",
+	"unfinished",
 	"unprintable",
 	"ways",
 	"windows",

@@ -42,6 +42,13 @@ export function EndSheet({
 						{view.progress.text}. Once complete, the course stays as it is, and the client's
 						treatment is closed.
 					</p>
+					{view.unfinished.length > 0 && (
+						<ul class="unfinished" aria-label="What is still open">
+							{view.unfinished.map((text) => (
+								<li key={text}>{text}</li>
+							))}
+						</ul>
+					)}
 					<Segmented
 						name="ending"
 						label="How it ended"

@@ -156,7 +156,7 @@ function Steps({ steps, whole }: { steps: readonly CourseStep[]; whole: boolean 
 	return (
 		<ol class="course-steps" start={from + 1}>
 			{shown.map((s) => (
-				<li key={s.key} class={s.state}>
+				<li key={s.key} class={`${s.state} ${s.in_window ? "in-window" : ""}`}>
 					<span class="small step-state">{words[s.state]}</span>
 					{s.session_id ? (
 						<button

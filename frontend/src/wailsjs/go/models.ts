@@ -918,6 +918,7 @@ export namespace app {
 	    reviewable: Choice[];
 	    maintain: boolean;
 	    endings: Choice[];
+	    unfinished: string[];
 	    past: PastCourse[];
 	
 	    static createFrom(source: any = {}) {
@@ -935,6 +936,7 @@ export namespace app {
 	        this.reviewable = this.convertValues(source["reviewable"], Choice);
 	        this.maintain = source["maintain"];
 	        this.endings = this.convertValues(source["endings"], Choice);
+	        this.unfinished = source["unfinished"];
 	        this.past = this.convertValues(source["past"], PastCourse);
 	    }
 	
@@ -1569,6 +1571,7 @@ export namespace app {
 	    client_words: boolean;
 	    late: boolean;
 	    can_undo: boolean;
+	    emergency: boolean;
 	    judgement?: practice.Judgement;
 	    dose?: practice.DoseEvent;
 	    vitals?: practice.VitalSigns;
@@ -1589,6 +1592,7 @@ export namespace app {
 	        this.client_words = source["client_words"];
 	        this.late = source["late"];
 	        this.can_undo = source["can_undo"];
+	        this.emergency = source["emergency"];
 	        this.judgement = this.convertValues(source["judgement"], practice.Judgement);
 	        this.dose = this.convertValues(source["dose"], practice.DoseEvent);
 	        this.vitals = this.convertValues(source["vitals"], practice.VitalSigns);
@@ -3946,6 +3950,7 @@ export namespace practice {
 	    at: string;
 	    due_at: string;
 	    when_text: string;
+	    in_window: boolean;
 	
 	    static createFrom(source: any = {}) {
 	        return new Step(source);
@@ -3962,6 +3967,7 @@ export namespace practice {
 	        this.at = source["at"];
 	        this.due_at = source["due_at"];
 	        this.when_text = source["when_text"];
+	        this.in_window = source["in_window"];
 	    }
 	}
 	export class Progress {
