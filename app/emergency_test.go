@@ -3,8 +3,10 @@ package app
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"snowfield/internal/fault"
 	"snowfield/internal/practice"
@@ -73,6 +75,31 @@ func TestEmergencyCard(t *testing.T) {
 	last := trail[len(trail)-1]
 	if last.Act != practice.ActExport || !strings.HasPrefix(last.Detail, "emergency card, sha256 ") || last.SubjectID != s.Session.ID {
 		t.Errorf("the trail ends with %+v", last)
+	}
+
+	// What was recorded in the session is on it, and an emergency word or
+	// reading opens it.
+	must(b, b.prescribers.Save)(practice.Prescriber{ID: practice.NewID(), Name: "Dr. A. Lindqvist", Phone: "555 0105"})
+	b.ready(s)
+	s = must(b, b.sessions.Begin)(s.Session.ID)
+	s = b.reading(s, 128, 82)
+	s = b.dose(s, 100)
+	s = b.observe(s, "Quiet.")
+	b.wait(time.Minute)
+	s = b.reading(s, 184, 96)
+	b.wait(time.Minute)
+	s, err = b.sessions.RecordObservation(s.Session.ID, practice.Observation{Entry: b.entry(s), Kind: "chest_pain"})
+	b.ok(err)
+	opens := []bool{}
+	for _, line := range s.Parts[0].Log {
+		opens = append(opens, line.Emergency)
+	}
+	if !slices.Equal(opens, []bool{false, false, false, true, true}) {
+		t.Errorf("opened by %v", opens)
+	}
+	facts := card().Facts
+	if facts[0].Lines[0] != "10:00, 100 mg sublingual lozenge" || facts[1].Lines[0] != "10:01, 184/96 mmHg" || numbers() != "112, , 555 0101, 555 0100, 555 0105, 555 0102" {
+		t.Errorf("in the session: %+v, %s", facts, numbers())
 	}
 
 	_, err = b.preparations.EmergencyCard(s.Session.ID, practice.NewID())

@@ -47,6 +47,7 @@ type LogLine struct {
 	ClientWords bool                  `json:"client_words"`
 	Late        bool                  `json:"late"`
 	CanUndo     bool                  `json:"can_undo"`
+	Emergency   bool                  `json:"emergency"` // opens the emergency card when it is written
 	Judgement   *practice.Judgement   `json:"judgement"`
 	Dose        *practice.DoseEvent   `json:"dose"`
 	Vitals      *practice.VitalSigns  `json:"vitals"`
@@ -187,10 +188,10 @@ func logOf(tx *store.Tx, s practice.Session, participantID string) (sessionLog, 
 	}
 	for _, r := range vitals {
 		j := r.Judge(limits)
-		add(LogLine{Type: "vitals", Entry: r.Entry, Label: "Vitals", Text: r.Line(), Judgement: &j, Vitals: &r})
+		add(LogLine{Type: "vitals", Entry: r.Entry, Label: "Vitals", Text: r.Line(), Emergency: j.Level == practice.LevelEmergency, Judgement: &j, Vitals: &r})
 	}
 	for _, o := range observations {
-		add(LogLine{Type: "observation", Entry: o.Entry, Label: o.Label(), Text: o.Text, ClientWords: o.ClientWords, Observation: &o})
+		add(LogLine{Type: "observation", Entry: o.Entry, Label: o.Label(), Text: o.Text, ClientWords: o.ClientWords, Emergency: o.Emergency(), Observation: &o})
 	}
 	sort.SliceStable(log, func(i, j int) bool {
 		if log[i].Entry.At != log[j].Entry.At {

@@ -102,6 +102,21 @@ test("a virtual session begins only when all is there for today", async (t) => {
 	await title("Dosing 1");
 	await page.getByText("From preparation").waitFor();
 	await page.getByText("To rest for once.").waitFor();
+	// The connection is a mark of the log; an emergency opens the card by itself.
+	const word = async (letters, name) => {
+		await pressShown(page, "M");
+		await page.getByRole("combobox", { name: "What is seen or done" }).waitFor();
+		await keyboard.type(letters);
+		await page.getByRole("option", { name }).waitFor();
+		await keyboard.press("Enter");
+	};
+	await word("connection l", /Connection lost/);
+	await page.getByRole("list", { name: "Entries" }).getByText("Connection lost").waitFor();
+	await word("chest", /Chest pain/);
+	await card.getByText(today).waitFor();
+	await keyboard.press("Escape");
+	await card.waitFor({ state: "detached" });
+	await page.getByRole("list", { name: "Entries" }).getByText("Chest pain").waitFor();
 	await pressShown(page, "F1");
 	await card.getByText(today).waitFor();
 	await pressShown(page, "Ctrl P");

@@ -17,7 +17,7 @@ const (
 	Body         ObservationGroup = "body"
 	Mark         ObservationGroup = "mark"
 	Intervention ObservationGroup = "intervention"
-	Emergency    ObservationGroup = "emergency" // each opens the emergency plan
+	Emergency    ObservationGroup = "emergency" // each opens the emergency card
 )
 
 // ObservationKind is a ready word for what is seen or done.
@@ -53,6 +53,8 @@ var ObservationKinds = []ObservationKind{
 	{"onset", "Onset", Mark},
 	{"peak", "Peak", Mark},
 	{"returning", "Returning", Mark},
+	{"connection_lost", "Connection lost", Mark},
+	{"connection_restored", "Connection restored", Mark},
 	{"reassurance", "Reassurance", Intervention},
 	{"grounding", "Grounding", Intervention},
 	{"breath", "Breath", Intervention},
@@ -100,7 +102,7 @@ func (o *Observation) Normalize() {
 // Label returns the ready word, or nothing for free text.
 func (o Observation) Label() string { return observationByID[o.Kind].Label }
 
-// Emergency reports whether the kind opens the emergency plan.
+// Emergency reports whether the kind opens the emergency card.
 func (o Observation) Emergency() bool { return observationByID[o.Kind].Group == Emergency }
 
 // Line returns the observation in one line of plain words.

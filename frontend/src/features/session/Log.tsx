@@ -31,10 +31,12 @@ interface Props {
 	view: SessionView;
 	part: PartView;
 	onSaved: (view: SessionView) => void;
+	/** Something was written that opens the emergency card. */
+	onEmergency: () => void;
 }
 
 /** One participant's log, newest at the bottom, and the ways to add to it. */
-export function Log({ view, part, onSaved }: Props) {
+export function Log({ view, part, onSaved, onEmergency }: Props) {
 	const { data: vocabulary } = useLoad("vocabulary", sessions.Vocabulary);
 	const [open, setOpen] = useState<Open>();
 	const [fault, setFault] = useState<Fault>();
@@ -74,6 +76,7 @@ export function Log({ view, part, onSaved }: Props) {
 		saved(next);
 		if (line && !line.entry.corrects_id)
 			offerUndo(`${line.label || "Entry"} saved at ${line.time_text}`, () => void takeBack(line));
+		if (line?.emergency) onEmergency();
 	};
 
 	const addWord = async (kind: string, at: string) => {

@@ -306,7 +306,15 @@ export function SessionScreen({ id }: { id: string }) {
 			{begun && <StartReadiness part={part} />}
 			{begun && <AdverseEvents part={part} />}
 			{begun && <Prepared lines={part.prepared} />}
-			{begun && <Log key={part.participant_id} view={data} part={part} onSaved={set} />}
+			{begun && (
+				<Log
+					key={part.participant_id}
+					view={data}
+					part={part}
+					onSaved={set}
+					onEmergency={() => setEmergency(dosingNow ?? false)}
+				/>
+			)}
 			{emergency && (
 				<EmergencySheet
 					session={id}
