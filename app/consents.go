@@ -77,7 +77,9 @@ func consentView(tx *store.Tx, clientID string) (ConsentView, error) {
 		return v, err
 	}
 	for _, kind := range practice.ConsentKinds {
-		v.Kinds = append(v.Kinds, consentGroup(kind, signed, v.Today))
+		if g := consentGroup(kind, signed, v.Today); len(g.Rows) > 0 || kind != practice.ConsentOther {
+			v.Kinds = append(v.Kinds, g)
+		}
 	}
 	texts, err := consentTexts(tx)
 	if err != nil {

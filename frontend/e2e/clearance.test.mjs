@@ -95,8 +95,7 @@ test("a clearance is recorded, its limits a sentence, and suspended", async (t) 
 	await keyboard.type(passphrase);
 	await keyboard.press("Enter");
 	await page.getByRole("heading", { level: 2, name: "Clearance", exact: true }).waitFor();
-	await pressShown(page, "N");
-	await focused("clearance-prescriber");
+	await focused("clearance-heart-rate-max-bpm");
 	assert.equal(await page.inputValue("#clearance-heart-rate-max-bpm"), "110");
 	await keyboard.press("Control+Enter");
 	await page.getByText("This lies before the date of the clearance.").waitFor();
@@ -176,6 +175,12 @@ test("consents are signed by name, on paper and by hand, and revoked", async (t)
 		await keyboard.press("Tab");
 	}
 	assert.equal(await page.inputValue("#consent-signed-by"), "Ana Nowak");
+	await focused("consent-signed-by");
+	await lock(app);
+	await keyboard.type(passphrase);
+	await keyboard.press("Enter");
+	await focused("consent-signed-by");
+	assert.equal(await page.inputValue("#consent-initials-2"), "AN");
 	await app.axeBothThemes("signing a consent");
 	await app.reflows("signing a consent");
 	await keyboard.press("Control+Enter");

@@ -95,3 +95,19 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
 		},
 	};
 }
+
+/** Opens again, once, the form whose text was left unfinished by a lock or a crash: the first of `keys` that has one. */
+export function useUnfinished(
+	keys: readonly string[] | undefined,
+	open: (key: string) => void,
+): void {
+	const looked = useRef(false);
+	useEffect(() => {
+		if (!keys || looked.current) return;
+		looked.current = true;
+		void Promise.all(keys.map((key) => drafts.Get(key).catch(() => ""))).then((texts) => {
+			const left = keys.find((_, i) => texts[i]);
+			if (left !== undefined) open(left);
+		});
+	}, [keys]);
+}

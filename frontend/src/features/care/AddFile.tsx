@@ -23,9 +23,12 @@ interface Props {
 	onClose: () => void;
 }
 
+/** Where what is typed of a file is kept until it was chosen. */
+export const fileOf = (client: string): string => `file:${client}`;
+
 /** What a file is and what it is called, then the system's dialog to choose it. */
 export function AddFile({ client, onAdded, onClose }: Props) {
-	const draft = useDraft(`file:${client}`, { kind: "letter", title: "" });
+	const draft = useDraft(fileOf(client), { kind: "letter", title: "" });
 	const [fault, setFault] = useState<Fault>();
 	const form = useRef<HTMLFormElement>(null);
 	const busy = useRef(false);

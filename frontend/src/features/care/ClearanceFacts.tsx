@@ -6,11 +6,12 @@ import {
 	type Fault,
 	toFault,
 } from "../../bridge";
+import { useUnfinished } from "../../state/draft";
 import { useCommands } from "../../state/keys";
 import { Button } from "../../ui/Button";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { FileField } from "./FileField";
-import { SuspendForm } from "./SuspendForm";
+import { SuspendForm, suspensionOf } from "./SuspendForm";
 
 interface Props {
 	row: ClearanceRow;
@@ -21,6 +22,7 @@ interface Props {
 /** A clearance that is kept as it is: its facts, its document, and the way to suspend it. */
 export function ClearanceFacts({ row, view, onChanged }: Props) {
 	const [suspending, setSuspending] = useState(false);
+	useUnfinished([suspensionOf(row.clearance.id)], () => setSuspending(row.suspendable));
 	const [fault, setFault] = useState<Fault>();
 	const suspend = useRef<HTMLButtonElement>(null);
 	const c = row.clearance;

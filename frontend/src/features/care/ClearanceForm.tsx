@@ -8,8 +8,9 @@ import {
 	sessions,
 	toFault,
 } from "../../bridge";
+import { isField } from "../../lib/keys";
 import { now } from "../../state/clock";
-import { useDraft } from "../../state/draft";
+import { useDraft, useUnfinished } from "../../state/draft";
 import { useCommands } from "../../state/keys";
 import { useLoad } from "../../state/load";
 import { zone } from "../../state/practice";
@@ -23,7 +24,7 @@ import { TextArea } from "../../ui/TextArea";
 import { Select } from "../session/Select";
 import { clearanceOf, limits, newClearance, type Typed, typedOf } from "./clearanceTyped";
 import { FileField } from "./FileField";
-import { SuspendForm } from "./SuspendForm";
+import { SuspendForm, suspensionOf } from "./SuspendForm";
 
 interface Props {
 	client: string;
@@ -38,22 +39,28 @@ interface Props {
 const sameFlag = (a: FlagRef) => (b: FlagRef) =>
 	a.item_key === b.item_key && a.raised_at === b.raised_at;
 
+/** Where an unfinished clearance is kept: a new one, or the changes to one. */
+export const draftOf = (client: string, id?: string): string =>
+	id ? `clearance:${id}` : `clearance:new:${client}`;
+
 /** A clearance, written down as the prescriber gave it. */
 export function ClearanceForm({ client, row, view, onView, onSaved, onClose }: Props) {
 	const draft = useDraft<Typed>(
-		`clearance:${row?.clearance.id ?? `new:${client}`}`,
+		draftOf(client, row?.clearance.id),
 		row ? typedOf(row.clearance) : newClearance(client, view.today),
 	);
 	const words = useLoad("vocabulary", sessions.Vocabulary);
 	const [fault, setFault] = useState<Fault>();
 	const [suspending, setSuspending] = useState(false);
+	useUnfinished(row && [suspensionOf(row.clearance.id)], () => setSuspending(true));
 	const form = useRef<HTMLFormElement>(null);
 	const busy = useRef(false);
 	const typed = draft.value;
 	const ready = typed !== undefined && words.data !== undefined;
 
 	useEffect(() => {
-		if (ready) document.getElementById("clearance-prescriber")?.focus();
+		if (ready && !isField(document.activeElement))
+			document.getElementById("clearance-prescriber")?.focus();
 	}, [ready]);
 
 	const save = async () => {

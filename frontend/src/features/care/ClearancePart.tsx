@@ -2,6 +2,7 @@ import "./clearance.css";
 import "./files.css";
 import { useEffect, useState } from "preact/hooks";
 import { type ClearanceView, clearances } from "../../bridge";
+import { useUnfinished } from "../../state/draft";
 import { useCommands } from "../../state/keys";
 import { useLoad } from "../../state/load";
 import { go } from "../../state/route";
@@ -10,8 +11,9 @@ import { Empty, Loading } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { Rows } from "../../ui/Rows";
 import { ClearanceFacts } from "./ClearanceFacts";
-import { ClearanceForm } from "./ClearanceForm";
+import { ClearanceForm, draftOf } from "./ClearanceForm";
 import type { PartProps } from "./part";
+import { suspensionOf } from "./SuspendForm";
 
 /** What prescribers cleared a client for: the rows, and the one that is open. */
 export function ClearancePart({ client, onChanged }: PartProps) {
@@ -25,6 +27,14 @@ export function ClearancePart({ client, onChanged }: PartProps) {
 		if (id) setLast(id);
 	};
 	const begin = () => show("new");
+	useUnfinished(
+		view && [
+			draftOf(client.id),
+			...view.rows.map((r) => draftOf(client.id, r.clearance.id)),
+			...view.rows.map((r) => suspensionOf(r.clearance.id)),
+		],
+		(key) => show(view?.rows.find((r) => key.endsWith(r.clearance.id))?.clearance.id ?? "new"),
+	);
 	const toLibrary = () => go({ screen: "library" });
 	const noPrescriber = view?.prescribers.length === 0;
 	useCommands(

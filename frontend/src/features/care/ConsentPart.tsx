@@ -2,6 +2,7 @@ import "./consent.css";
 import "./files.css";
 import { useEffect, useState } from "preact/hooks";
 import { type ConsentGroup, type ConsentView, consents } from "../../bridge";
+import { useUnfinished } from "../../state/draft";
 import { useCommands } from "../../state/keys";
 import { useLoad } from "../../state/load";
 import { Button } from "../../ui/Button";
@@ -9,8 +10,8 @@ import { Loading } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { Rows } from "../../ui/Rows";
 import type { PartProps } from "./part";
-import { SignConsent } from "./SignConsent";
-import { SignedConsent } from "./SignedConsent";
+import { SignConsent, signingOf } from "./SignConsent";
+import { revocationOf, SignedConsent } from "./SignedConsent";
 
 type Open = { signing: true } | { id: string } | undefined;
 
@@ -20,6 +21,14 @@ export function ConsentPart({ client, onChanged }: PartProps) {
 	const [open, setOpen] = useState<Open>();
 	const [last, setLast] = useState("");
 	const sign = () => setOpen({ signing: true });
+	useUnfinished(
+		view && [
+			signingOf(client.id),
+			...view.kinds.flatMap((k) => k.rows).map((r) => revocationOf(r.id)),
+		],
+		(key) =>
+			key === signingOf(client.id) ? sign() : setOpen({ id: key.slice(revocationOf("").length) }),
+	);
 
 	useCommands(
 		open

@@ -1,13 +1,14 @@
 import "./files.css";
 import { useEffect, useState } from "preact/hooks";
 import { type AttachmentRow, attachments } from "../../bridge";
+import { useUnfinished } from "../../state/draft";
 import { useCommands } from "../../state/keys";
 import { useLoad } from "../../state/load";
 import { Button } from "../../ui/Button";
 import { Empty, Loading } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { Rows } from "../../ui/Rows";
-import { AddFile } from "./AddFile";
+import { AddFile, fileOf } from "./AddFile";
 import { FileView } from "./FileView";
 import type { PartProps } from "./part";
 
@@ -18,6 +19,7 @@ export function FilesPart({ client }: PartProps) {
 	const [adding, setAdding] = useState(false);
 	const [last, setLast] = useState("");
 	const listed = !open && !adding;
+	useUnfinished([fileOf(client.id)], () => setAdding(true));
 
 	useCommands(
 		listed

@@ -7,6 +7,7 @@ import {
 	type Fault,
 	toFault,
 } from "../../bridge";
+import { isField } from "../../lib/keys";
 import { newId } from "../../lib/uuid";
 import { now } from "../../state/clock";
 import { useDraft } from "../../state/draft";
@@ -55,9 +56,12 @@ const blank = (client: string, view: ConsentView): Consent => ({
 	created_at: "",
 });
 
+/** Where an unfinished consent is kept. */
+export const signingOf = (client: string): string => `consent:${client}`;
+
 /** A consent, its text in full, its clauses one by one, and the signature. */
 export function SignConsent({ client, view, onView, onSigned, onClose }: Props) {
-	const draft = useDraft<Consent>(`consent:${client}`, blank(client, view));
+	const draft = useDraft<Consent>(signingOf(client), blank(client, view));
 	const [fault, setFault] = useState<Fault>();
 	const form = useRef<HTMLFormElement>(null);
 	const busy = useRef(false);
@@ -67,7 +71,7 @@ export function SignConsent({ client, view, onView, onSigned, onClose }: Props) 
 	const skeleton = offer?.skeleton ?? false;
 
 	useEffect(() => {
-		if (ready) document.getElementById("consent-text")?.focus();
+		if (ready && !isField(document.activeElement)) document.getElementById("consent-text")?.focus();
 	}, [ready]);
 
 	const sign = async () => {

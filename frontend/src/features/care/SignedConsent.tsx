@@ -7,8 +7,9 @@ import {
 	type Fault,
 	toFault,
 } from "../../bridge";
+import { isField } from "../../lib/keys";
 import { now } from "../../state/clock";
-import { useDraft } from "../../state/draft";
+import { useDraft, useUnfinished } from "../../state/draft";
 import { useCommands } from "../../state/keys";
 import { useLoad } from "../../state/load";
 import { zone } from "../../state/practice";
@@ -30,15 +31,19 @@ interface Props {
 	onBack: () => void;
 }
 
+/** Where an unfinished revocation is kept. */
+export const revocationOf = (consent: string): string => `revoke:${consent}`;
+
 /** A consent as it was signed, and the way to revoke it. */
 export function SignedConsent({ id, today, files, onChanged, onBack }: Props) {
 	const { data, fault } = useLoad(id, () => consents.Text(id));
 	const [revoking, setRevoking] = useState(false);
+	useUnfinished([revocationOf(id)], () => setRevoking(true));
 	const [looking, setLooking] = useState(false);
 	const title = useRef<HTMLHeadingElement>(null);
 	const revoke = useRef<HTMLButtonElement>(null);
 	useEffect(() => {
-		if (!looking) title.current?.focus();
+		if (!looking && !isField(document.activeElement)) title.current?.focus();
 	}, [data, looking]);
 
 	const consent = data?.consent;
@@ -182,7 +187,7 @@ interface RevokeProps {
 }
 
 function RevokeForm({ id, today, onDone, onClose }: RevokeProps) {
-	const draft = useDraft(`revoke:${id}`, { on: today, reason: "" });
+	const draft = useDraft(revocationOf(id), { on: today, reason: "" });
 	const [fault, setFault] = useState<Fault>();
 	const form = useRef<HTMLFormElement>(null);
 	const value = draft.value;

@@ -14,9 +14,12 @@ interface Props {
 	onClose: () => void;
 }
 
+/** Where an unfinished reason is kept. */
+export const suspensionOf = (clearance: string): string => `suspend:${clearance}`;
+
 /** Why a clearance is put out of force. Only a new one ends that. */
 export function SuspendForm({ clearance, onDone, onClose }: Props) {
-	const draft = useDraft(`suspend:${clearance.id}`, { reason: "" });
+	const draft = useDraft(suspensionOf(clearance.id), { reason: "" });
 	const [fault, setFault] = useState<Fault>();
 	const form = useRef<HTMLFormElement>(null);
 	const value = draft.value;
