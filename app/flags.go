@@ -69,7 +69,7 @@ func flagRows(tx *store.Tx, client practice.Client, today practice.Date, zone st
 			row.StateText = resolvedText(f.Ref, resolutions, zone)
 		case practice.FlagOpen:
 			row.StateText = f.OpenText()
-			row.Resolvable = f.Severity != practice.SeverityAbsolute
+			row.Resolvable = f.Severity != practice.SeverityAbsolute && !f.Draft
 		}
 		if err != nil {
 			return nil, err

@@ -10,11 +10,11 @@ import (
 	"snowfield/internal/practice"
 )
 
-// answeredRound is a round with each question answered no, ready to be
-// completed, as JSON.
+// answeredRound is a round that raises one flag, ready to be completed, as
+// JSON.
 func answeredRound(t testing.TB, round practice.Screening) string {
 	t.Helper()
-	return asJSON(t, answered(round, practice.ScreeningClear))
+	return asJSON(t, answered(round, practice.ScreeningPrescriber, "heart"))
 }
 
 // answered is a round with each question answered no but those named, which
@@ -69,12 +69,14 @@ func TestScreeningRound(t *testing.T) {
 	if got := saved.Open; got == nil || got.Completed() || len(got.Answers) != len(v.Open.Answers) || got.Answers[0].Question != first.Question || got.Answers[0].Severity != first.Severity {
 		t.Errorf("saved %+v", got)
 	}
-	if len(saved.Flags) != 1 || saved.Flags[0].State != practice.FlagOpen || !saved.Flags[0].Resolvable {
+	if len(saved.Flags) != 1 || saved.Flags[0].State != practice.FlagOpen || saved.Flags[0].Resolvable {
 		t.Errorf("flags %+v", saved.Flags)
 	}
+	_, err := screening.Resolve(practice.Resolution{ID: practice.NewID(), ClientID: ana.ID, Flag: saved.Flags[0].Flag.Ref, Reason: "Too early."})
+	b.refused(err, fault.Invalid)
 	stale := *saved.Open
 	stale.Version, stale.Notes = 1, "stale"
-	_, err := screening.Save(stale)
+	_, err = screening.Save(stale)
 	b.refused(err, fault.Conflict)
 	_, err = screening.Complete(ana.ID, saved.Open.ID, 1)
 	b.refused(err, fault.Conflict)

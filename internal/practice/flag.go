@@ -8,8 +8,9 @@ import (
 	"snowfield/internal/fault"
 )
 
-// FlagRef names a flag: the item, and since when it has been raised. An item
-// that was answered no in between raises a new flag, which nothing covers yet.
+// FlagRef names a flag: the item, and since when it has been answered so. An
+// item that was answered otherwise in between, or was unknown and is now a
+// yes, raises a new flag, which nothing covers yet.
 type FlagRef struct {
 	ItemKey  string  `json:"item_key"`
 	RaisedAt Instant `json:"raised_at"`
@@ -22,6 +23,7 @@ type Flag struct {
 	Question string   `json:"question"`
 	Answer   Answer   `json:"answer"`
 	Detail   string   `json:"detail"`
+	Draft    bool     `json:"draft"` // raised in a round that is still open: the answer can change
 }
 
 // Resolution closes a hold or review flag by a recorded reason. An absolute
@@ -35,7 +37,7 @@ type Resolution struct {
 }
 
 // Validate refuses a resolution without a reason, and one of a flag that is
-// not raised or is absolute.
+// not raised, is absolute or can still change.
 func (r Resolution) Validate(flags []Flag) error {
 	var c fault.Check
 	CheckID(&c, "id", r.ID)
@@ -50,6 +52,8 @@ func (r Resolution) Validate(flags []Flag) error {
 		c.Refuse("flag", "This flag is not raised any more.")
 	case flags[i].Severity == SeverityAbsolute:
 		c.Refuse("flag", "An absolute flag is covered by a clearance, not by a reason.")
+	case flags[i].Draft:
+		c.Refuse("flag", "Complete the screening first: its answer can still change.")
 	}
 	return c.Err()
 }
@@ -75,7 +79,7 @@ func FlagsOf(screenings []Screening, items []ScreeningItem) []Flag {
 		}
 		flags = append(flags, Flag{
 			Ref:      FlagRef{a.ItemKey, raisedSince(screenings[i:], a.ItemKey)},
-			Severity: severity, Question: a.Question, Answer: a.Answer, Detail: a.Detail,
+			Severity: severity, Question: a.Question, Answer: a.Answer, Detail: a.Detail, Draft: !screenings[i].Completed(),
 		})
 	}
 	heaviestFirst(flags)
@@ -182,19 +186,19 @@ func (s Screening) counts(a ScreeningAnswer) bool {
 	return a.Answer != NotAnswered && (s.Completed() || a.raises())
 }
 
-// raisedSince is when the first screening of the unbroken run of answers that
-// raise the item began.
+// raisedSince is when the first screening of the unbroken run of the same
+// answer to the item began.
 func raisedSince(screenings []Screening, key string) Instant {
-	since := Instant("")
+	since, answer := Instant(""), NotAnswered
 	for _, s := range screenings {
 		i := slices.IndexFunc(s.Answers, func(a ScreeningAnswer) bool { return a.ItemKey == key })
 		if i < 0 || !s.counts(s.Answers[i]) {
 			continue
 		}
-		if !s.Answers[i].raises() {
+		if answer != NotAnswered && s.Answers[i].Answer != answer {
 			break
 		}
-		since = s.CreatedAt
+		since, answer = s.CreatedAt, s.Answers[i].Answer
 	}
 	return since
 }

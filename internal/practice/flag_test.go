@@ -40,7 +40,9 @@ func TestFlagsOf(t *testing.T) {
 		"yes no":              none,
 		"no yes":              1,
 		"yes yes":             0,
-		"yes unknown":         0,
+		"yes unknown":         1,
+		"unknown yes":         1, // more is known: what covered the unknown does not cover it
+		"unknown unknown":     0,
 		"yes no yes":          2, // what was covered does not cover the new one
 		"yes no yes yes":      2,
 		"yes unasked":         0, // no longer asked: the answer stays
@@ -54,6 +56,7 @@ func TestFlagsOf(t *testing.T) {
 		"yes open:blank":      0,
 		"yes open:no":         0, // a slip of the key takes no flag away
 		"yes open:yes":        0,
+		"unknown open:yes":    1,
 		"no open:yes":         1,
 		"yes no open:unknown": 2,
 	} {
@@ -64,6 +67,8 @@ func TestFlagsOf(t *testing.T) {
 		case want == none:
 		case len(flags) != 1:
 			t.Errorf("%q raises %d flags", answers, len(flags))
+		case flags[0].Draft != (strings.HasSuffix(answers, "open:yes") || strings.HasSuffix(answers, "open:unknown")):
+			t.Errorf("%q: draft %v", answers, flags[0].Draft)
 		case flags[0].Ref != FlagRef{"heart", noon.Add(time.Duration(want) * 24 * time.Hour)}:
 			t.Errorf("%q is raised since %s, want round %d", answers, flags[0].Ref.RaisedAt, want)
 		}
@@ -180,6 +185,7 @@ func TestFlagState(t *testing.T) {
 func TestResolution(t *testing.T) {
 	hold, absolute := Flag{Ref: FlagRef{"heart", noon}, Severity: SeverityHold}, Flag{Ref: FlagRef{"psychosis", noon}, Severity: SeverityAbsolute}
 	review := Flag{Ref: FlagRef{"liver", noon}, Severity: SeverityReview}
+	draft := Flag{Ref: FlagRef{"eyes", noon}, Severity: SeverityHold, Draft: true}
 	for name, c := range map[string]struct {
 		change func(*Resolution)
 		want   string
@@ -187,6 +193,7 @@ func TestResolution(t *testing.T) {
 		"hold":         {func(*Resolution) {}, ""},
 		"review":       {func(r *Resolution) { r.Flag = review.Ref }, ""},
 		"absolute":     {func(r *Resolution) { r.Flag = absolute.Ref }, "flag"},
+		"of a draft":   {func(r *Resolution) { r.Flag = draft.Ref }, "flag"},
 		"not raised":   {func(r *Resolution) { r.Flag.ItemKey = "seizures" }, "flag"},
 		"raised anew":  {func(r *Resolution) { r.Flag.RaisedAt = noon.Add(time.Hour) }, "flag"},
 		"no reason":    {func(r *Resolution) { r.Reason = " \n" }, "reason"},
@@ -196,7 +203,7 @@ func TestResolution(t *testing.T) {
 	} {
 		r := Resolution{ID: NewID(), ClientID: NewID(), Flag: hold.Ref, Reason: "Her cardiologist wrote."}
 		c.change(&r)
-		if got := fields(t, r.Validate([]Flag{absolute, hold, review})); got != c.want {
+		if got := fields(t, r.Validate([]Flag{absolute, hold, review, draft})); got != c.want {
 			t.Errorf("%s: refused %q, want %q", name, got, c.want)
 		}
 	}
