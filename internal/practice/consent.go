@@ -230,6 +230,9 @@ const maxDrawing = 100_000
 func drawn(path string) bool {
 	words := strings.Fields(path)
 	lines := 0
+	if strings.Trim(path, "ML0123456789 ") != "" || len(path) > maxDrawing {
+		return false
+	}
 	for i := 0; i < len(words); i += 3 {
 		if i+2 >= len(words) || words[i] != "M" && (words[i] != "L" || i == 0) {
 			return false
@@ -243,7 +246,7 @@ func drawn(path string) bool {
 			lines++
 		}
 	}
-	return lines > 0 && len(path) <= maxDrawing
+	return lines > 0
 }
 
 // Revoke ends a consent from a day on. The reason may be empty: nobody has to

@@ -1,7 +1,9 @@
 package practice
 
 import (
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -103,6 +105,8 @@ func TestDrawnSignature(t *testing.T) {
 		"M 1 1 L 1.5 2":                 false,
 		"M 1 1 L 2 2 Z":                 false,
 		"M 1 1 C 2 2":                   false,
+		"M 1 1 L +2 2":                  false,
+		"M 1 1 L\u00a02 2":              false,
 		`M 1 1 L 2 2"><script>`:         false,
 		"M 1 1" + strings.Repeat(" L 100 100", 12_000): false,
 	} {
@@ -110,6 +114,27 @@ func TestDrawnSignature(t *testing.T) {
 			t.Errorf("%.40q: %v, want %v", path, got, want)
 		}
 	}
+}
+
+// Whatever the page sends, what is taken for a signature is lines in the box
+// and nothing else.
+func FuzzDrawnSignature(f *testing.F) {
+	for _, path := range []string{"M 0 0 L 600 200", "M 1 1 L 2 2 M 5 5 L 6 6", "M 1", "L 1 1", "M 9999999999999999999 1 L 1 1"} {
+		f.Add(path)
+	}
+	f.Fuzz(func(t *testing.T, path string) {
+		if !drawn(path) {
+			return
+		}
+		if !regexp.MustCompile(`^ *M +\d+ +\d+( +[ML] +\d+ +\d+)* *$`).MatchString(path) {
+			t.Fatalf("%q was taken for a signature", path)
+		}
+		for _, n := range regexp.MustCompile(`\d+`).FindAllString(path, -1) {
+			if v, err := strconv.Atoi(n); err != nil || v > 600 {
+				t.Fatalf("%q leaves the box", path)
+			}
+		}
+	})
 }
 
 func TestConsentStates(t *testing.T) {

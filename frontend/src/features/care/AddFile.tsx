@@ -4,6 +4,7 @@ import { newId } from "../../lib/uuid";
 import { useDraft } from "../../state/draft";
 import { useCommands } from "../../state/keys";
 import { Button } from "../../ui/Button";
+import { Loading } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { TextField } from "../../ui/Field";
 import { focusOnMount, focusWrong } from "../../ui/focus";
@@ -31,12 +32,12 @@ export function AddFile({ client, onAdded, onClose }: Props) {
 	const draft = useDraft(fileOf(client), { kind: "letter", title: "" });
 	const [fault, setFault] = useState<Fault>();
 	const form = useRef<HTMLFormElement>(null);
-	const busy = useRef(false);
+	const [busy, setBusy] = useState(false);
 	const value = draft.value;
 
 	const choose = async () => {
-		if (!value || busy.current) return;
-		busy.current = true;
+		if (!value || busy) return;
+		setBusy(true);
 		try {
 			const row = await attachments.Choose({
 				...noFile,
@@ -53,7 +54,7 @@ export function AddFile({ client, onAdded, onClose }: Props) {
 			setFault(toFault(reason));
 			requestAnimationFrame(() => focusWrong(form.current));
 		} finally {
-			busy.current = false;
+			setBusy(false);
 		}
 	};
 	const giveUp = async () => {
@@ -110,6 +111,7 @@ export function AddFile({ client, onAdded, onClose }: Props) {
 					PDF, PNG, JPEG or HEIC, up to 20 MB. A copy is kept in the records, encrypted; the file
 					itself stays where it is.
 				</p>
+				{busy && <Loading rows={1} />}
 				{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
 				<div class="actions">
 					<Button kind="primary" type="submit" keys="Ctrl Enter">

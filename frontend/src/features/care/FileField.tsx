@@ -5,6 +5,7 @@ import type { Combo } from "../../lib/keys";
 import { newId } from "../../lib/uuid";
 import { useCommands } from "../../state/keys";
 import { Button } from "../../ui/Button";
+import { Loading } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { Select } from "../session/Select";
 
@@ -37,7 +38,10 @@ export function FileField({
 	onAdded,
 }: Props) {
 	const [fault, setFault] = useState<Fault>();
+	const [busy, setBusy] = useState(false);
 	const add = async () => {
+		if (busy) return;
+		setBusy(true);
 		try {
 			const row = await attachments.Choose({ ...noFile, id: newId(), client_id: client, kind });
 			setFault(undefined);
@@ -45,6 +49,8 @@ export function FileField({
 			if (row.file.id) onAdded(row);
 		} catch (reason) {
 			setFault(toFault(reason));
+		} finally {
+			setBusy(false);
 		}
 	};
 	useCommands([
@@ -70,6 +76,7 @@ export function FileField({
 			<Button icon="paperclip" keys={keys} onClick={() => void add()}>
 				Add a file
 			</Button>
+			{busy && <Loading rows={1} />}
 			{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
 		</div>
 	);
