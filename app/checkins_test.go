@@ -111,6 +111,9 @@ func TestMissedWindow(t *testing.T) {
 	if line := must(b, b.clients.Chart)(ana.ID).Record[0].Line; line != "Voicemail: Slept well." {
 		t.Errorf("the record says %q", line)
 	}
+	if text := get(b, b.today.Get).Windows[0].NextText; text != "Voicemail left today at 08:00, not reached yet" {
+		t.Error(text)
+	}
 	b.wait(2 * time.Hour)
 	list := missed()
 	if len(list) != 1 || list[0].ClientName != "Ana Reyes" || list[0].DosingSessionID != dosing.Session.ID || list[0].Text != "Dosing 1: the window closed today at 10:00 without a contact" {

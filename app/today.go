@@ -159,6 +159,11 @@ func windowCard(tx *store.Tx, w openWindow, now time.Time, zone string) (WindowC
 	}
 	if card.NextSessionID == "" {
 		card.NextText, card.NextLabel = "No check-in written yet", "Write check-in"
+		for _, s := range w.contacts {
+			if s.Contact == practice.ContactVoicemail {
+				card.NextText = "Voicemail left " + practice.NearTimeText(s.Start().In(zone), now) + ", not reached yet"
+			}
+		}
 	}
 	return card, nil
 }
