@@ -176,8 +176,14 @@ func makeFixture(t *testing.T, folder string) {
 		if err := tx.AddAddendum(practice.Addendum{ID: practice.NewID(), NoteID: signed.ID, Zone: sample.Zone, Text: "Home reading 124/80.", SignedName: "Mira Okafor, LMFT"}); err != nil {
 			return nothing{}, err
 		}
-		_, err = tx.PutPsychotherapyNote(practice.PsychotherapyNote{ID: practice.NewID(), ClientID: clients[0].ID, Text: "Kept apart."}, false)
-		return nothing{}, err
+		apart, err := tx.PutPsychotherapyNote(practice.PsychotherapyNote{ID: practice.NewID(), ClientID: clients[0].ID, Text: "Kept apart."}, false)
+		if err != nil {
+			return nothing{}, err
+		}
+		return nothing{}, tx.AddPsychotherapyRelease(practice.PsychotherapyRelease{
+			ID: practice.NewID(), ClientID: apart.ClientID, Basis: practice.ReleaseOrder, BasisText: "Order 26-114", Recipient: "Superior Court",
+			NoteIDs: []string{apart.ID}, SHA256: strings.Repeat("0", 64),
+		})
 	})
 	b.ok(err)
 	b.ok(b.vault.Lock(`{"screen":"chart"}`))
