@@ -82,8 +82,7 @@ func flagRows(tx *store.Tx, client practice.Client, today practice.Date, zone st
 func coveredText(tx *store.Tx, clearances []practice.Cleared) (string, error) {
 	current, _ := practice.Current(clearances)
 	prescriber, err := tx.Prescriber(current.Clearance.PrescriberID)
-	day, _ := current.Clearance.ClearedOn.Day()
-	return "Covered by the clearance of " + practice.LongDateText(day) + ", " + prescriber.Signature(), err
+	return "Covered by the clearance of " + current.Clearance.ClearedOn.Text() + ", " + prescriber.Signature(), err
 }
 
 // resolvedText quotes the latest reason.

@@ -260,14 +260,10 @@ func screeningView(tx *store.Tx, clientID string) (ScreeningView, error) {
 }
 
 func screeningRound(r practice.Screening, zone string) ScreeningRound {
-	row := ScreeningRound{
+	return ScreeningRound{
 		Screening: r, DateText: practice.LongDateText(r.CompletedAt.In(zone)), ConclusionText: r.Conclusion.Label(),
-		Changes: []practice.ScreeningChange{},
+		ReviewText: "To be repeated by " + r.ReviewOn.Text(), Changes: []practice.ScreeningChange{},
 	}
-	if day, ok := r.ReviewOn.Day(); ok {
-		row.ReviewText = "To be repeated by " + practice.LongDateText(day)
-	}
-	return row
 }
 
 func medicineRow(m practice.Medicine) MedicineRow {
@@ -275,8 +271,8 @@ func medicineRow(m practice.Medicine) MedicineRow {
 	if m.Class != "" {
 		row.ClassLabel = m.ClassOf().Label
 	}
-	if day, ok := m.EndedOn.Day(); ok {
-		row.EndedText = "Until " + practice.LongDateText(day)
+	if m.EndedOn != "" {
+		row.EndedText = "Until " + m.EndedOn.Text()
 	}
 	return row
 }
@@ -287,9 +283,9 @@ func dueScreenings(tx *store.Tx, settings practice.Settings, now time.Time) ([]D
 	list, err := tx.ScreeningsDue(practice.Date(now.AddDate(0, 0, settings.NoticeDays).Format(time.DateOnly)))
 	rows := make([]DueRow, 0, len(list))
 	for _, d := range list {
-		row := DueRow{Kind: "screening", Text: "Screening of " + d.Name, ClientID: d.ClientID, Part: "screening"}
-		if day, ok := d.ReviewOn.Day(); ok {
-			row.Hint = "To be repeated by " + practice.LongDateText(day)
+		row := DueRow{
+			Kind: "screening", Text: "Screening of " + d.Name, Hint: "To be repeated by " + d.ReviewOn.Text(),
+			ClientID: d.ClientID, Part: "screening",
 		}
 		if d.ReviewOn < practice.Date(now.Format(time.DateOnly)) {
 			row.Hint += ", overdue"
