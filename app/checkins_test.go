@@ -111,7 +111,7 @@ func TestMissedWindow(t *testing.T) {
 	if line := must(b, b.clients.Chart)(ana.ID).Record[0].Line; line != "Voicemail: Slept well." {
 		t.Errorf("the record says %q", line)
 	}
-	if text := get(b, b.today.Get).Windows[0].NextText; text != "Voicemail left today at 08:00, not reached yet" {
+	if text := get(b, b.today.Get).Windows[0].NextText; text != "Voicemail left today at 09:00, not reached yet" {
 		t.Error(text)
 	}
 	b.wait(2 * time.Hour)
