@@ -3457,6 +3457,7 @@ export namespace practice {
 	    question: string;
 	    answer: string;
 	    detail: string;
+	    draft: boolean;
 	
 	    static createFrom(source: any = {}) {
 	        return new Flag(source);
@@ -3469,6 +3470,7 @@ export namespace practice {
 	        this.question = source["question"];
 	        this.answer = source["answer"];
 	        this.detail = source["detail"];
+	        this.draft = source["draft"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
