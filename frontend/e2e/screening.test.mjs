@@ -73,6 +73,10 @@ test("a client is screened, and screened again, without a pointer", async (t) =>
 	await keyboard.press("j");
 	await question("psychosis");
 	await look("a round");
+	for (let n = 0; n < 6; n++) await keyboard.press("Control+=");
+	assert.equal(await page.evaluate(() => document.documentElement.dataset.text), "200");
+	await app.fits("a round, text at 200 %");
+	await keyboard.press("Control+0");
 
 	// Locked at the next key, everything is there again.
 	await keyboard.press("n");
