@@ -103,7 +103,11 @@ func dayView(tx *store.Tx, s practice.Session, participantID string) (DayView, e
 	if s.Place == practice.Virtual {
 		v.Items = v.Check.Virtual.Items()
 	}
-	v.Usual = practice.UsualSafety(client, settings, stored)
+	earlier, err := lastSafety(tx, client.ID, stored)
+	if err != nil {
+		return v, err
+	}
+	v.Usual = practice.UsualSafety(client, settings, earlier)
 	v.TouchText = practice.PreparationForm{}.TouchText()
 	if preparation != nil {
 		v.TouchText = preparation.TouchText()
@@ -113,4 +117,30 @@ func dayView(tx *store.Tx, s practice.Session, participantID string) (DayView, e
 		v.AnewText = "The session is planned for " + practice.DayText(planned) + ". What is answered now holds for today; on that day everything is asked anew."
 	}
 	return v, err
+}
+
+// lastSafety is what was noted last about where a client is and whom to call:
+// for this session on an earlier day, else when the last virtual dosing
+// session began; nil when nothing was.
+func lastSafety(tx *store.Tx, clientID string, stored *practice.DayCheck) (*practice.DayCheck, error) {
+	if stored != nil && stored.Virtual.ChaperoneName+stored.Virtual.EmergencyRoom+stored.Virtual.EmergencyNumber != "" {
+		return stored, nil
+	}
+	sessions, err := tx.SessionsOfClient(clientID, clientSessions)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range sessions { // newest first
+		if s.Kind != practice.Dosing || s.Place != practice.Virtual || s.ActualStart == "" {
+			continue
+		}
+		start, found, err := tx.Start(participantOf(s, clientID).ID)
+		if err != nil {
+			return nil, err
+		}
+		if found {
+			return &start.Day, nil
+		}
+	}
+	return nil, nil
 }

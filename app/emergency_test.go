@@ -102,6 +102,15 @@ func TestEmergencyCard(t *testing.T) {
 		t.Errorf("in the session: %+v, %s", facts, numbers())
 	}
 
+	// What was noted is offered for the next virtual session, confirming nothing.
+	must(b, b.sessions.Finish)(s.Session.ID)
+	b.wait(14 * 24 * time.Hour)
+	next := b.planDosing(practice.Virtual, client.ID)
+	offered := must(b, b.preparations.DayCheck)(next.Parts[0].ParticipantID)
+	if u := offered.Usual; u.EmergencyRoom != "Mercy" || u.ChaperoneName != "Kim" || u.Address != "9 Home Road" || u.ChaperonePresent || offered.Check.Virtual != (practice.VirtualSafety{}) {
+		t.Errorf("offered %+v", offered)
+	}
+
 	_, err = b.preparations.EmergencyCard(s.Session.ID, practice.NewID())
 	b.refused(err, fault.NotFound)
 }

@@ -60,8 +60,21 @@ test("a virtual session begins only when all is there for today", async (t) => {
 		.waitFor({ state: "detached" });
 
 	// What was noted before is offered, and today's address is another.
-	await fill("Exact address today", today);
-	await fill("Call-back number", "555 0103");
+	await pressShown(page, "U");
+	const is = (id, text) =>
+		page.waitForFunction(
+			([id, text]) => document.querySelector(`[id$="-${id}"]`)?.value === text,
+			[id, text],
+		);
+	await is("address", home);
+	await is("call_back_number", "555 0100");
+	const instead = async (label, text) => {
+		await tabTo(page, label);
+		await keyboard.press("Control+a");
+		await keyboard.type(text);
+	};
+	await instead("Exact address today", today);
+	await instead("Call-back number", "555 0103");
 	await fill("Local emergency number", "112");
 	await fill("Nearest emergency department", "St. Anne, 2 Street");
 	await fill("Chaperone", "Sam Ito");
@@ -130,6 +143,23 @@ test("a virtual session begins only when all is there for today", async (t) => {
 	const { stdout } = await promisify(execFile)("pdftotext", ["-layout", path, "-"]);
 	for (const text of ["Nell Harrow", today, "112", "555 0104", "Dr. A. Lindqvist", "Not known"])
 		assert.ok(stdout.includes(text), `the card does not say “${text}”:\n${stdout}`);
+
+	// Beside the note stands what was agreed, ready to be quoted.
+	await pressShown(page, "Esc", "Escape");
+	await pressShown(page, "Ctrl E");
+	await page.getByText("Ended").waitFor();
+	await pressShown(page, "Ctrl Enter");
+	await page.getByRole("heading", { level: 3, name: "From preparation" }).waitFor();
+	await tabTo(page, "During");
+	await tabTo(page, "Quote in note");
+	await keyboard.press("Enter");
+	await page.waitForFunction(() =>
+		[...document.querySelectorAll("textarea")].some(
+			(a) => a.value === "“To rest for once.” (Intention, from preparation)",
+		),
+	);
+	await app.axeBothThemes("a note beside its preparation");
+	await app.reflows("a note beside its preparation");
 
 	// Where she lives is as it was.
 	assert.equal((await call(app, "Clients", "Get", client)).address, home);

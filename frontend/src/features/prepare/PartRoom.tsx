@@ -109,6 +109,7 @@ export function PartRoom({ session, part, named, checks, onSaved, onLift }: Prop
 								view={day.view}
 								value={day.record.virtual}
 								errors={day.fault?.fields ?? {}}
+								keyed={!named}
 								onChange={(part) =>
 									day.change({
 										virtual: { ...(day.record?.virtual as DayView["check"]["virtual"]), ...part },

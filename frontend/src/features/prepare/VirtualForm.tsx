@@ -1,4 +1,5 @@
 import type { DayView, VirtualSafety } from "../../bridge";
+import { useCommands } from "../../state/keys";
 import { Button } from "../../ui/Button";
 import { Field, TextField } from "../../ui/Field";
 import { TextArea } from "../../ui/TextArea";
@@ -35,17 +36,33 @@ interface Props {
 	value: VirtualSafety;
 	checks: readonly Check[];
 	errors: Readonly<Record<string, string>>;
+	/** For a couple the key could mean either form. */
+	keyed: boolean;
 	onChange: (part: Partial<VirtualSafety>) => void;
 	onLift: (key: string) => void;
 }
 
 /** What must be known for today before a virtual dosing session. Nothing here changes the client. */
-export function VirtualForm({ view, value, checks, errors, onChange, onLift }: Props) {
+export function VirtualForm({ view, value, checks, errors, keyed, onChange, onLift }: Props) {
 	const { usual } = view;
 	const id = (key: string) => `virtual-${view.check.participant_id}-${key}`;
 	const offered = texts.filter((key) => usual[key] && !value[key]);
 	const takeUsual = () =>
 		onChange(Object.fromEntries(offered.map((key) => [key, usual[key]])) as Partial<VirtualSafety>);
+
+	useCommands(
+		keyed && offered.length > 0
+			? [
+					{
+						id: "as-usual",
+						label: "As usual",
+						keys: ["U"],
+						scope: "this room",
+						run: takeUsual,
+					},
+				]
+			: [],
+	);
 
 	const line = (key: Line, label: string, hint?: string) => (
 		<TextField
@@ -77,7 +94,7 @@ export function VirtualForm({ view, value, checks, errors, onChange, onLift }: P
 			</p>
 			{offered.length > 0 && (
 				<div class="actions">
-					<Button onClick={takeUsual} aria-describedby={id("usual")}>
+					<Button onClick={takeUsual} aria-describedby={id("usual")} {...(keyed && { keys: "U" })}>
 						As usual
 					</Button>
 					<span class="small muted" id={id("usual")}>
