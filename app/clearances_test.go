@@ -133,7 +133,7 @@ func TestLimitsOfTheClearance(t *testing.T) {
 		t.Errorf("after the clearance was replaced: %q", l)
 	}
 	rows := must(b, b.clearances.Get)(ana.ID).Rows
-	if rows[1].Clearance.ID != own.Clearance.ID || rows[1].UsedText != "1 of 1 sessions" || rows[1].Editable {
+	if rows[1].Clearance.ID != own.Clearance.ID || rows[1].UsedText != "1 of 1 session" || rows[1].Editable {
 		t.Errorf("used: %+v", rows[1])
 	}
 }

@@ -123,6 +123,10 @@ func TestClearanceInWords(t *testing.T) {
 	if got := six.UsedText(); got != "2 of 6 sessions" {
 		t.Error(got)
 	}
+	six.Clearance.Sessions, six.Used = 1, 0
+	if got := six.UsedText(); got != "0 of 1 session" {
+		t.Error(got)
+	}
 	six.Clearance.Sessions, six.Used = 0, 1
 	if got := six.UsedText(); got != "one session, no number named" {
 		t.Error(got)

@@ -8,7 +8,11 @@ import (
 // UsedText writes how much of a clearance is used: "2 of 6 sessions".
 func (c Cleared) UsedText() string {
 	if c.Clearance.Sessions > 0 {
-		return fmt.Sprintf("%d of %d sessions", c.Used, c.Clearance.Sessions)
+		text := fmt.Sprintf("%d of %d session", c.Used, c.Clearance.Sessions)
+		if c.Clearance.Sessions > 1 {
+			text += "s"
+		}
+		return text
 	}
 	return strings.ToLower(CountText(c.Used, "session", "sessions")) + ", no number named"
 }

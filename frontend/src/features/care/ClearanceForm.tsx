@@ -157,6 +157,13 @@ export function ClearanceForm({ client, row, view, onView, onSaved, onClose }: P
 		/>
 	);
 	const covers = typed.covers ?? [];
+	const prescribers = view.prescribers.map((p) => ({
+		id: p.id,
+		label: [p.name, p.credential].filter(Boolean).join(", "),
+	}));
+	// Who is retired is offered for no new clearance, and stays in this one.
+	if (row && !prescribers.some((p) => p.id === row.clearance.prescriber_id))
+		prescribers.push({ id: row.clearance.prescriber_id, label: row.prescriber });
 
 	return (
 		<form
@@ -173,10 +180,7 @@ export function ClearanceForm({ client, row, view, onView, onSaved, onClose }: P
 				label="Prescriber"
 				none="Choose"
 				required
-				options={view.prescribers.map((p) => ({
-					id: p.id,
-					label: [p.name, p.credential].filter(Boolean).join(", "),
-				}))}
+				options={prescribers}
 				value={typed.prescriber_id}
 				error={errors.prescriber_id}
 				onValue={(prescriber_id) => put({ prescriber_id })}

@@ -106,6 +106,7 @@ export function SignedConsent({ id, today, files, onChanged, onBack }: Props) {
 						aria-label="The text as signed"
 						dangerouslySetInnerHTML={{ __html: data.html }}
 					/>
+					<p class="small faint">Version {consent.text_version} of the practice's text.</p>
 					<ConsentSignature consent={consent} />
 					<div class="actions">
 						{scan && (
