@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import test from "node:test";
 import { start } from "./harness.mjs";
 import { pressShown, tabTo } from "./keys.mjs";
@@ -62,8 +63,22 @@ test("a preparation is written, completed and reopened by keyboard", async (t) =
 	await app.axeBothThemes("a complete preparation");
 	await app.reflows("a complete preparation");
 
+	// On a full disk it says so in sight, keeps what is typed, and tries again.
 	await pressShown(page, "R");
+	await page.getByLabel("Boundaries").waitFor();
+	const roomAgain = await app.disk("full");
 	await fill("Boundaries", "No photographs.");
+	const told = page.getByRole("alert").getByText(/^Not saved: the disk is full\./);
+	await told.waitFor();
+	const box = await told.boundingBox();
+	assert.ok(
+		box.y >= 0 && box.y + box.height <= page.viewportSize().height,
+		"it is told out of sight",
+	);
+	await roomAgain();
+	await tabTo(page, "Try again");
+	await keyboard.press("Enter");
+	await told.waitFor({ state: "detached" });
 	await pressShown(page, "Ctrl Enter");
 	await page.getByText("No photographs.").waitFor();
 	await page.getByText(/^Complete since /).waitFor();
