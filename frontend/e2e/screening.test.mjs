@@ -40,6 +40,12 @@ test("a client is screened, and screened again, without a pointer", async (t) =>
 
 	await createPractice(app, { backup: false });
 	await addClient(app, "Ana Lee");
+	// Kept without a word, what was not asked stays not asked.
+	await tabTo(page, "Edit allergies: Not recorded");
+	await keyboard.press("Enter");
+	await at("glance-allergies");
+	await keyboard.press("Enter");
+	await page.getByRole("button", { name: "Edit allergies: Not recorded" }).waitFor();
 	await keyboard.press("2");
 	await text("Not screened yet.");
 	await look("not screened");

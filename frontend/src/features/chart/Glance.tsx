@@ -74,7 +74,7 @@ export function Glance({
 				{entry(
 					"allergies",
 					"Allergies",
-					{ none_known: "None known", listed: client.allergies, unknown: "" }[
+					{ none_known: "None known", listed: client.allergies, unknown: "Unknown" }[
 						client.allergy_answer
 					],
 				)}
@@ -186,7 +186,10 @@ function Editor({
 
 	const keep = async () => {
 		const change: Partial<Client> = { [field]: text };
-		if (field === "allergies") change.allergy_answer = text.trim() ? "listed" : "unknown";
+		// A list that was emptied leaves the answer unknown; without one the answer stays.
+		if (field === "allergies" && text.trim()) change.allergy_answer = "listed";
+		else if (field === "allergies" && client.allergy_answer === "listed")
+			change.allergy_answer = "unknown";
 		try {
 			await clients.Save({ ...client, ...change });
 			await draft.discard();
