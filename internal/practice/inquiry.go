@@ -101,7 +101,7 @@ func (q Inquiry) Client(id string) Client {
 	}
 	return Client{
 		ID: id, LegalName: q.Name, Phone: q.Phone, Email: q.Email, Intention: q.Hopes,
-		Concerns: q.Concerns, Notes: notes, Stage: StageScreening, AllergyAnswer: AllergiesUnknown,
+		Concerns: q.Concerns, Notes: notes, Stage: StageScreening,
 	}
 }
 
