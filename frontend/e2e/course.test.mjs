@@ -171,6 +171,19 @@ test("a course is planned, its window met, its commitments carried, and it is co
 			["Sit by the window", "kept"],
 		],
 	);
+	// What is typed and not added yet is not left behind by signing.
+	await tabTo(page, "A practice or a step");
+	await keyboard.type("Drink enough");
+	await keyboard.press("Control+Enter");
+	const sign = sheet("Sign Check-in after dosing 1");
+	await sign.waitFor();
+	const { made } = await call(app, "Commitments", "In", note);
+	assert.deepEqual(
+		made.map((r) => r.commitment.text),
+		["Drink enough"],
+	);
+	await keyboard.press("Escape");
+	await gone(sign);
 	await keyboard.press("Control+1");
 	await page
 		.getByRole("list", { name: "Practices and commitments" })

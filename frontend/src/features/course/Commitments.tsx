@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type CommitmentRow, commitments, type Fault, toFault } from "../../bridge";
 import { newId } from "../../lib/uuid";
 import { now } from "../../state/clock";
@@ -28,10 +28,13 @@ export function Commitments({
 	participant,
 	client,
 	signed,
+	finish,
 }: {
 	participant: string;
 	client: string;
 	signed: boolean;
+	/** Takes the act that adds what is typed and not added yet; false when that was refused. */
+	finish?: { current: (() => Promise<boolean>) | undefined };
 }) {
 	const { data, fault, reload, set } = useLoad(`${participant} ${signed}`, () =>
 		commitments.In(participant),
@@ -42,15 +45,17 @@ export function Commitments({
 	const busy = useRef(false);
 	const typed = draft.value;
 
-	const attempt = async (act: () => Promise<void>) => {
-		if (busy.current) return;
+	const attempt = async (act: () => Promise<void>): Promise<boolean> => {
+		if (busy.current) return false;
 		busy.current = true;
 		try {
 			await act();
 			setFailed(undefined);
+			return true;
 		} catch (reason) {
 			setFailed(toFault(reason));
 			requestAnimationFrame(() => focusWrong(form.current));
+			return false;
 		} finally {
 			busy.current = false;
 		}
@@ -74,13 +79,21 @@ export function Commitments({
 			set(saved);
 			draft.change(empty());
 			await draft.discard();
-			form.current?.querySelector("input")?.focus();
 		});
+	const add = async () => {
+		if (await keep()) form.current?.querySelector("input")?.focus();
+	};
 	const settle = ({ commitment: m }: CommitmentRow, state: string) =>
 		attempt(async () => {
 			await commitments.Settle(m.id, m.version, state, state === "open" ? "" : participant);
 			await reload();
 		});
+
+	// Before the next key press: it must know the last letter.
+	useLayoutEffect(() => {
+		if (!finish) return;
+		finish.current = async () => !(typed?.text || typed?.due) || keep();
+	});
 
 	if (!data || !typed)
 		return fault ? <ErrorLine text={fault.message} reference={fault.ref} /> : null;
@@ -152,7 +165,7 @@ export function Commitments({
 					class="commitment-form"
 					onSubmit={(e) => {
 						e.preventDefault();
-						void keep();
+						void add();
 					}}
 				>
 					<TextField

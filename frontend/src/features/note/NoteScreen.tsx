@@ -27,6 +27,7 @@ const besideShown = signal(true);
 export function NoteScreen({ participant }: { participant: string }) {
 	const { loaded, note, missing, saving, change, flush, take } = useNote(participant);
 	const [sheet, setSheet] = useState<"sign" | "history">();
+	const finish = useRef<(() => Promise<boolean>) | undefined>(undefined);
 	const lastArea = useRef<HTMLTextAreaElement | null>(null);
 	const view = loaded.data;
 	const signed = Boolean(note?.signed_at);
@@ -37,8 +38,12 @@ export function NoteScreen({ participant }: { participant: string }) {
 		besideShown.value = !besideShown.value;
 	};
 	/** What needs the text on disk first; where that fails, the head says so and nothing opens. */
-	const once = (act: () => void) => flush().then(act, () => {});
-	const review = () => void once(() => setSheet("sign"));
+	const once = (act: () => void | Promise<void>) => flush().then(act, () => {});
+	/** What was agreed and not added yet is added first: once signed, nothing is. */
+	const review = () =>
+		void once(async () => {
+			if (await (finish.current?.() ?? true)) setSheet("sign");
+		});
 	const preview = () =>
 		void once(() => view && go({ screen: "document", session: view.session_id, participant }));
 
@@ -155,7 +160,12 @@ export function NoteScreen({ participant }: { participant: string }) {
 								}}
 								onBlur={() => void save()}
 							/>
-							<Commitments participant={participant} client={view.client_id} signed={false} />
+							<Commitments
+								participant={participant}
+								client={view.client_id}
+								signed={false}
+								finish={finish}
+							/>
 						</>
 					)}
 				</article>
