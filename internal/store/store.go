@@ -9,6 +9,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"iter"
 	"time"
 
 	"snowfield/internal/fault"
@@ -99,13 +100,21 @@ func (s *Store) View(ctx context.Context, now time.Time, read func(*Tx) error) e
 // Update runs write in a transaction and commits it; when Update returns nil,
 // everything is on disk. On any error nothing was changed.
 func (s *Store) Update(ctx context.Context, now time.Time, write func(*Tx) error) error {
+	return s.Replay(ctx, func(yield func(time.Time, func(*Tx) error) bool) { yield(now, write) })
+}
+
+// Replay is Update for many writes in one transaction, each with a reading of
+// the clock of its own: a story that is told at once.
+func (s *Store) Replay(ctx context.Context, writes iter.Seq2[time.Time, func(*Tx) error]) error {
 	tx, err := s.db.BeginTx(ctx, nil)
 	if err != nil {
 		return translate(err)
 	}
 	defer tx.Rollback() //nolint:errcheck // after a commit it has nothing to do
-	if err := write(&Tx{ctx: ctx, tx: tx, now: practice.At(now)}); err != nil {
-		return translate(err)
+	for now, write := range writes {
+		if err := write(&Tx{ctx: ctx, tx: tx, now: practice.At(now)}); err != nil {
+			return translate(err)
+		}
 	}
 	return translate(tx.Commit())
 }

@@ -215,3 +215,41 @@ func (d *desk) addendum(n practice.Note, text string) practice.Addendum {
 	d.do(func(tx *store.Tx) error { return tx.AddAddendum(a) })
 	return a
 }
+
+// TestReplay writes each at its own time, and all or nothing.
+func TestReplay(t *testing.T) {
+	d := newDesk(t)
+	put := func(name string) func(*store.Tx) error {
+		return func(tx *store.Tx) error {
+			_, err := tx.PutPrescriber(practice.Prescriber{ID: practice.NewID(), Name: name})
+			return err
+		}
+	}
+	tell := func(last func(*store.Tx) error) error {
+		return d.s.Replay(context.Background(), func(yield func(time.Time, func(*store.Tx) error) bool) {
+			for i, write := range []func(*store.Tx) error{put("Ana"), put("Bo"), last} {
+				if !yield(noon.AddDate(0, 0, i), write) {
+					return
+				}
+			}
+		})
+	}
+	if err := tell(func(*store.Tx) error { return fault.New(fault.Blocked, "The story ends here.") }); fault.CodeOf(err) != fault.Blocked {
+		t.Fatal(err)
+	}
+	if err := tell(put("Cy")); err != nil {
+		t.Fatal(err)
+	}
+	d.do(func(tx *store.Tx) error {
+		list, err := tx.Prescribers()
+		if err != nil || len(list) != 3 {
+			t.Fatalf("%d prescribers (%v)", len(list), err)
+		}
+		for i, p := range list {
+			if want := practice.At(noon.AddDate(0, 0, i)); p.CreatedAt != want {
+				t.Errorf("%s was written at %s, want %s", p.Name, p.CreatedAt, want)
+			}
+		}
+		return nil
+	})
+}
