@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -16,7 +17,7 @@ import (
 	"snowfield/internal/vault/cipherfs"
 )
 
-func fill(t *testing.T, now time.Time) (*store.Store, *sql.DB) {
+func fill(t testing.TB, now time.Time) (*store.Store, *sql.DB) {
 	t.Helper()
 	db, err := cipherfs.Create(filepath.Join(t.TempDir(), "records.db"), [cipherfs.KeySize]byte{1})
 	if err != nil {
@@ -124,16 +125,40 @@ func TestTheSampleObeysEveryRule(t *testing.T) {
 
 func obeys(t *testing.T, now time.Time) {
 	s, db := fill(t, now)
-	if err := s.View(context.Background(), now, func(tx *store.Tx) error { return check(t, tx, now) }); err != nil {
+	err := s.View(context.Background(), now, func(tx *store.Tx) error {
+		shows(t, tx)
+		return check(t, tx, now)
+	})
+	if err != nil {
 		t.Errorf("at %s: %v", now, err)
 	}
 	for _, query := range []string{
 		"SELECT max(at) FROM audit", "SELECT max(updated_at) FROM clients", "SELECT max(opened_at) FROM clients", "SELECT max(updated_at) FROM sessions",
 		"SELECT max(actual_start) FROM sessions", "SELECT max(actual_end) FROM sessions", "SELECT max(recorded_at) FROM entries",
 		"SELECT max(updated_at) FROM notes", "SELECT max(signed_at) FROM notes", "SELECT max(at) FROM addenda",
+		"SELECT max(updated_at) FROM day_checks", "SELECT max(created_at) FROM lifts", "SELECT max(at) FROM starts", "SELECT max(called_at) FROM inquiries",
 	} {
 		if latest := column(t, db, query)[0]; latest > string(practice.At(now)) {
 			t.Errorf("at %s, %s: %s lies in the future", now, query, latest)
+		}
+	}
+	if order := column(t, db, "SELECT at FROM audit ORDER BY seq"); !slices.IsSorted(order) {
+		t.Errorf("at %s: the trail is not in the order of time", now)
+	}
+	for _, query := range []string{
+		"SELECT phone FROM clients", "SELECT emergency_contact_phone FROM clients", "SELECT phone FROM inquiries", "SELECT phone FROM prescribers", "SELECT secure_fax FROM prescribers",
+	} {
+		for _, number := range column(t, db, query) {
+			if number != "" && !strings.HasPrefix(number, "555 01") {
+				t.Errorf("%s: %s might be somebody's", query, number)
+			}
+		}
+	}
+	for _, query := range []string{"SELECT email FROM clients", "SELECT email FROM inquiries", "SELECT email FROM prescribers"} {
+		for _, address := range column(t, db, query) {
+			if address != "" && !strings.HasSuffix(address, "@example.org") {
+				t.Errorf("%s: %s might be somebody's", query, address)
+			}
 		}
 	}
 }
@@ -186,10 +211,10 @@ func check(t *testing.T, tx *store.Tx, now time.Time) error {
 			}
 		}
 	}
-	if got := strings.Join(inWindow, ", "); total != 7 || got != "Maren Holt, Theodore Adeyemi" {
+	if got := strings.Join(inWindow, ", "); total != 10 || got != "Maren Holt, Theodore Adeyemi" {
 		t.Errorf("at %s: %d clients, in their windows: %s", now, total, got)
 	}
-	for _, stage := range []practice.Stage{practice.StageInquiry, practice.StageScreening, practice.StagePreparing, practice.StageInCourse, practice.StageClosed} {
+	for _, stage := range practice.Stages {
 		if !stages[stage] {
 			t.Errorf("at %s: nobody is in the stage %s", now, stage)
 		}
@@ -247,4 +272,17 @@ func checkSession(tx *store.Tx, s practice.Session, clientID string, settings pr
 		return none, false, fmt.Errorf("signed, though missing %q", missing)
 	}
 	return w, ok, nil
+}
+
+// BenchmarkFill measures what opening the sample practice waits for, without
+// the key's work factor.
+func BenchmarkFill(b *testing.B) {
+	loc, err := time.LoadLocation(sample.Zone)
+	if err != nil {
+		b.Fatal(err)
+	}
+	now := time.Date(2026, 3, 12, 9, 17, 31, 0, loc)
+	for b.Loop() {
+		fill(b, now)
+	}
 }
