@@ -38,6 +38,7 @@ export function PrepareRoom({ id }: { id: string }) {
 			await asked.reload();
 		}
 	};
+	const showCard = () => setEmergency(session?.parts[0]?.participant_id ?? "");
 	const lift = (participant: string, key: string) => {
 		const check = ready
 			?.find((r) => r.participant_id === participant)
@@ -89,9 +90,18 @@ export function PrepareRoom({ id }: { id: string }) {
 		{
 			id: "emergency-card",
 			label: "Emergency card",
-			keys: ["F1", "E"],
+			keys: ["F1"],
 			scope: "this room",
-			run: () => setEmergency(session?.parts[0]?.participant_id ?? ""),
+			overDialogs: true,
+			run: showCard,
+		},
+		{
+			id: "emergency-card-too",
+			label: "Emergency card",
+			keys: ["E"],
+			scope: "this room",
+			keysOnly: true,
+			run: showCard,
 		},
 		{
 			id: "open-session",
@@ -127,11 +137,7 @@ export function PrepareRoom({ id }: { id: string }) {
 					</p>
 				</div>
 				<div class="actions">
-					<Button
-						icon="phone"
-						keys="F1"
-						onClick={() => setEmergency(session.parts[0]?.participant_id ?? "")}
-					>
+					<Button icon="phone" keys="F1" onClick={showCard}>
 						Emergency card
 					</Button>
 					{planned ? (
