@@ -226,6 +226,8 @@ func (s *Session) Happened(start, end Instant, reason string, now Instant) error
 		c.Refuse("reason", "Say why it took place though it could not begin here.")
 	}
 	checkText(&c, "reason", reason)
+	checkInstant(&c, "actual_start", start, true)
+	checkInstant(&c, "actual_end", end, true)
 	if err := c.Err(); err != nil {
 		return err
 	}
