@@ -123,3 +123,45 @@ test("an inquiry becomes a client, and a declined one is erased", async (t) => {
 		["Ines Okoro"],
 	);
 });
+
+test("what was changed elsewhere is told once, then kept as it was typed", async (t) => {
+	const app = await start();
+	t.after(() => app.stop());
+	const { page } = app;
+	const { keyboard } = page;
+	await createPractice(app, { backup: false });
+	const record = {
+		Inquiries: { id: crypto.randomUUID(), name: "Ben Aster", called_at: new Date().toISOString() },
+		Clients: { id: crypto.randomUUID(), legal_name: "Ana Vey" },
+		Prescribers: { id: crypto.randomUUID(), name: "Dr. A. Lindqvist" },
+	};
+	for (const [type, value] of Object.entries(record))
+		record[type] = await call(app, type, "Save", value);
+
+	const form = async (type, field, text) => {
+		await page.locator(`#${field}`).waitFor();
+		await call(app, type, "Save", record[type]);
+		await page.locator(`#${field}`).fill(text);
+		await keyboard.press("Control+Enter");
+		await page.getByText("What you typed is kept").waitFor();
+		await keyboard.press("Control+Enter");
+		await page.locator(`#${field}`).waitFor({ state: "detached" });
+		const list =
+			type === "Prescribers"
+				? await call(app, type, "List")
+				: [await call(app, type, "Get", record[type].id)];
+		assert.equal(list[0].phone, text);
+	};
+	await keyboard.press("Control+2");
+	await page.getByLabel("Inquiries").check();
+	await page.getByText("Ben Aster").click();
+	await form("Inquiries", "inquiry-phone", "555 0101");
+	await keyboard.press("Control+2");
+	await page.getByLabel("Waiting").check();
+	await page.getByText("Ana Vey").click();
+	await page.getByRole("button", { name: "Edit details" }).click();
+	await form("Clients", "client-phone", "555 0102");
+	await keyboard.press("Control+3");
+	await page.getByText("Dr. A. Lindqvist").click();
+	await form("Prescribers", "prescriber-phone", "555 0103");
+});

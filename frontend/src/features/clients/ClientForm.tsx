@@ -74,7 +74,11 @@ export function ClientForm({ client, onSaved, onClose }: Props) {
 			await draft.discard();
 			onSaved(saved);
 		} catch (reason) {
-			setFault(toFault(reason));
+			const told = toFault(reason);
+			setFault(told);
+			// Now that it was told, saving again goes over what is there.
+			if (told.code === "conflict")
+				clients.Get(value.id).then(({ version }) => draft.change({ version }), setFault);
 			// Once the errors are shown, the first bad field takes the focus.
 			requestAnimationFrame(() => focusWrong(form.current));
 		} finally {

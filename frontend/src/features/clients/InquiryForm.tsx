@@ -109,7 +109,11 @@ function Form({ inquiry }: { inquiry: Inquiry | null }) {
 			await draft.discard();
 			leave();
 		} catch (reason) {
-			setFault(toFault(reason));
+			const told = toFault(reason);
+			setFault(told);
+			// Now that it was told, saving again goes over what is there.
+			if (told.code === "conflict")
+				inquiries.Get(value.id).then(({ version }) => draft.change({ version }), setFault);
 			requestAnimationFrame(() => focusWrong(form.current));
 		} finally {
 			busy.current = false;

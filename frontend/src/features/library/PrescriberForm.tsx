@@ -64,7 +64,14 @@ export function PrescriberForm({ prescriber, onSaved, onClose }: Props) {
 			await draft.discard();
 			await onSaved();
 		} catch (reason) {
-			setFault(toFault(reason));
+			const told = toFault(reason);
+			setFault(told);
+			// Now that it was told, saving again goes over what is there.
+			if (told.code === "conflict")
+				prescribers.List().then((list) => {
+					const stored = list.find((p) => p.id === value.id);
+					if (stored) draft.change({ version: stored.version });
+				}, setFault);
 			requestAnimationFrame(() => focusWrong(form.current));
 		} finally {
 			saving.current = false;
