@@ -221,3 +221,40 @@ test("a course is planned, its window met, its commitments carried, and it is co
 	await look("chart with a course that is over");
 	assert.equal((await call(app, "Clients", "Get", client)).stage, "closed");
 });
+
+test("a window that closed without a contact is named until the client is reached", async (t) => {
+	const app = await start();
+	t.after(() => app.stop());
+	const { page } = app;
+	const { keyboard } = page;
+	const hours = (n) => new Date(Date.now() - n * 3_600_000).toISOString();
+
+	await createPractice(app, { backup: false });
+	await addClient(app, "Theo Brandt");
+	const participant = await beginSession(app, "Theo");
+	const { sessions } = await call(app, "Today", "Get");
+	const id = sessions[0].session_id;
+	await call(app, "Sessions", "CorrectTimes", id, hours(80), "");
+	await call(app, "Sessions", "RecordDose", id, {
+		entry: { id: crypto.randomUUID(), participant_id: participant, at: hours(79), corrects_id: "" },
+		taken_ug: 200_000,
+		route: "sublingual",
+	});
+	await call(app, "Sessions", "CorrectTimes", id, hours(80), hours(77));
+
+	await keyboard.press("Control+1");
+	await page.getByRole("heading", { name: "Window missed" }).waitFor();
+	await page.getByText(/Dosing 1: the window closed .* without a contact/).waitFor();
+	await app.axeBothThemes("today with a missed window");
+	await app.reflows("today with a missed window");
+	await pressShown(page, "W");
+	const sheet = page.getByRole("dialog", { name: "Check-in with Theo Brandt" });
+	await sheet.waitFor();
+	await page.getByText(/the window closed .* A contact before that still meets it/).waitFor();
+	await keyboard.press("Space");
+	await tabTo(page, "In a few words");
+	await keyboard.type("Reached at last.");
+	await keyboard.press("Control+Enter");
+	await sheet.waitFor({ state: "detached" });
+	await page.getByRole("heading", { name: "Window missed" }).waitFor({ state: "detached" });
+});

@@ -20,13 +20,15 @@ export function Missed({
 				{rows.map((r) => (
 					<li key={r.dosing_session_id + r.client_id}>
 						<div>
-							<p class="name">{r.client_name}</p>
+							<p class="name" id={`missed-${r.dosing_session_id}-${r.client_id}`}>
+								{r.client_name}
+							</p>
 							<p class="small overdue">{r.text}</p>
 						</div>
 						<Button
 							data-row
 							data-check-in={r.client_id}
-							aria-label={`Write check-in, ${r.client_name}`}
+							aria-describedby={`missed-${r.dosing_session_id}-${r.client_id}`}
 							{...(r.client_id === keyed && { keys: "W" })}
 							onClick={() => onWrite(r.client_id)}
 						>
