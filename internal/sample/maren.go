@@ -164,5 +164,5 @@ func (p *person) marenThird() {
 	s.end(168)
 	s.note(40*time.Minute, quiet, nil,
 		"Arrived on foot with Anders. Blood pressure as last time.", "Easier going in. Tears again, then a long stillness.", "Hungry, laughing about the kettle.", "Integration session next.")
-	p.follow(s, p.soon(5*time.Hour), time.Hour)
+	p.follow(s, p.byDay(5*time.Hour), time.Hour)
 }

@@ -86,8 +86,27 @@ func (s *story) day(days, hour, minute int) time.Time {
 	return time.Date(s.now.Year(), s.now.Month(), s.now.Day()+days, hour, minute, 0, 0, s.now.Location())
 }
 
-// soon is a round time about so long from now.
-func (s *story) soon(d time.Duration) time.Time { return s.now.Add(d).Truncate(30 * time.Minute) }
+// soon is a round time about so long from now and still today, so that the
+// day shows it.
+func (s *story) soon(d time.Duration) time.Time {
+	last := s.day(0, 23, 30)
+	if t := s.now.Add(d).Truncate(30 * time.Minute); t.Before(last) {
+		return t
+	}
+	return last
+}
+
+// byDay is soon, or the next morning when that would be at night.
+func (s *story) byDay(d time.Duration) time.Time {
+	t := s.soon(d)
+	switch {
+	case t.Hour() < 8:
+		return s.day(0, 10, 0)
+	case t.Hour() >= 20:
+		return s.day(1, 10, 0)
+	}
+	return t
+}
 
 // before is a time so long before another, and on the same day.
 func before(t time.Time, d time.Duration) time.Time {
