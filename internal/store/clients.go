@@ -129,7 +129,7 @@ type ClientRow struct {
 	Name       string
 	Stage      practice.Stage
 	NextAt     practice.Instant // the next planned session; empty for none
-	LastSeenAt practice.Instant // the last session that began
+	LastSeenAt practice.Instant // the last session that began, a voicemail left aside
 }
 
 // Clients returns a page of the clients whose name holds every word of query,
@@ -156,7 +156,8 @@ func (t *Tx) Clients(query string, filter ClientFilter, offset, limit int) ([]Cl
 	}, `SELECT id, legal_name, preferred_name, stage,
 		coalesce((SELECT min(s.planned_start) FROM participants p JOIN sessions s ON s.id = p.session_id
 			WHERE p.client_id = clients.id AND s.actual_start = '' AND s.cancelled_at = '' AND s.planned_start >= ?`+strconv.Itoa(n+1)+`), ''),
-		coalesce((SELECT max(s.actual_start) FROM participants p JOIN sessions s ON s.id = p.session_id WHERE p.client_id = clients.id), '')
+		coalesce((SELECT max(s.actual_start) FROM participants p JOIN sessions s ON s.id = p.session_id
+			WHERE p.client_id = clients.id AND s.contact <> 'voicemail'), '')
 		FROM clients WHERE `+where+` ORDER BY search_name, id LIMIT ?`+strconv.Itoa(n+2)+` OFFSET ?`+strconv.Itoa(n+3), args...)
 	return list, total, err
 }

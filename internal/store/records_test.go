@@ -139,6 +139,11 @@ func TestClientRowTimes(t *testing.T) {
 	}
 	plan(-time.Hour, false) // missed
 	plan(time.Hour, true)
+	d.put(practice.Session{ // reached nobody
+		ID: practice.NewID(), Kind: practice.CheckIn, Zone: "UTC", Place: practice.Virtual, Contact: practice.ContactVoicemail,
+		PlannedStart: practice.At(d.now.Add(time.Minute)), ActualStart: practice.At(d.now.Add(time.Minute)),
+		Participants: []practice.Participant{{ID: practice.NewID(), ClientID: ana.ID}},
+	})
 	plan(3*time.Hour, false)
 	next := plan(2*time.Hour, false)
 	rows := see(d, func(tx *store.Tx) ([]store.ClientRow, error) {
