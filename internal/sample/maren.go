@@ -130,7 +130,7 @@ func (p *person) marenSecond(silence, sunday string) {
 		"Slept well, light breakfast at seven, nothing since. Blood pressure a little above her usual and settling with rest. The intention as before.",
 		"Tears came early and without struggle. A hand was offered and taken. After the booster she spoke in short sentences, then lay still for half an hour.",
 		"Back in the room by 15:10. Oriented, steady, hungry. Anders drove her home at 15:55.",
-		"- Integration tomorrow at four\n- Check-in by phone on Saturday\n- Blood pressure at home on two mornings").sign()
+		"- Integration tomorrow at four\n- Check-in by phone in a week\n- Blood pressure at home on two mornings").sign()
 	n.adds(n.when.Add(27*time.Hour), "Home readings reported by phone: 128/80 and 130/82.")
 	after := p.follow(s, p.day(-20, 16, 0), time.Hour).begin(0).end(60)
 	m := after.note(15*time.Minute, quiet, parts,
