@@ -218,17 +218,18 @@ func (w *wanderer) forbids(tx *store.Tx, p practice.Participant, today practice.
 	rounds, err := tx.Screenings(p.ClientID, 100)
 	w.ok(err)
 	slices.Reverse(rounds)
-	since, severity := map[string]practice.Instant{}, map[string]practice.Severity{}
+	since, severity, before := map[string]practice.Instant{}, map[string]practice.Severity{}, map[string]practice.Answer{}
 	for _, round := range rounds {
 		for _, a := range round.Answers {
 			switch {
 			case a.Answer == practice.AnswerYes || a.Answer == practice.AnswerUnsure:
-				if since[a.ItemKey] == "" {
+				if before[a.ItemKey] != a.Answer { // an unknown that becomes a yes is another flag
 					since[a.ItemKey] = round.CreatedAt
 				}
-				severity[a.ItemKey] = a.Severity
+				severity[a.ItemKey], before[a.ItemKey] = a.Severity, a.Answer
 			case a.Answer == practice.AnswerNo && round.Completed():
 				delete(since, a.ItemKey)
+				delete(before, a.ItemKey)
 			}
 		}
 	}
