@@ -1,6 +1,8 @@
 package app
 
 import (
+	"strings"
+
 	"snowfield/internal/practice"
 	"snowfield/internal/store"
 )
@@ -56,6 +58,10 @@ func flagRows(tx *store.Tx, client practice.Client, today practice.Date, zone st
 	if err != nil {
 		return nil, err
 	}
+	plan, err := safetyPlan(tx, client.ID)
+	if err != nil {
+		return nil, err
+	}
 	rows := make([]FlagRow, 0, len(flags))
 	for _, f := range flags {
 		row := FlagRow{
@@ -68,8 +74,12 @@ func flagRows(tx *store.Tx, client practice.Client, today practice.Date, zone st
 		case practice.FlagResolved:
 			row.StateText = resolvedText(f.Ref, resolutions, zone)
 		case practice.FlagOpen:
-			row.StateText = f.OpenText()
+			row.StateText, row.Blocks = f.OpenText(), f.Blocks()
 			row.Resolvable = f.Severity != practice.SeverityAbsolute && !f.Draft
+			if row.Resolvable && f.AsksPlan() {
+				row.SafetyPlan, row.PlanMissing = plan, plan == ""
+				row.Resolvable = !row.PlanMissing
+			}
 		}
 		if err != nil {
 			return nil, err
@@ -77,6 +87,16 @@ func flagRows(tx *store.Tx, client practice.Client, today practice.Date, zone st
 		rows = append(rows, row)
 	}
 	return rows, nil
+}
+
+// safetyPlan returns what a client's preparation says to do in a crisis; empty
+// when nothing is written yet.
+func safetyPlan(tx *store.Tx, clientID string) (string, error) {
+	form, err := preparationOf(tx, clientID)
+	if form == nil {
+		return "", err
+	}
+	return strings.TrimSpace(form.SafetyPlan), err
 }
 
 func coveredText(tx *store.Tx, clearances []practice.Cleared) (string, error) {

@@ -50,7 +50,10 @@ type FlagRow struct {
 	AnswerText   string             `json:"answer_text"` // question, answer and detail
 	SinceText    string             `json:"since_text"`  // "Since 3 March 2026"
 	StateText    string             `json:"state_text"`
-	Resolvable   bool               `json:"resolvable"` // a reason closes it
+	Blocks       bool               `json:"blocks"`       // it stands in the way of a dosing session
+	Resolvable   bool               `json:"resolvable"`   // a reason closes it
+	PlanMissing  bool               `json:"plan_missing"` // once the preparation holds a safety plan
+	SafetyPlan   string             `json:"safety_plan"`  // that a reason goes with; empty for most flags
 }
 
 // MedicineRow is a medicine in words.
@@ -169,7 +172,11 @@ func (s *Screening) Resolve(resolution practice.Resolution) (ScreeningView, erro
 		if err != nil {
 			return err
 		}
-		if err := resolution.Validate(flags); err != nil {
+		plan, err := safetyPlan(tx, client.ID)
+		if err != nil {
+			return err
+		}
+		if err := resolution.Validate(flags, plan); err != nil {
 			return err
 		}
 		_, err = tx.AddResolution(resolution)
@@ -313,7 +320,7 @@ func screeningGlance(tx *store.Tx, client practice.Client, _ practice.Date) (str
 	}
 	open := 0
 	for _, f := range v.Flags {
-		if f.State == practice.FlagOpen && f.Flag.Blocks() {
+		if f.Blocks {
 			open++
 		}
 	}

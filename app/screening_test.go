@@ -174,6 +174,41 @@ func TestFlagsAreResolvedByAReason(t *testing.T) {
 	}
 }
 
+func TestSuicidalIntentNeedsASafetyPlan(t *testing.T) {
+	b := newBench(t)
+	b.create()
+	screening, preparations := &Screening{b.app.core}, &Preparations{b.app.core}
+	ana := b.asked("Ana Lee")
+	v := b.screen(ana.ID, practice.ScreeningPrescriber, "suicidal")
+	ref := v.Flags[0].Flag.Ref
+	resolve := func() (err error) {
+		v, err = screening.Resolve(practice.Resolution{ID: practice.NewID(), ClientID: ana.ID, Flag: ref, Reason: "None since May."})
+		return err
+	}
+	if f := v.Flags[0]; !f.Blocks || !f.PlanMissing || f.Resolvable || !strings.HasSuffix(f.StateText, "with a safety plan.") {
+		t.Errorf("without a plan: %+v", f)
+	}
+	if w := b.refused(resolve(), fault.Invalid); w.Fields["flag"] == "" {
+		t.Errorf("refused %v", w.Fields)
+	}
+	form := must(b, preparations.Get)(ana.ID).Form
+	form.SafetyPlan = " \n"
+	form = must(b, preparations.Save)(form).Form
+	if f := must(b, screening.Get)(ana.ID).Flags[0]; !f.PlanMissing || f.Resolvable {
+		t.Errorf("with an empty plan: %+v", f)
+	}
+	form.SafetyPlan = "Call Kim."
+	must(b, preparations.Save)(form)
+	v = must(b, screening.Get)(ana.ID)
+	if f := v.Flags[0]; !f.Blocks || f.PlanMissing || !f.Resolvable || f.SafetyPlan != "Call Kim." {
+		t.Errorf("with a plan: %+v", f)
+	}
+	b.ok(resolve())
+	if f := v.Flags[0]; f.State != practice.FlagResolved || f.Blocks {
+		t.Errorf("resolved: %+v", f)
+	}
+}
+
 func TestTheBirthDateRaisesUnderAge(t *testing.T) {
 	b := newBench(t)
 	b.create()

@@ -37,8 +37,9 @@ type Resolution struct {
 }
 
 // Validate refuses a resolution without a reason, and one of a flag that is
-// not raised, is absolute or can still change.
-func (r Resolution) Validate(flags []Flag) error {
+// not raised, is absolute, can still change or asks for a safety plan while
+// there is none. plan is the safety plan of the client's preparation.
+func (r Resolution) Validate(flags []Flag, plan string) error {
 	var c fault.Check
 	CheckID(&c, "id", r.ID)
 	CheckID(&c, "client_id", r.ClientID)
@@ -54,6 +55,8 @@ func (r Resolution) Validate(flags []Flag) error {
 		c.Refuse("flag", "An absolute flag is covered by a clearance, not by a reason.")
 	case flags[i].Draft:
 		c.Refuse("flag", "Complete the screening first: its answer can still change.")
+	case flags[i].AsksPlan() && strings.TrimSpace(plan) == "":
+		c.Refuse("flag", "Write the safety plan in the preparation first.")
 	}
 	return c.Err()
 }
@@ -138,6 +141,13 @@ func (f Flag) State(standing []Cleared, resolutions []Resolution) FlagState {
 // it is open.
 func (f Flag) Blocks() bool { return f.Severity != SeverityReview }
 
+// suicidal is the item that is held with a safety plan.
+const suicidal = "suicidal"
+
+// AsksPlan reports whether a reason closes the flag only once the preparation
+// holds a safety plan.
+func (f Flag) AsksPlan() bool { return f.Ref.ItemKey == suicidal }
+
 // Line returns question, answer and detail in one line.
 func (f Flag) Line() string {
 	return ScreeningAnswer{Question: f.Question, Answer: f.Answer, Detail: f.Detail}.Line()
@@ -149,6 +159,9 @@ func (f Flag) OpenText() string {
 	case SeverityAbsolute:
 		return "Open. It blocks a dosing session until a clearance covers it."
 	case SeverityHold:
+		if f.AsksPlan() {
+			return "Open. It blocks a dosing session until a clearance covers it or a reason is recorded, with a safety plan."
+		}
 		return "Open. It blocks a dosing session until a clearance covers it or a reason is recorded."
 	case SeverityReview:
 		return "Open. It is shown and blocks nothing."

@@ -180,30 +180,40 @@ func TestFlagState(t *testing.T) {
 			t.Errorf("%s: blocks %v, %q", severity, f.Blocks(), f.OpenText())
 		}
 	}
+	if text := (Flag{Ref: FlagRef{suicidal, noon}, Severity: SeverityHold}).OpenText(); !strings.HasSuffix(text, "a reason is recorded, with a safety plan.") {
+		t.Errorf("suicidal intent: %q", text)
+	}
 }
 
 func TestResolution(t *testing.T) {
 	hold, absolute := Flag{Ref: FlagRef{"heart", noon}, Severity: SeverityHold}, Flag{Ref: FlagRef{"psychosis", noon}, Severity: SeverityAbsolute}
 	review := Flag{Ref: FlagRef{"liver", noon}, Severity: SeverityReview}
 	draft := Flag{Ref: FlagRef{"eyes", noon}, Severity: SeverityHold, Draft: true}
+	intent := Flag{Ref: FlagRef{suicidal, noon}, Severity: SeverityHold}
+	intentNow := Flag{Ref: FlagRef{suicidal, noon.Add(time.Hour)}, Severity: SeverityReview}
 	for name, c := range map[string]struct {
 		change func(*Resolution)
+		plan   string
 		want   string
 	}{
-		"hold":         {func(*Resolution) {}, ""},
-		"review":       {func(r *Resolution) { r.Flag = review.Ref }, ""},
-		"absolute":     {func(r *Resolution) { r.Flag = absolute.Ref }, "flag"},
-		"of a draft":   {func(r *Resolution) { r.Flag = draft.Ref }, "flag"},
-		"not raised":   {func(r *Resolution) { r.Flag.ItemKey = "seizures" }, "flag"},
-		"raised anew":  {func(r *Resolution) { r.Flag.RaisedAt = noon.Add(time.Hour) }, "flag"},
-		"no reason":    {func(r *Resolution) { r.Reason = " \n" }, "reason"},
-		"endless":      {func(r *Resolution) { r.Reason = strings.Repeat("a", 20_001) }, "reason"},
-		"no id":        {func(r *Resolution) { r.ID = "" }, "id"},
-		"no client id": {func(r *Resolution) { r.ClientID = "x" }, "client_id"},
+		"hold":                     {func(*Resolution) {}, "", ""},
+		"review":                   {func(r *Resolution) { r.Flag = review.Ref }, "", ""},
+		"absolute":                 {func(r *Resolution) { r.Flag = absolute.Ref }, "", "flag"},
+		"of a draft":               {func(r *Resolution) { r.Flag = draft.Ref }, "", "flag"},
+		"not raised":               {func(r *Resolution) { r.Flag.ItemKey = "seizures" }, "", "flag"},
+		"raised anew":              {func(r *Resolution) { r.Flag.RaisedAt = noon.Add(time.Hour) }, "", "flag"},
+		"no reason":                {func(r *Resolution) { r.Reason = " \n" }, "", "reason"},
+		"endless":                  {func(r *Resolution) { r.Reason = strings.Repeat("a", 20_001) }, "", "reason"},
+		"intent, no plan":          {func(r *Resolution) { r.Flag = intent.Ref }, " \n", "flag"},
+		"intent, a plan":           {func(r *Resolution) { r.Flag = intent.Ref }, "Call Kim.", ""},
+		"intent, a plan, no words": {func(r *Resolution) { r.Flag, r.Reason = intent.Ref, "" }, "Call Kim.", "reason"},
+		"intent, to review":        {func(r *Resolution) { r.Flag = intentNow.Ref }, "", "flag"},
+		"no id":                    {func(r *Resolution) { r.ID = "" }, "", "id"},
+		"no client id":             {func(r *Resolution) { r.ClientID = "x" }, "", "client_id"},
 	} {
 		r := Resolution{ID: NewID(), ClientID: NewID(), Flag: hold.Ref, Reason: "Her cardiologist wrote."}
 		c.change(&r)
-		if got := fields(t, r.Validate([]Flag{absolute, hold, review, draft})); got != c.want {
+		if got := fields(t, r.Validate([]Flag{absolute, hold, review, draft, intent, intentNow}, c.plan)); got != c.want {
 			t.Errorf("%s: refused %q, want %q", name, got, c.want)
 		}
 	}

@@ -148,7 +148,7 @@ func (p *person) resolved(when time.Time, key, reason string) {
 			return err
 		}
 		x := practice.Resolution{ID: id, ClientID: p.id, Flag: ref, Reason: reason}
-		if err := x.Validate(flags); err != nil {
+		if err := x.Validate(flags, ""); err != nil {
 			return err
 		}
 		_, err = tx.AddResolution(x)
