@@ -74,7 +74,7 @@ func (p *person) concludes(when time.Time, id string, conclusion practice.Conclu
 		if err != nil {
 			return err
 		}
-		open, err := p.openFlags(tx, client)
+		open, err := p.leftBy(tx, client, round)
 		if err != nil {
 			return err
 		}
@@ -103,8 +103,15 @@ func (p *person) flags(tx *store.Tx, client practice.Client) ([]practice.Flag, e
 	return practice.StandingFlags(client, rounds, asked, today(tx)), err
 }
 
-func (p *person) openFlags(tx *store.Tx, client practice.Client) ([]practice.Flag, error) {
-	flags, err := p.flags(tx, client)
+// leftBy are the flags that stay open when the round is complete as it is.
+func (p *person) leftBy(tx *store.Tx, client practice.Client, round practice.Screening) ([]practice.Flag, error) {
+	rounds, err := tx.Screenings(p.id, 50)
+	if err != nil {
+		return nil, err
+	}
+	round.CompletedAt = tx.Now()
+	rounds[0] = round // the open one is first
+	asked, err := items(tx)
 	if err != nil {
 		return nil, err
 	}
@@ -113,7 +120,9 @@ func (p *person) openFlags(tx *store.Tx, client practice.Client) ([]practice.Fla
 		return nil, err
 	}
 	resolutions, err := tx.Resolutions(p.id)
-	return slices.DeleteFunc(flags, func(f practice.Flag) bool { return f.State(standing, resolutions) != practice.FlagOpen }), err
+	return slices.DeleteFunc(practice.StandingFlags(client, rounds, asked, today(tx)), func(f practice.Flag) bool {
+		return f.State(standing, resolutions) != practice.FlagOpen
+	}), err
 }
 
 // flag is the flag an item raises.
