@@ -1,12 +1,12 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"os"
 	"path/filepath"
 	"sync"
-	"time"
 
 	"snowfield/internal/fault"
 	"snowfield/internal/practice"
@@ -92,25 +92,34 @@ func (c *core) exportSample() error {
 	return err
 }
 
-// sampleSession is the latest dosing session whose note is signed and that an
-// integration session followed.
+// sampleSession is the session a summary is made of: of the client whose chart
+// was opened last, the latest dosing session whose note is signed and that was
+// followed by another.
 func sampleSession(tx *store.Tx) (practice.Session, error) {
-	dosings, err := tx.DosingsSince(tx.Now().Add(-60 * 24 * time.Hour))
+	none := fault.New(fault.NotFound, "The sample practice holds no signed dosing session.")
+	recent, err := tx.RecentClients(1)
+	if err != nil || len(recent) == 0 {
+		return practice.Session{}, cmp.Or(err, error(none))
+	}
+	sessions, err := tx.SessionsOfClient(recent[0].ID, clientSessions)
 	if err != nil {
 		return practice.Session{}, err
 	}
-	for i := len(dosings) - 1; i >= 0; i-- {
-		note, err := tx.NoteOf(dosings[i].Participants[0].ID)
+	for _, s := range sessions {
+		if s.Kind != practice.Dosing || s.State() != practice.Ended {
+			continue
+		}
+		note, err := tx.NoteOf(participantOf(s, recent[0].ID).ID)
 		if err != nil {
 			return practice.Session{}, err
 		}
-		following, err := tx.SessionsFollowing(dosings[i].ID)
+		following, err := tx.SessionsFollowing(s.ID)
 		if err != nil {
 			return practice.Session{}, err
 		}
 		if note.Signed() && len(following) > 0 {
-			return dosings[i], nil
+			return s, nil
 		}
 	}
-	return practice.Session{}, fault.New(fault.NotFound, "The sample practice holds no signed dosing session.")
+	return practice.Session{}, none
 }
