@@ -27,7 +27,7 @@ type PartView struct {
 	Log           []LogLine           `json:"log"`
 	NoteID        string              `json:"note_id"` // empty when none was begun
 	Locked        bool                `json:"locked"`  // the note is signed: the log takes no more
-	Offer         string              `json:"offer"`   // what a reading beyond the hold limits offers; empty for none
+	Offer         string              `json:"offer"`   // what a reading beyond the hold limits offers while the session is open; empty for none
 
 	Prepared []practice.PreparedLine `json:"prepared"` // what was agreed before this dosing session began
 
@@ -137,7 +137,10 @@ func partView(tx *store.Tx, s practice.Session, p practice.Participant) (PartVie
 		return v, err
 	}
 	record, err := logOf(tx, s, p.ID)
-	v.Log, v.Totals, v.Offer = record.lines, record.totals, record.offer
+	v.Log, v.Totals = record.lines, record.totals
+	if s.State() == practice.Open {
+		v.Offer = record.offer
+	}
 	return v, err
 }
 
