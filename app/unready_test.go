@@ -32,8 +32,11 @@ func TestNothingLeadsAroundReadiness(t *testing.T) {
 			act := acts[w.random.IntN(len(acts))]
 			w.do(act.name, act.do)
 		}
+		if w.random.IntN(3) == 0 {
+			w.do("Clearances.Suspend", func() error { return w.suspends(w.some().ClientID) })
+		}
 		w.do("Sessions.Begin", w.begins)
-		if w.random.IntN(2) == 0 { // what is in the way is lifted, and it is tried again
+		if w.random.IntN(4) > 0 { // what is in the way is lifted, and it is tried again
 			for range 4 {
 				w.do("Readiness.Lift", w.lifts)
 			}
@@ -247,7 +250,7 @@ func (w *wanderer) forbids(tx *store.Tx, p practice.Participant, today practice.
 }
 
 // lifts lifts something that is in the way, mostly in a way that can.
-func (w *wanderer) lifts() error {
+func (w *wanderer) lifts() (refused error) {
 	w.Helper()
 	for _, r := range must(w.bench, w.readiness.Get)(w.session.ID) {
 		for _, c := range r.Checks {
@@ -262,11 +265,20 @@ func (w *wanderer) lifts() error {
 				l.CheckKey = "clearance_missing"
 			}
 			if _, err := w.readiness.Lift(w.session.ID, l); err != nil {
-				return err
+				refused = err
 			}
 		}
 	}
-	return nil
+	return refused
+}
+
+func (w *wanderer) suspends(clientID string) error {
+	rows := must(w.bench, w.clearances.Get)(clientID).Rows
+	if len(rows) == 0 {
+		return nil
+	}
+	_, err := w.clearances.Suspend(rows[0].Clearance.ID, "Pressure rose")
+	return err
 }
 
 // acts are what may happen before a session begins, in any order.
@@ -331,9 +343,6 @@ func (w *wanderer) acts() []wandererAct {
 			return nil
 		}},
 		{"Sessions.RecordAsHappened", func() error {
-			if w.random.IntN(2) == 0 {
-				return nil
-			}
 			end := w.clock.Add(time.Duration(w.random.IntN(3)-1) * time.Hour)
 			v, err := w.sessions.RecordAsHappened(w.session.ID, practice.At(end.Add(-time.Hour)), practice.At(end), "The computer was off.")
 			if err == nil {
@@ -382,13 +391,7 @@ func (w *wanderer) acts() []wandererAct {
 			_, err := w.clearances.Save(c)
 			return err
 		}},
-		{"Clearances.Suspend", func() error {
-			for _, row := range must(w.bench, w.clearances.Get)(client()).Rows {
-				_, err := w.clearances.Suspend(row.Clearance.ID, "Pressure rose")
-				return err
-			}
-			return nil
-		}},
+		{"Clearances.Suspend", func() error { return w.suspends(client()) }},
 		{"Consents.Sign", func() error { w.agree(client(), "kap"); return nil }},
 		{"Consents.Revoke", func() error {
 			for _, group := range must(w.bench, w.consents.Get)(client()).Kinds {
