@@ -62,5 +62,8 @@ func putSession(tx *store.Tx, session practice.Session) (SessionView, error) {
 	if err != nil {
 		return SessionView{}, err
 	}
+	if err := reachByDosing(tx, session); err != nil {
+		return SessionView{}, err
+	}
 	return viewOf(tx, session)
 }

@@ -166,6 +166,9 @@ func (c *Clearances) Save(clearance practice.Clearance) (ClearanceView, error) {
 		if _, err := tx.PutClearance(clearance); err != nil {
 			return ClearanceView{}, err
 		}
+		if err := reach(tx, clearance.ClientID, practice.MilestoneAdmitted); err != nil {
+			return ClearanceView{}, err
+		}
 		return clearanceView(tx, clearance.ClientID)
 	})
 }

@@ -161,6 +161,11 @@ func (c *Consents) Sign(consent practice.Consent) (ConsentView, error) {
 		if _, err := tx.AddConsent(consent); err != nil {
 			return ConsentView{}, err
 		}
+		if consent.Kind.Admits() {
+			if err := reach(tx, consent.ClientID, practice.MilestoneAdmitted); err != nil {
+				return ConsentView{}, err
+			}
+		}
 		return consentView(tx, consent.ClientID)
 	})
 }

@@ -157,15 +157,8 @@ func (c *Courses) Complete(id string, version int, ending practice.CourseEnding,
 		if _, err := tx.PutCourse(course); err != nil {
 			return CourseView{}, err
 		}
-		client, err := tx.Client(course.ClientID)
-		if err != nil {
+		if err := reach(tx, course.ClientID, practice.MilestoneEnded); err != nil {
 			return CourseView{}, err
-		}
-		if client.Stage != practice.StageClosed {
-			client.Stage = practice.StageClosed
-			if _, err := tx.PutClient(client); err != nil {
-				return CourseView{}, err
-			}
 		}
 		return courseView(tx, course.ClientID)
 	})

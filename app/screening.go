@@ -138,8 +138,10 @@ func (s *Screening) Complete(clientID, id string, version int) (ScreeningView, e
 		if err := round.Complete(client, open, today, tx.Now()); err != nil {
 			return err
 		}
-		_, err = tx.PutScreening(round)
-		return err
+		if _, err = tx.PutScreening(round); err != nil || !round.Conclusion.Admits() {
+			return err
+		}
+		return reach(tx, clientID, practice.MilestoneAdmitted)
 	})
 }
 

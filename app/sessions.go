@@ -104,10 +104,7 @@ func (s *Sessions) move(id string, change func(*practice.Session, practice.Insta
 		if err := change(&session, tx.Now()); err != nil {
 			return SessionView{}, err
 		}
-		if session, err = tx.PutSession(session); err != nil {
-			return SessionView{}, err
-		}
-		return viewOf(tx, session)
+		return putSession(tx, session)
 	})
 }
 
@@ -118,7 +115,10 @@ func (s *Sessions) RecordDose(sessionID string, dose practice.DoseEvent) (Sessio
 		if err := dose.Validate(session, tx.Now()); err != nil {
 			return err
 		}
-		return tx.AddDose(dose)
+		if err := tx.AddDose(dose); err != nil {
+			return err
+		}
+		return reachByDosing(tx, session)
 	})
 }
 
