@@ -1,8 +1,6 @@
 package app
 
 import (
-	"strings"
-
 	"snowfield/internal/fault"
 	"snowfield/internal/practice"
 	"snowfield/internal/store"
@@ -111,11 +109,8 @@ func readinessNowOrThen(tx *store.Tx, s practice.Session, p practice.Participant
 	return &start.Readiness, start.Deviation, nil
 }
 
-// shownWays is how many of the things in the way a list says in full.
-const shownWays = 2
-
-// waysOf says in words what stands in the way of a planned dosing session: the
-// first in full, then how many more.
+// waysOf says what stands in the way of a planned dosing session, one line for
+// each client who is not ready.
 func waysOf(tx *store.Tx, s practice.Session) ([]string, error) {
 	ways := []string{}
 	for _, p := range s.Participants {
@@ -123,10 +118,18 @@ func waysOf(tx *store.Tx, s practice.Session) ([]string, error) {
 		if err != nil {
 			return nil, err
 		}
-		ways = append(ways, readiness.Words(practice.CheckBlocks)...)
-	}
-	if more := len(ways) - shownWays; more > 0 {
-		ways = append(ways[:shownWays], practice.CountText(more, "thing more", "things more")+".")
+		if !readiness.Blocked {
+			continue
+		}
+		line := readiness.Summary
+		if len(s.Participants) > 1 {
+			client, err := tx.Client(p.ClientID)
+			if err != nil {
+				return nil, err
+			}
+			line = client.Name() + ": " + lowerFirst(line)
+		}
+		ways = append(ways, line)
 	}
 	return ways, nil
 }
@@ -154,7 +157,7 @@ func addStarts(tx *store.Tx, s practice.Session, today practice.Date, deviation 
 	if len(ways) == 0 {
 		return nil
 	}
-	text := "This session cannot begin yet: " + strings.Join(ways[:min(shownWays, len(ways))], " ") + " Nothing was changed. Open Prepare room to see all that stands in the way."
+	text := "This session cannot begin yet. " + practice.InTheWay(ways) + " Nothing was changed. Open Prepare room to see all of it."
 	if planned := practice.Date(s.PlannedStart.In(s.Zone).Format("2006-01-02")); planned > today {
 		text += " It is planned for a later day: if it begins today, change its time first."
 	}

@@ -53,7 +53,7 @@ type SessionRow struct {
 	ClientNames string                `json:"client_names"`
 	TimeText    string                `json:"time_text"`
 	LengthText  string                `json:"length_text"`
-	Ways        []string              `json:"ways"` // what still stands in the way of beginning it
+	Ways        []string              `json:"ways"` // what still stands in the way of beginning it, one line for each client
 	Act         string                `json:"act"`  // the button: "Prepare room", "Begin" or "Open"
 }
 

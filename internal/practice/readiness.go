@@ -35,7 +35,7 @@ const (
 // "flag:psychosis@2026-03-12T13:04:00.000Z".
 type Check struct {
 	Key    string     `json:"key"`
-	Topic  string     `json:"topic"` // screening, clearance, consent, preparation, day, virtual: where it is put right
+	Topic  string     `json:"topic"` // screening, clearance, consent, preparation, day, virtual: where it is put right; or earlier
 	State  CheckState `json:"state"`
 	Text   string     `json:"text"`    // "The clearance expired on 2 March."
 	LiftBy LiftKind   `json:"lift_by"` // of what blocks
@@ -50,7 +50,7 @@ type Readiness struct {
 	ClientID      string  `json:"client_id"`
 	Checks        []Check `json:"checks"` // what blocks first, then what warns, was lifted, waits, is fine
 	Blocked       bool    `json:"blocked"`
-	Summary       string  `json:"summary"` // "Ready", "2 things stand in the way: ..."
+	Summary       string  `json:"summary"` // "Ready", "Two things stand in the way: ..."
 }
 
 // ReadinessInput is all that readiness is computed from.

@@ -3,7 +3,6 @@ package practice
 import (
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // Ready computes the readiness of one client for one dosing session. What has
@@ -34,6 +33,7 @@ func Ready(in ReadinessInput) Readiness {
 	if in.Session.Place == Virtual {
 		r.virtual()
 	}
+	r.earlier()
 	return r.answer()
 }
 
@@ -45,6 +45,7 @@ type readying struct {
 	standing []Cleared
 	dayCheck DayCheck // today's; empty when nothing was asked today
 	checks   []Check
+	counted  []string // the keys whose lift counts
 }
 
 func (r *readying) add(c Check) { r.checks = append(r.checks, c) }
@@ -55,10 +56,21 @@ func (r *readying) blocks(topic string, by LiftKind, key, text string) {
 	for _, l := range r.Lifts {
 		if l.CheckKey == key && (l.Kind == LiftDecision || by == LiftReason) {
 			r.add(Check{Key: key, Topic: topic, State: CheckLifted, Text: text, Lift: &l})
+			r.counted = append(r.counted, key)
 			return
 		}
 	}
 	r.add(Check{Key: key, Topic: topic, State: CheckBlocks, Text: text, LiftBy: by})
+}
+
+// earlier adds the lifts that lift nothing now, because what stood in the way
+// was put right or has changed since: what was decided stays to be seen.
+func (r *readying) earlier() {
+	for _, l := range r.Lifts {
+		if !slices.Contains(r.counted, l.CheckKey) {
+			r.add(Check{Key: "earlier:" + l.CheckKey, Topic: topicEarlier, State: CheckLifted, Text: "Earlier: " + lowerFirst(l.CheckText), Lift: &l})
+		}
+	}
 }
 
 func (r *readying) warns(topic, key, text string) {
@@ -107,21 +119,15 @@ func (r Readiness) Words(state CheckState) []string {
 }
 
 func (r Readiness) summary() string {
-	things := func(n int, one, many string) string {
-		if n == 1 {
-			return one
-		}
-		return fmt.Sprintf(many, n)
-	}
 	if words := r.Words(CheckBlocks); len(words) > 0 {
-		return things(len(words), "1 thing stands", "%d things stand") + " in the way: " + strings.Join(words[:min(2, len(words))], " ")
+		return InTheWay(words)
 	}
 	text := "Ready"
 	if r.count(CheckLater) > 0 {
 		text = "Ready but for what is asked on the day"
 	}
 	if n := r.count(CheckWarns, CheckLifted); n > 0 {
-		text += ", with " + things(n, "1 thing to know", "%d things to know")
+		text += ", with " + lowerFirst(CountText(n, "thing", "things")) + " to know"
 	}
 	return text
 }

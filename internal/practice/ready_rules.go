@@ -14,6 +14,7 @@ const (
 	topicPreparation = "preparation"
 	topicDay         = "day"
 	topicVirtual     = "virtual"
+	topicEarlier     = "earlier" // an earlier lift: there is nothing to put right
 )
 
 // screening: there is a completed round, the newest one is complete, its
@@ -51,20 +52,20 @@ func (r *readying) screening() {
 func (r *readying) flags() {
 	for _, f := range StandingFlags(r.Client, r.Screenings, r.Items, r.day) {
 		key := "flag:" + f.Ref.ItemKey + "@" + string(f.Ref.RaisedAt)
-		said := "“" + f.Question + "” is answered " + string(f.Answer) + "."
+		said := "“" + f.Question + "” is answered " + string(f.Answer)
 		switch f.State(r.standing, r.Resolutions) {
 		case FlagCovered:
-			r.fine(topicScreening, key, said+" The clearance covers it.")
+			r.fine(topicScreening, key, said+", and the clearance covers it.")
 		case FlagResolved:
-			r.fine(topicScreening, key, said+" It is resolved with a reason.")
+			r.fine(topicScreening, key, said+", and it is resolved with a reason.")
 		case FlagOpen:
 			switch f.Severity {
 			case SeverityAbsolute:
-				r.blocks(topicScreening, LiftDecision, key, said+" No clearance in force covers it.")
+				r.blocks(topicScreening, LiftDecision, key, said+", and no clearance in force covers it.")
 			case SeverityHold:
-				r.blocks(topicScreening, LiftReason, key, said+" No clearance in force covers it, and it is not resolved.")
+				r.blocks(topicScreening, LiftReason, key, said+"; no clearance in force covers it, and it is not resolved.")
 			case SeverityReview:
-				r.warns(topicScreening, key, said)
+				r.warns(topicScreening, key, said+".")
 			}
 		}
 	}

@@ -315,7 +315,7 @@ func TestReadyLifted(t *testing.T) {
 			}
 			for _, kind := range []LiftKind{LiftDecision, LiftReason} {
 				in := in
-				in.Lifts = []Lift{{ID: "l", CheckKey: check.Key + "x", Kind: kind}, {ID: "m", CheckKey: check.Key, Kind: kind}}
+				in.Lifts = []Lift{{ID: "l", CheckKey: check.Key + "x", CheckText: "It was otherwise.", Kind: kind}, {ID: "m", CheckKey: check.Key, CheckText: check.Text, Kind: kind}}
 				r := Ready(in)
 				checkReadiness(t, c.name, r)
 				i := slices.IndexFunc(r.Checks, func(x Check) bool { return x.Key == check.Key })
@@ -399,24 +399,54 @@ func TestReadySummary(t *testing.T) {
 		want   string
 	}{
 		{func(*ReadinessInput) {}, "Ready"},
-		{func(in *ReadinessInput) { in.Client.AllergyAnswer = "" }, "Ready, with 1 thing to know"},
-		{func(in *ReadinessInput) { in.Client.AllergyAnswer, in.Client.BirthDate = "", "" }, "Ready, with 2 things to know"},
+		{func(in *ReadinessInput) { in.Client.AllergyAnswer = "" }, "Ready, with one thing to know"},
+		{func(in *ReadinessInput) { in.Client.AllergyAnswer, in.Client.BirthDate = "", "" }, "Ready, with two things to know"},
 		{func(in *ReadinessInput) { in.Session.PlannedStart = noon.Add(48 * time.Hour) }, "Ready but for what is asked on the day"},
-		{func(in *ReadinessInput) { in.Clearances = nil }, "1 thing stands in the way: There is no clearance from a prescriber."},
+		{func(in *ReadinessInput) { in.Clearances = nil }, "One thing stands in the way: there is no clearance from a prescriber."},
 		{
 			func(in *ReadinessInput) { in.Clearances, in.Screenings, in.Consents = nil, nil, nil },
-			"3 things stand in the way: The client has not been screened. There is no clearance from a prescriber.",
+			"Three things stand in the way: the client has not been screened; there is no clearance from a prescriber; and one more.",
 		},
+		{
+			func(in *ReadinessInput) { in.Clearances, in.Consents = nil, nil },
+			"Two things stand in the way: there is no clearance from a prescriber; no consent to ketamine-assisted psychotherapy is signed.",
+		},
+		{func(in *ReadinessInput) {
+			in.Clearances, in.Consents, in.Preparation = nil, nil, nil
+			raise(in, "psychosis")
+		}, "Four things stand in the way: “Is or was there psychosis or a primary psychotic disorder?” is answered yes, and no clearance in force covers it; there is no clearance from a prescriber; and two more."},
 		{func(in *ReadinessInput) {
 			in.Clearances = nil
 			in.Lifts = []Lift{{CheckKey: "clearance_missing", Kind: LiftDecision}}
-		}, "Ready, with 1 thing to know"},
+		}, "Ready, with one thing to know"},
 	} {
 		in := readied()
 		c.change(&in)
 		if got := Ready(in).Summary; got != c.want {
 			t.Errorf("%q, want %q", got, c.want)
 		}
+	}
+}
+
+// A lift whose check does not block any more, or has become another, is still
+// listed, in the words in which it was recorded.
+func TestReadyKeepsEarlierLifts(t *testing.T) {
+	in := readied()
+	fasting := Lift{CheckKey: "day_fasted:no", CheckText: "The client has not fasted as agreed.", Kind: LiftReason, Reason: "A glass of water."}
+	in.Lifts = []Lift{fasting, {CheckKey: "clearance_missing", CheckText: "There is no clearance from a prescriber.", Kind: LiftDecision}}
+	r := Ready(in)
+	if got, want := told(r), []string{"lifted earlier:clearance_missing", "lifted earlier:day_fasted:no"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got, want := r.Words(CheckLifted), []string{"Earlier: the client has not fasted as agreed.", "Earlier: there is no clearance from a prescriber."}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if c := r.Checks[0]; c.Lift == nil || c.Lift.Reason != fasting.Reason || r.Blocked {
+		t.Errorf("%+v", c)
+	}
+	in.Day.Fasted = AnswerNo
+	if got, want := told(Ready(in)), []string{"lifted day_fasted:no", "lifted earlier:clearance_missing"}; !slices.Equal(got, want) {
+		t.Errorf("it counts again: %q, want %q", got, want)
 	}
 }
 
@@ -429,7 +459,7 @@ func TestReadyWords(t *testing.T) {
 	in.Session.PlannedStart = noon.Add(20 * 24 * time.Hour)
 	for _, want := range []string{
 		"The screening was to be repeated by 11 March 2026.",
-		"“Is or was there psychosis or a primary psychotic disorder?” is answered yes. No clearance in force covers it.",
+		"“Is or was there psychosis or a primary psychotic disorder?” is answered yes, and no clearance in force covers it.",
 		"The clearance expired on 2 March 2026.",
 		"The consent to ketamine-assisted psychotherapy ends on 31 March 2026, before this session.",
 	} {

@@ -31,7 +31,26 @@ func FollowingTitle(kind SessionKind, dosingTitle string) string {
 }
 
 // lowerFirst puts words of Snowfield's own inside a sentence.
-func lowerFirst(text string) string { return strings.ToLower(text[:1]) + text[1:] }
+func lowerFirst(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToLower(first)) + text[size:]
+}
+
+// shownWays is how many of the things in the way are said in full.
+const shownWays = 2
+
+// InTheWay says in one sentence what stands in the way: the first things in
+// full, then how many more. Each word of ways is a sentence of its own.
+func InTheWay(ways []string) string {
+	shown := []string{}
+	for _, way := range ways[:min(shownWays, len(ways))] {
+		shown = append(shown, lowerFirst(strings.TrimSuffix(way, ".")))
+	}
+	if more := len(ways) - len(shown); more > 0 {
+		shown = append(shown, "and "+numberText(more)+" more")
+	}
+	return CountText(len(ways), "thing stands", "things stand") + " in the way: " + strings.Join(shown, "; ") + "."
+}
 
 // ClockText writes the time of day: "13:04".
 func ClockText(t time.Time) string { return t.Format("15:04") }
@@ -101,6 +120,14 @@ func LengthText(d time.Duration) string {
 }
 
 var countWords = []string{"No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"}
+
+// numberText writes a number inside a sentence: "three", "13".
+func numberText(n int) string {
+	if n < len(countWords) {
+		return strings.ToLower(countWords[n])
+	}
+	return fmt.Sprint(n)
+}
 
 // CountText writes a count that begins a sentence: "Three sessions",
 // "One session".

@@ -12,7 +12,7 @@ import (
 func lifted() SummaryInput {
 	in := sample()
 	in.Session.Start = &practice.Start{ParticipantID: "part-1", At: at(-22), Readiness: practice.Readiness{
-		Summary: "Ready, with 3 things to know",
+		Summary: "Ready, with three things to know",
 		Checks: []practice.Check{
 			{Key: "allergies_unknown", Topic: "preparation", State: practice.CheckWarns, Text: "It is not known whether there are allergies."},
 			{Key: "clearance_expired:c1", Topic: "clearance", State: practice.CheckLifted, Text: "The clearance expired on 9 March 2026.", Lift: &practice.Lift{
@@ -36,7 +36,7 @@ func lifted() SummaryInput {
 func happened() SummaryInput {
 	in := sample()
 	in.Session.Start = &practice.Start{ParticipantID: "part-1", At: at(600), Deviation: "The prescriber could not be reached and the client had already taken the lozenge.", Readiness: practice.Readiness{
-		Blocked: true, Summary: "1 thing stands in the way: There is no clearance from a prescriber.",
+		Blocked: true, Summary: "One thing stands in the way: there is no clearance from a prescriber.",
 		Checks: []practice.Check{{Key: "clearance_missing", Topic: "clearance", State: practice.CheckBlocks, LiftBy: practice.LiftDecision, Text: "There is no clearance from a prescriber."}},
 	}}
 	return in
