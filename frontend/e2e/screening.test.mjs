@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { start } from "./harness.mjs";
 import { pressShown, tabTo } from "./keys.mjs";
+import { clientId } from "./ready.mjs";
 import { addClient, call, createPractice, lock, unlock } from "./steps.mjs";
 
 test("a client is screened, and screened again, without a pointer", async (t) => {
@@ -17,10 +18,8 @@ test("a client is screened, and screened again, without a pointer", async (t) =>
 			(key) => document.activeElement?.closest("[data-question]")?.dataset.question === key,
 			key,
 		);
-	const stored = async () => {
-		const { rows } = await call(app, "Clients", "List", { query: "Ana", filter: "all", limit: 1 });
-		return call(app, "Screening", "Get", rows[0].id);
-	};
+	const stored = async () => call(app, "Screening", "Get", await clientId(app, "Ana"));
+	const client = async () => call(app, "Clients", "Get", await clientId(app, "Ana"));
 	const saved = (holds) =>
 		assert.doesNotReject(async () => {
 			for (let n = 0; n < 100; n++) {
@@ -69,7 +68,9 @@ test("a client is screened, and screened again, without a pointer", async (t) =>
 	await text("It blocks a dosing session until a clearance covers it.");
 	await keyboard.press("Enter");
 	await question("high_pressure");
+	await text("One flag open");
 	await pressShown(page, "U", "u");
+	await text("Two flags open"); // the column at the side, while the round goes on
 	await at("detail-high_pressure");
 	await keyboard.press("Enter");
 	await pressShown(page, "K", "k");
@@ -120,10 +121,19 @@ test("a client is screened, and screened again, without a pointer", async (t) =>
 	await text("Answer about allergies: none known, a list, or unknown.");
 	await tabTo(page, "None known");
 	await keyboard.press("ArrowRight");
-	await tabTo(page, "Which allergies");
-	await keyboard.type("Penicillin");
+	await pressShown(page, "Ctrl Enter", "Control+Enter");
+	await text("List the allergies, or choose another answer.");
+	await at("screening-allergies-list");
+	await look("a list without words");
+	await keyboard.type("Penicillin: hives");
+	await lock(app);
+	await unlock(app);
+	await at("screening-allergies-list");
+	assert.equal((await client()).allergies, "Penicillin: hives");
+	await keyboard.type(", latex");
 	await keyboard.press("Enter");
-	await page.getByText("Keep the list").waitFor({ state: "detached" });
+	await at("screening-notes");
+	await page.getByRole("button", { name: "Penicillin: hives, latex" }).waitFor();
 	await tabTo(page, "Clear");
 	await keyboard.press("Space");
 	await pressShown(page, "Ctrl Enter", "Control+Enter");
@@ -140,7 +150,12 @@ test("a client is screened, and screened again, without a pointer", async (t) =>
 	await reason.getByText("An arrhythmia since 2019.").waitFor();
 	await keyboard.press("Enter");
 	await reason.getByText("Say why this no longer stands in the way.").waitFor();
-	await keyboard.type("Her cardiologist wrote on 3 March.");
+	await keyboard.type("Her cardiologist wrote");
+	await lock(app);
+	await unlock(app);
+	await at("resolve-reason");
+	await keyboard.press("End");
+	await keyboard.type(" on 3 March.");
 	await app.axeBothThemes("a reason");
 	await keyboard.press("Enter");
 	await text(/^Resolved on .*: Her cardiologist wrote on 3 March\.$/);
@@ -154,6 +169,10 @@ test("a client is screened, and screened again, without a pointer", async (t) =>
 	await keyboard.type("Lorazepam");
 	await tabTo(page, "Dose");
 	await keyboard.type("1 mg");
+	await lock(app);
+	await unlock(app);
+	await at("medicine-dose");
+	assert.equal(await page.inputValue("#medicine-name"), "Lorazepam");
 	await tabTo(page, "Class");
 	await keyboard.type("Benzo");
 	await app.axeBothThemes("a medicine");
@@ -184,9 +203,13 @@ test("a client is screened, and screened again, without a pointer", async (t) =>
 	await tabTo(page, "To be repeated by");
 	await keyboard.press("Control+a");
 	await keyboard.type("tomorrow");
-	await pressShown(page, "Ctrl Enter", "Control+Enter");
+	await page.locator("#screening-allergies-list").focus();
+	await keyboard.press("Control+a");
+	await keyboard.type("Latex alone");
+	await pressShown(page, "Ctrl Enter", "Control+Enter"); // straight from the list
 	await at("part-title");
 	await text("Four changes");
+	assert.equal((await client()).allergies, "Latex alone");
 	await tabTo(page, /Four changes/);
 	await keyboard.press("Enter");
 	await look("a round to be read");
@@ -197,4 +220,43 @@ test("a client is screened, and screened again, without a pointer", async (t) =>
 	await pressShown(page, "D", "d");
 	await heading(2, "Screening");
 	await heading(1, "Ana Lee");
+});
+
+test("suicidal intent is closed beside a safety plan", async (t) => {
+	const app = await start();
+	t.after(() => app.stop());
+	const { page } = app;
+	const { keyboard } = page;
+	await createPractice(app, { backup: false });
+	await addClient(app, "Ana Lee");
+	const id = await clientId(app, "Ana");
+	const ana = await call(app, "Clients", "Get", id);
+	await call(app, "Clients", "Save", { ...ana, allergy_answer: "none_known" });
+	const { open } = await call(app, "Screening", "Begin", id);
+	const answers = open.answers.map((a) =>
+		a.item_key === "suicidal"
+			? { ...a, answer: "yes", detail: "In March; none now." }
+			: { ...a, answer: "no" },
+	);
+	const round = { ...open, answers, conclusion: "needs_prescriber" };
+	const saved = await call(app, "Screening", "Save", round);
+	await call(app, "Screening", "Complete", id, open.id, saved.open.version);
+
+	await keyboard.press("2");
+	await page.getByText("or a reason is recorded, with a safety plan.").waitFor();
+	await app.axeBothThemes("a flag that waits for the safety plan");
+	await app.reflows("a flag that waits for the safety plan");
+	await pressShown(page, "S", "s");
+	await page.getByRole("heading", { level: 2, name: "Preparation" }).waitFor();
+	await tabTo(page, "Safety plan");
+	await keyboard.type("Call Kim.");
+	await keyboard.press("Alt+ArrowLeft");
+	await pressShown(page, "R", "r");
+	const reason = page.getByRole("dialog", { name: "Give a reason" });
+	await reason.getByText("Safety plan: Call Kim.").waitFor();
+	await page.waitForFunction(() => document.activeElement?.id === "resolve-reason");
+	await keyboard.type("No intent since April.");
+	await app.axeBothThemes("a reason beside the safety plan");
+	await keyboard.press("Enter");
+	await page.getByText(/^Resolved on .*: No intent since April\.$/).waitFor();
 });

@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { useAutosaved } from "./autosaved";
+import { useLoad } from "./load";
 import { flush } from "./vault";
 
 interface Row {
@@ -105,4 +106,25 @@ it("keeps what could not be saved, says why, and brings it back when the screen 
 	render(<Host />);
 	await waitFor(async () => expect(await shown()).toBe("half a word"));
 	await waitFor(() => expect(disk.text).toBe("half a word"));
+});
+
+function Reader() {
+	return <output>{useLoad("row", async () => disk).data?.text}</output>;
+}
+
+it("is on disk before the next screen reads", async () => {
+	let reach = () => {};
+	write.mockImplementationOnce(async (next) => {
+		await new Promise<void>((go) => {
+			reach = go;
+		});
+		return keep(next);
+	});
+	const { rerender } = render(<Host />);
+	await type("plan");
+	rerender(<Reader />);
+	await waitFor(() => expect(write).toHaveBeenCalled());
+	expect(screen.getByRole("status").textContent).toBe("");
+	reach();
+	await waitFor(() => expect(screen.getByRole("status").textContent).toBe("plan"));
 });

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type Fault, toFault } from "../bridge";
 import { Autosave } from "../lib/autosave";
+import { leaving } from "./leaving";
 import { useLoad } from "./load";
 import { onFlush, onReset } from "./vault";
 
@@ -87,7 +88,9 @@ export function useAutosaved<V, R extends { version: number }>(
 		const withdraw = onFlush(() => saver.flush());
 		return () => {
 			withdraw();
-			saver.flush().catch((reason) => {
+			const end = saver.flush();
+			leaving(end);
+			end.catch((reason) => {
 				// Nothing of a client stays in memory once the records are locked.
 				if (toFault(reason).code !== "locked" && latest.current) unsaved.set(key, latest.current);
 			});

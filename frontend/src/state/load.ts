@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { type Fault, toFault } from "../bridge";
+import { left } from "./leaving";
 
 export interface Loaded<T> {
 	data: T | undefined;
@@ -10,7 +11,7 @@ export interface Loaded<T> {
 	set: (data: T) => void;
 }
 
-/** Asks Go for a screen's data, again whenever `key` changes. A late answer to an old key is dropped. */
+/** Asks Go for a screen's data, once what the screen before still writes is there, and again whenever `key` changes. A late answer to an old key is dropped. */
 export function useLoad<T>(key: string, ask: () => Promise<T>): Loaded<T> {
 	const [state, setState] = useState<{ key: string; data?: T; fault?: Fault }>({ key });
 	const wanted = useRef(key);
@@ -20,6 +21,7 @@ export function useLoad<T>(key: string, ask: () => Promise<T>): Loaded<T> {
 
 	const reload = useCallback(async () => {
 		const asked = wanted.current;
+		await left();
 		try {
 			const data = await latest.current();
 			if (wanted.current === asked) setState({ key: asked, data });

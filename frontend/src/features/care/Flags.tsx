@@ -1,25 +1,35 @@
-import { useState } from "preact/hooks";
 import { type FlagRow, type ScreeningView, screening } from "../../bridge";
 import { newId } from "../../lib/uuid";
 import { useDraft } from "../../state/draft";
 import { useCommands } from "../../state/keys";
+import { go } from "../../state/route";
 import { Button } from "../../ui/Button";
 import { TextField } from "../../ui/Field";
 import { Icon } from "../../ui/Icon";
 import { Sheet } from "../session/Sheet";
 
+/** Where a reason is kept until it is recorded. */
+export const reasonOf = (client: string, { flag: { ref } }: FlagRow): string =>
+	`resolve:${client}:${ref.item_key}:${ref.raised_at}`;
+
 interface Props {
 	client: string;
 	rows: readonly FlagRow[];
+	/** The sheet that is open, by the key of its draft; empty for none. */
+	sheet: string;
+	onSheet: (sheet: string) => void;
 	onChanged: (view: ScreeningView) => void;
 }
 
 /** What the answers raise, and where each stands. */
-export function Flags({ client, rows, onChanged }: Props) {
-	const [closing, setClosing] = useState<FlagRow>();
+export function Flags({ client, rows, sheet, onSheet, onChanged }: Props) {
 	const resolvable = rows.filter((r) => r.resolvable);
-	useCommands(
-		resolvable.length > 0
+	const planless = rows.find((r) => r.plan_missing);
+	const closing = resolvable.find((r) => reasonOf(client, r) === sheet);
+	const give = (row: FlagRow) => onSheet(reasonOf(client, row));
+	const toPlan = () => go({ screen: "client", id: client, part: "preparation" });
+	useCommands([
+		...(resolvable[0]
 			? [
 					{
 						id: "resolve-flag",
@@ -28,18 +38,30 @@ export function Flags({ client, rows, onChanged }: Props) {
 						scope: "this chart",
 						run: () => {
 							const at = document.activeElement?.closest<HTMLElement>("[data-flag]")?.dataset.flag;
-							setClosing(resolvable.find((r) => r.flag.ref.item_key === at) ?? resolvable[0]);
+							const row = resolvable.find((r) => r.flag.ref.item_key === at) ?? resolvable[0];
+							if (row) give(row);
 						},
 					},
 				]
-			: [],
-	);
+			: []),
+		...(planless
+			? [
+					{
+						id: "write-safety-plan",
+						label: "Write the safety plan",
+						keys: ["S"],
+						scope: "this chart",
+						run: toPlan,
+					},
+				]
+			: []),
+	]);
 	return (
 		<section aria-labelledby="flags-title">
 			<h2 id="flags-title">Flags</h2>
 			<ul class="flag-rows">
 				{rows.map((row) => {
-					const blocks = row.state === "open" && row.flag.severity !== "review";
+					const { blocks } = row;
 					return (
 						<li key={row.flag.ref.item_key} data-flag={row.flag.ref.item_key}>
 							<p class={`flag-severity name ${blocks ? "blocks" : ""}`}>
@@ -55,9 +77,14 @@ export function Flags({ client, rows, onChanged }: Props) {
 								<Button
 									kind="quiet"
 									keys={row === resolvable[0] ? "R" : undefined}
-									onClick={() => setClosing(row)}
+									onClick={() => give(row)}
 								>
 									Give a reason<span class="sr">: {row.flag.question}</span>
+								</Button>
+							)}
+							{row.plan_missing && (
+								<Button kind="quiet" keys="S" onClick={toPlan}>
+									Write the safety plan
 								</Button>
 							)}
 						</li>
@@ -68,9 +95,9 @@ export function Flags({ client, rows, onChanged }: Props) {
 				<ResolveSheet
 					client={client}
 					row={closing}
-					onClose={() => setClosing(undefined)}
+					onClose={() => onSheet("")}
 					onSaved={(view) => {
-						setClosing(undefined);
+						onSheet("");
 						onChanged(view);
 					}}
 				/>
@@ -91,10 +118,7 @@ function ResolveSheet({
 	onSaved: (view: ScreeningView) => void;
 }) {
 	const { ref } = row.flag;
-	const draft = useDraft(`resolve:${client}:${ref.item_key}:${ref.raised_at}`, {
-		id: newId(),
-		reason: "",
-	});
+	const draft = useDraft(reasonOf(client, row), { id: newId(), reason: "" });
 	if (!draft.value) return null;
 	const { id, reason } = draft.value;
 	return (
@@ -118,6 +142,11 @@ function ResolveSheet({
 			{(errors) => (
 				<>
 					<p>{row.answer_text}</p>
+					{row.safety_plan && (
+						<p class="flag-plan">
+							<span class="muted">Safety plan:</span> {row.safety_plan}
+						</p>
+					)}
 					<TextField
 						id="resolve-reason"
 						label="Why it no longer stands in the way"

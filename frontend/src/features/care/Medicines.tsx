@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { type Medicine, type ScreeningView, screening } from "../../bridge";
 import { newId } from "../../lib/uuid";
 import { now } from "../../state/clock";
@@ -25,29 +24,36 @@ const newMedicine = (client: string): Medicine => ({
 	version: 0,
 });
 
+/** Where a medicine is kept until it is stored; without an id, a new one. */
+export const medicineOf = (client: string, id = "new"): string => `medicine:${client}:${id}`;
+
 interface Props {
 	client: string;
 	view: ScreeningView;
+	/** The sheet that is open, by the key of its draft; empty for none. */
+	sheet: string;
+	onSheet: (sheet: string) => void;
 	onChanged: (view: ScreeningView) => void;
 }
 
 /** What the client takes and took. */
-export function Medicines({ client, view, onChanged }: Props) {
-	const [edited, setEdited] = useState<Medicine | "new">();
+export function Medicines({ client, view, sheet, onSheet, onChanged }: Props) {
+	const edited = view.medicines.find((m) => medicineOf(client, m.medicine.id) === sheet)?.medicine;
+	const add = () => onSheet(medicineOf(client));
 	useCommands([
 		{
 			id: "add-medicine",
 			label: "Add a medicine",
 			keys: ["M"],
 			scope: "this chart",
-			run: () => setEdited("new"),
+			run: add,
 		},
 	]);
 	return (
 		<section aria-labelledby="medicines-title">
 			<div class="part-head">
 				<h2 id="medicines-title">Medicines</h2>
-				<Button icon="plus" keys="M" onClick={() => setEdited("new")}>
+				<Button icon="plus" keys="M" onClick={add}>
 					Add a medicine
 				</Button>
 			</div>
@@ -63,22 +69,22 @@ export function Medicines({ client, view, onChanged }: Props) {
 									{[class_label, medicine.prescribed_by, ended_text].filter(Boolean).join(", ")}
 								</p>
 							</div>
-							<Button kind="quiet" onClick={() => setEdited(medicine)}>
+							<Button kind="quiet" onClick={() => onSheet(medicineOf(client, medicine.id))}>
 								Change<span class="sr"> {medicine.name}</span>
 							</Button>
 						</li>
 					))}
 				</ul>
 			)}
-			{edited && (
+			{(edited || sheet === medicineOf(client)) && (
 				<MedicineSheet
-					key={edited === "new" ? "new" : edited.id}
+					key={sheet}
 					client={client}
-					medicine={edited === "new" ? undefined : edited}
+					medicine={edited}
 					classes={view.classes}
-					onClose={() => setEdited(undefined)}
+					onClose={() => onSheet("")}
 					onSaved={(next) => {
-						setEdited(undefined);
+						onSheet("");
 						onChanged(next);
 					}}
 				/>
@@ -101,7 +107,7 @@ function MedicineSheet({
 	onSaved: (view: ScreeningView) => void;
 }) {
 	const draft = useDraft<Medicine>(
-		`medicine:${client}:${medicine?.id ?? "new"}`,
+		medicineOf(client, medicine?.id),
 		medicine ?? newMedicine(client),
 	);
 	const value = draft.value;

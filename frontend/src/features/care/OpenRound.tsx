@@ -22,7 +22,7 @@ import { focusWrong } from "../../ui/focus";
 import { Kbd } from "../../ui/Kbd";
 import { Segmented } from "../../ui/Segmented";
 import { TextArea } from "../../ui/TextArea";
-import { Allergies } from "./Allergies";
+import { Allergies, useAllergies } from "./Allergies";
 import { detailId, focusQuestion, Question, questionAt } from "./Question";
 import { SavedLine } from "./SavedLine";
 
@@ -59,6 +59,7 @@ export function OpenRound({ client, view, round, onView, onChanged }: Props) {
 		},
 		roundOf,
 	);
+	const allergies = useAllergies(client, onChanged);
 	const [fault, setFault] = useState<Fault>();
 	const form = useRef<HTMLFormElement>(null);
 	const record = saved.record;
@@ -73,6 +74,7 @@ export function OpenRound({ client, view, round, onView, onChanged }: Props) {
 
 	const complete = async () => {
 		try {
+			await allergies.keep();
 			await saved.flush();
 			const now = await screening.Get(client.id);
 			onView(await screening.Complete(client.id, round.id, roundOf(now).version));
@@ -175,7 +177,11 @@ export function OpenRound({ client, view, round, onView, onChanged }: Props) {
 						/>
 					))}
 				</div>
-				<Allergies client={client} error={errors.allergy_answer} onChanged={onChanged} />
+				<Allergies
+					of={allergies}
+					error={errors.allergy_answer}
+					onNext={() => document.getElementById("screening-notes")?.focus()}
+				/>
 				<Field id="screening-notes" label="Notes" error={errors.notes}>
 					{(control) => (
 						<TextArea

@@ -1,13 +1,14 @@
 import "./screening.css";
 import { useState } from "preact/hooks";
 import { type Fault, type ScreeningView, screening, toFault } from "../../bridge";
+import { useUnfinished } from "../../state/draft";
 import { useCommands } from "../../state/keys";
 import { useLoad } from "../../state/load";
 import { Button } from "../../ui/Button";
 import { Empty, Loading } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
-import { Flags } from "./Flags";
-import { Medicines } from "./Medicines";
+import { Flags, reasonOf } from "./Flags";
+import { Medicines, medicineOf } from "./Medicines";
 import { OpenRound } from "./OpenRound";
 import type { PartProps } from "./part";
 import { Rounds } from "./Rounds";
@@ -19,9 +20,26 @@ export function ScreeningPart({ client, onChanged }: PartProps) {
 	const open = view?.open;
 	const again = (view?.rounds.length ?? 0) > 0;
 
+	// The sheet that is open, by the key of its draft.
+	const [sheet, setSheet] = useState("");
+	useUnfinished(
+		view && [
+			...view.flags.filter((f) => f.resolvable).map((f) => reasonOf(client.id, f)),
+			medicineOf(client.id),
+			...view.medicines.map((m) => medicineOf(client.id, m.medicine.id)),
+		],
+		setSheet,
+	);
+
 	const take = async (next: ScreeningView) => {
 		set(next);
 		await onChanged();
+	};
+	/** Takes what a save of the round returned; the column at the side counts its flags. */
+	const follow = (next: ScreeningView) => {
+		const moved = standing(next) !== standing(view);
+		set(next);
+		if (moved) void onChanged();
 	};
 	const begin = async () => {
 		try {
@@ -61,7 +79,14 @@ export function ScreeningPart({ client, onChanged }: PartProps) {
 	const last = view.rounds[0];
 	// While answers are given the flags come after them: what grows above would move the questions.
 	const flags = view.flags.length > 0 && (
-		<Flags client={client.id} rows={view.flags} onChanged={(next) => void take(next)} />
+		<Flags
+			key="flags"
+			client={client.id}
+			rows={view.flags}
+			sheet={sheet}
+			onSheet={setSheet}
+			onChanged={(next) => void take(next)}
+		/>
 	);
 	return (
 		<div class="screening">
@@ -72,7 +97,7 @@ export function ScreeningPart({ client, onChanged }: PartProps) {
 					client={client}
 					view={view}
 					round={open}
-					onView={set}
+					onView={follow}
 					onChanged={onChanged}
 				/>
 			) : (
@@ -98,7 +123,13 @@ export function ScreeningPart({ client, onChanged }: PartProps) {
 			)}
 			{open && flags}
 			{refused && <ErrorLine text={refused.message} reference={refused.ref} />}
-			<Medicines client={client.id} view={view} onChanged={(next) => void take(next)} />
+			<Medicines
+				client={client.id}
+				view={view}
+				sheet={sheet}
+				onSheet={setSheet}
+				onChanged={(next) => void take(next)}
+			/>
 			{view.questions.length > 0 && (
 				<section aria-labelledby="questions-title">
 					<h2 id="questions-title">Questions for the prescriber</h2>
@@ -113,3 +144,7 @@ export function ScreeningPart({ client, onChanged }: PartProps) {
 		</div>
 	);
 }
+
+/** Which flags there are, and where each stands. */
+const standing = (view: ScreeningView | undefined): string =>
+	JSON.stringify(view?.flags.map((f) => [f.flag.ref, f.blocks]));

@@ -189,6 +189,7 @@ export namespace app {
 	export class NextStep {
 	    act: string;
 	    label: string;
+	    part: string;
 	    session_id: string;
 	    participant_id: string;
 	    kind: string;
@@ -204,6 +205,7 @@ export namespace app {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.act = source["act"];
 	        this.label = source["label"];
+	        this.part = source["part"];
 	        this.session_id = source["session_id"];
 	        this.participant_id = source["participant_id"];
 	        this.kind = source["kind"];
@@ -1131,7 +1133,10 @@ export namespace app {
 	    answer_text: string;
 	    since_text: string;
 	    state_text: string;
+	    blocks: boolean;
 	    resolvable: boolean;
+	    plan_missing: boolean;
+	    safety_plan: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new FlagRow(source);
@@ -1145,7 +1150,10 @@ export namespace app {
 	        this.answer_text = source["answer_text"];
 	        this.since_text = source["since_text"];
 	        this.state_text = source["state_text"];
+	        this.blocks = source["blocks"];
 	        this.resolvable = source["resolvable"];
+	        this.plan_missing = source["plan_missing"];
+	        this.safety_plan = source["safety_plan"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
