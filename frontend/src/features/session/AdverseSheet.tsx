@@ -68,6 +68,17 @@ export function AdverseSheet({
 							/>
 						)}
 					</Field>
+					<label class="check">
+						<input
+							type="checkbox"
+							checked={typed.serious}
+							onChange={(e) => draft.change({ serious: e.currentTarget.checked })}
+						/>
+						Serious: emergency level, rescue medicine or transfer
+					</label>
+					<p class="small muted">
+						A serious one suspends the clearance until the prescriber gives a new one.
+					</p>
 					<div class="fields pairs">
 						<DateField
 							id="adverse-day"
@@ -102,17 +113,6 @@ export function AdverseSheet({
 							onValue={(text) => draft.change({ [key]: text })}
 						/>
 					))}
-					<label class="check">
-						<input
-							type="checkbox"
-							checked={typed.serious}
-							onChange={(e) => draft.change({ serious: e.currentTarget.checked })}
-						/>
-						Serious: emergency level, rescue medicine or transfer
-					</label>
-					<p class="small muted">
-						A serious one suspends the clearance until the prescriber gives a new one.
-					</p>
 				</>
 			)}
 		</Sheet>
