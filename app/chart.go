@@ -55,8 +55,9 @@ type RecordRow struct {
 
 // NextStep is the one act that follows from where the client stands.
 type NextStep struct {
-	Act           string               `json:"act"` // write_note, open_session, prepare, plan_session, review, complete
+	Act           string               `json:"act"` // write_note, open_session, prepare, open_part, plan_session, review, complete
 	Label         string               `json:"label"`
+	Part          string               `json:"part"` // of the chart, to open: screening, clearance, consent, preparation
 	SessionID     string               `json:"session_id"`
 	ParticipantID string               `json:"participant_id"`
 	Kind          practice.SessionKind `json:"kind"`       // of the session to plan; empty when the plan does not say
@@ -131,8 +132,8 @@ func (c *Clients) Chart(id string) (ChartView, error) {
 		if err != nil {
 			return v, err
 		}
-		v.Next = nextStep(v.Record, planned, progress, tx.Now(), letterhead.Zone)
-		return v, nil
+		v.Next, err = gated(tx, client, nextStep(v.Record, planned, progress, tx.Now(), letterhead.Zone), sessions, letterhead.Zone)
+		return v, err
 	})
 }
 

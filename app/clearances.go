@@ -91,7 +91,7 @@ func clearanceView(tx *store.Tx, clientID string) (ClearanceView, error) {
 	}
 	flags, err := flagsOf(tx, client, v.Today)
 	for _, f := range flags {
-		v.Flags = append(v.Flags, CoverableFlag{f.Ref, f.Severity.Label() + ": " + f.Question + " " + f.Line()})
+		v.Flags = append(v.Flags, CoverableFlag{f.Ref, f.Severity.Label() + ": " + f.Line()})
 	}
 	return v, err
 }

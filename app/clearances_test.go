@@ -169,3 +169,15 @@ func TestEndingsAreDue(t *testing.T) {
 		t.Errorf("after it was renewed: %s", got)
 	}
 }
+
+// A flag that can be covered is said once, with what was answered.
+func TestCoverableFlagsInWords(t *testing.T) {
+	b := newBench(t)
+	b.create()
+	ana := b.asked("Ana Nowak")
+	b.screen(ana.ID, practice.ScreeningPrescriber, "psychosis")
+	flags := must(b, b.clearances.Get)(ana.ID).Flags
+	if len(flags) != 1 || strings.Count(flags[0].Text, "?") != 1 || !strings.HasPrefix(flags[0].Text, "Absolute: ") {
+		t.Errorf("offered: %+v", flags)
+	}
+}

@@ -44,6 +44,7 @@ func TestCourse(t *testing.T) {
 	if empty.Course != nil || len(empty.Templates) != 2 || empty.StartedOn != "2026-03-12" || empty.WindowText != "72 h, first stage 48 h, as in Settings" {
 		t.Errorf("without a course: %+v", empty)
 	}
+	b.admit(ana.ID)
 	v := b.plan(ana.ID, func(f *CourseForm) { f.WindowHours, f.FirstStageHours = 96, 36 })
 	if v.Progress.Text != "0 of 2 dosing sessions. Next: preparation 1 of 1" || v.WindowText != "96 h, first stage 36 h, this course's own" || v.StartedText != "Since 12 Mar, from “Two dosing sessions”" {
 		t.Errorf("planned: %+v", v)
@@ -129,6 +130,15 @@ func TestCourse(t *testing.T) {
 	}
 }
 
+// admit passes a client through the gates before preparation.
+func (b *bench) admit(clientID string) {
+	b.Helper()
+	b.answerAllergies(clientID)
+	b.screen(clientID, practice.ScreeningClear)
+	b.clear(clientID)
+	b.agree(clientID, "kap")
+}
+
 // signed signs the note of a session, so that it waits for nothing.
 func (b *bench) signed(v SessionView) {
 	b.Helper()
@@ -143,6 +153,8 @@ func TestNextStepOfACourse(t *testing.T) {
 	b := newBench(t)
 	b.create()
 	ana := b.add("Ana Reyes")
+	b.admit(ana.ID)
+	b.prepare(ana.ID)
 	b.plan(ana.ID, func(f *CourseForm) { f.Plan.Preparations = 0 })
 	later := practice.Session{
 		ID: practice.NewID(), Kind: practice.Dosing, Participants: []practice.Participant{{ID: practice.NewID(), ClientID: ana.ID}},

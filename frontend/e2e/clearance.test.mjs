@@ -61,20 +61,18 @@ test("a clearance is recorded, its limits a sentence, and suspended", async (t) 
 	await part("3", "Clearance");
 	await page.getByText("the Library has none yet").waitFor();
 	await app.axeBothThemes("no prescriber");
+	// Leaving the new prescriber leads back; added, to the clearance with them chosen.
 	await pressShown(page, "N");
-	await page.getByRole("heading", { level: 2, name: "Prescribers" }).waitFor();
+	await focused("prescriber-name");
+	await pressShown(page, "Esc", "Escape");
+	await page.getByText("the Library has none yet").waitFor();
 	await pressShown(page, "N");
 	await focused("prescriber-name");
 	await keyboard.type("Dr. A. Lindqvist");
 	await fill("Credential", "MD");
 	await keyboard.press("Control+Enter");
-	await row("Lindqvist").waitFor();
-	for (let n = 0; n < 3; n++) await keyboard.press("Alt+ArrowLeft");
-
-	await page.getByText("No clearance yet.").waitFor();
-	await pressShown(page, "N");
 	await focused("clearance-prescriber");
-	await keyboard.type("Dr");
+	assert.equal((await page.inputValue("#clearance-prescriber")).length, 36);
 	await fill("Holds until", "1 dec 2020");
 	await fill("Dosing sessions it is for", "6");
 	await fill("Systolic up to", "150");
@@ -115,12 +113,39 @@ test("a clearance is recorded, its limits a sentence, and suspended", async (t) 
 	await app.axeBothThemes("clearances");
 	await app.reflows("clearances");
 
-	// Its row has the focus again; it opens as a form, and is suspended with its reason.
-	await page.waitForFunction(() => document.activeElement?.matches("[data-row]"));
+	// Its row has the focus again; it opens to be read, E changes it, Esc leaves, and nothing typed is lost.
+	const onRow = () => page.waitForFunction(() => document.activeElement?.matches("[data-row]"));
+	await onRow();
 	await keyboard.press("Enter");
+	await page.locator(".care-facts").getByText("Up to 150/95").waitFor();
+	await page.locator(".care-facts").getByText("clearance.pdf").waitFor();
+	await app.axeBothThemes("a clearance to read");
+	await app.reflows("a clearance to read");
+	await pressShown(page, "E");
 	await focused("clearance-prescriber");
 	assert.equal(await page.inputValue("#clearance-dose-max-ug"), "200");
-	await pressShown(page, "Ctrl Shift S");
+	await fill("Pharmacy", "Harbour");
+	await pressShown(page, "Esc", "Escape");
+	await page.getByText("What you typed was put away.").waitFor();
+	await page.locator(".care-facts").waitFor();
+	await onRow();
+	await keyboard.press("Control+z");
+	await page.waitForFunction(
+		() => document.getElementById("clearance-pharmacy")?.value === "Harbour",
+	);
+	await keyboard.press("Escape");
+	await page.locator(".care-facts").waitFor();
+	await pressShown(page, "Esc", "Escape");
+	await page.locator(".care-facts").waitFor({ state: "detached" });
+	await onRow();
+
+	// Suspended, with its reason.
+	await keyboard.press("Enter");
+	await pressShown(page, "S");
+	await focused("suspend-reason");
+	await keyboard.press("Escape");
+	await page.locator("#suspend-reason").waitFor({ state: "detached" });
+	await keyboard.press("s");
 	await focused("suspend-reason");
 	await keyboard.press("Control+Enter");
 	await page.getByText("Say why it is suspended.").waitFor();
@@ -159,11 +184,10 @@ test("consents are signed by name, on paper and by hand, and revoked", async (t)
 			{ ...text, text: "## Ours\n\nWhat we *agreed* to.", skeleton: false },
 			version,
 		);
+	// Back from there it goes on where it was.
 	await keyboard.press("Alt+ArrowLeft");
-	await part("4", "Consents");
 
 	// Typed: the text in full, initials for each clause, the name.
-	await pressShown(page, "N");
 	await focused("consent-text");
 	await page.getByRole("heading", { name: "Ours" }).waitFor();
 	await keyboard.press("Control+Enter");
@@ -174,8 +198,16 @@ test("consents are signed by name, on paper and by hand, and revoked", async (t)
 		await keyboard.type("AN");
 		await keyboard.press("Tab");
 	}
-	assert.equal(await page.inputValue("#consent-signed-by"), "Ana Nowak");
+	// Nobody signs by the app's hand: the name is typed by who signs.
 	await focused("consent-signed-by");
+	assert.equal(await page.inputValue("#consent-signed-by"), "");
+	await keyboard.press("Control+Enter");
+	await page.waitForFunction(() => document.querySelector("#consent-signed-by[aria-invalid]"));
+	await focused("consent-signed-by");
+	await keyboard.type("Ana Nowak");
+	// What the therapist watches is not beside it.
+	assert.equal(await page.getByLabel("At a glance").count(), 0);
+	assert.equal(await page.getByRole("navigation", { name: "Parts of the chart" }).count(), 0);
 	await lock(app);
 	await keyboard.type(passphrase);
 	await keyboard.press("Enter");

@@ -21,6 +21,33 @@ test("an inquiry becomes a client, and a declined one is erased", async (t) => {
 	const walkable = () => page.locator("[data-row][tabindex='0']").waitFor();
 	await createPractice(app, { backup: false });
 
+	// With nobody to search for the letters shown work at once; with somebody, once Esc left the search.
+	await keyboard.press("Control+2");
+	await page.getByText("Add the first with N.").waitFor();
+	await page.waitForFunction(() => document.activeElement?.textContent.startsWith("Add client"));
+	await pressShown(page, "I");
+	await title("New inquiry");
+	await pressShown(page, "Esc", "Escape");
+	await title("Clients");
+	await call(app, "Clients", "Save", {
+		id: crypto.randomUUID(),
+		legal_name: "Ana Vey",
+		stage: "in_course",
+	});
+	await keyboard.press("Control+1");
+	await page.getByRole("heading", { level: 1, name: "Clients" }).waitFor({ state: "detached" });
+	await keyboard.press("Control+2");
+	await row("Ana Vey").waitFor();
+	await page.waitForFunction(() => document.activeElement?.matches("[type=search]"));
+	await keyboard.type("ana");
+	await keyboard.press("Escape");
+	assert.equal(await page.getByLabel("Search by name").inputValue(), "");
+	await keyboard.press("Escape");
+	await page.waitForFunction(() => document.activeElement?.matches("[data-row]"));
+	await keyboard.press("i");
+	await title("New inquiry");
+	await keyboard.press("Escape");
+
 	// From anywhere by the palette; from the list of inquiries by I.
 	await keyboard.press("Control+k");
 	await page.getByRole("combobox", { name: "Search clients and commands" }).waitFor();
@@ -77,7 +104,7 @@ test("an inquiry becomes a client, and a declined one is erased", async (t) => {
 		.locator("[aria-current]", { hasText: "Screening" })
 		.waitFor();
 	const { rows } = await call(app, "Clients", "List", {
-		query: "",
+		query: "Ines",
 		filter: "all",
 		offset: 0,
 		limit: 9,
@@ -163,5 +190,6 @@ test("what was changed elsewhere is told once, then kept as it was typed", async
 	await form("Clients", "client-phone", "555 0102");
 	await keyboard.press("Control+3");
 	await page.getByText("Dr. A. Lindqvist").click();
+	await page.getByRole("button", { name: "Edit" }).click();
 	await form("Prescribers", "prescriber-phone", "555 0103");
 });

@@ -38,14 +38,28 @@ test("a prescriber is added, changed and retired", async (t) => {
 
 	await keyboard.press("j");
 	await keyboard.press("Enter");
+	await title("Dr. A. Lindqvist, MD");
+	await app.axeBothThemes("a prescriber to read");
+	await app.reflows("a prescriber to read");
+	await pressShown(page, "E");
 	await title("Prescriber");
 	await tabTo(page, "Organisation");
 	await keyboard.type("Harbour Clinic");
 	await keyboard.press("Control+Enter");
 	await row("Harbour Clinic").waitFor();
-	await keyboard.press("j");
+
+	// Esc leaves without keeping, and what was typed can be had back.
+	await page.waitForFunction(() => document.activeElement?.matches("[data-row]"));
 	await keyboard.press("Enter");
-	await title("Prescriber");
+	await pressShown(page, "E");
+	await tabTo(page, "Phone");
+	await keyboard.type("555 0101");
+	await pressShown(page, "Esc", "Escape");
+	await title("Dr. A. Lindqvist, MD");
+	await pressShown(page, "Ctrl Z");
+	await page.waitForFunction(
+		() => document.getElementById("prescriber-phone")?.value === "555 0101",
+	);
 	await pressShown(page, "Ctrl Shift R");
 	await row("Retired").waitFor();
 });

@@ -14,6 +14,8 @@ export interface Draft<T> {
 	retry: () => void;
 	/** Forgets the unfinished text, once it was saved or given up. */
 	discard: () => Promise<void>;
+	/** Forgets it too; what it gives puts it back. Undefined where nothing was changed. */
+	giveUp: () => Promise<(() => Promise<void>) | undefined>;
 }
 
 /**
@@ -25,6 +27,8 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
 	const [fault, setFault] = useState<Fault>();
 	const pending = useRef<string | null>(null);
 	const typed = useRef(false);
+	/** As it was before anything was changed; empty for what was already unfinished. */
+	const fresh = useRef("");
 	const timer = useRef(0);
 	const writes = useRef<Promise<void>>(Promise.resolve());
 
@@ -63,7 +67,9 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
 			.catch(() => "")
 			.then((text) => {
 				// What was typed before this answer came is newer.
-				if (!gone && !typed.current) setValue(text ? { ...initial, ...JSON.parse(text) } : initial);
+				if (gone || typed.current) return;
+				fresh.current = text ? "" : JSON.stringify(initial);
+				setValue(text ? { ...initial, ...JSON.parse(text) } : initial);
 			});
 		const withdraw = onFlush(save);
 		return () => {
@@ -72,6 +78,13 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
 			quietly();
 		};
 	}, [key]);
+
+	const discard = async () => {
+		stop();
+		pending.current = null;
+		setFault(undefined);
+		await write("");
+	};
 
 	return {
 		value,
@@ -87,11 +100,11 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
 		},
 		fault,
 		retry: quietly,
-		discard: async () => {
-			stop();
-			pending.current = null;
-			setFault(undefined);
-			await write("");
+		discard,
+		giveUp: async () => {
+			const left = JSON.stringify(value);
+			await discard();
+			return value && left !== fresh.current ? () => write(left) : undefined;
 		},
 	};
 }

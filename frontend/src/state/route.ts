@@ -5,7 +5,8 @@ export type Route =
 	| { screen: "today" }
 	| { screen: "clients"; adding?: boolean; inquiries?: boolean }
 	| { screen: "inquiry"; id?: string }
-	| { screen: "client"; id: string; editing?: boolean; part?: ChartPart }
+	/** `item` is "new" while the form for a new one is open in the part. */
+	| { screen: "client"; id: string; editing?: boolean; part?: ChartPart; item?: "new" }
 	/** `ahead` is what the course asks to plan. */
 	| { screen: "plan"; client: string; ahead?: PlanAhead }
 	| { screen: "session"; id: string }
@@ -13,8 +14,8 @@ export type Route =
 	| { screen: "note"; participant: string }
 	/** The session summary, unless another kind is named. */
 	| { screen: "document"; session: string; participant: string; kind?: "emergency" }
-	/** `item` is the id of what is open on the shelf; "new" for one being added. */
-	| { screen: "library"; shelf?: Shelf; item?: string }
+	/** `item` is the id of what is open on the shelf; "new" for one being added, `back` for which client's clearance. */
+	| { screen: "library"; shelf?: Shelf; item?: string; back?: string }
 	/** `part` is what it is opened for. */
 	| { screen: "settings"; part?: "recovery" };
 

@@ -9,6 +9,7 @@ import { ErrorLine } from "../../ui/ErrorLine";
 import { TextField } from "../../ui/Field";
 import { focusOnMount, focusWrong } from "../../ui/focus";
 import { Segmented } from "../../ui/Segmented";
+import { useCancel } from "../form/useCancel";
 import { noFile } from "./FileField";
 
 const kinds = [
@@ -22,13 +23,15 @@ interface Props {
 	client: string;
 	onAdded: (row: AttachmentRow) => void;
 	onClose: () => void;
+	/** Opens this form again. */
+	onReopen: () => void;
 }
 
 /** Where what is typed of a file is kept until it was chosen. */
 export const fileOf = (client: string): string => `file:${client}`;
 
 /** What a file is and what it is called, then the system's dialog to choose it. */
-export function AddFile({ client, onAdded, onClose }: Props) {
+export function AddFile({ client, onAdded, onClose, onReopen }: Props) {
 	const draft = useDraft(fileOf(client), { kind: "letter", title: "" });
 	const [fault, setFault] = useState<Fault>();
 	const form = useRef<HTMLFormElement>(null);
@@ -57,10 +60,7 @@ export function AddFile({ client, onAdded, onClose }: Props) {
 			setBusy(false);
 		}
 	};
-	const giveUp = async () => {
-		await draft.discard();
-		onClose();
-	};
+	const cancel = useCancel(draft, onClose, onReopen);
 	useCommands([
 		{
 			id: "choose-file",
@@ -68,13 +68,6 @@ export function AddFile({ client, onAdded, onClose }: Props) {
 			keys: ["Ctrl Enter"],
 			scope: "this form",
 			run: () => void choose(),
-		},
-		{
-			id: "leave-file",
-			label: "Cancel",
-			keys: ["Esc"],
-			scope: "this form",
-			run: () => void giveUp(),
 		},
 	]);
 
@@ -117,7 +110,7 @@ export function AddFile({ client, onAdded, onClose }: Props) {
 					<Button kind="primary" type="submit" keys="Ctrl Enter">
 						Choose the file
 					</Button>
-					<Button keys="Esc" onClick={() => void giveUp()}>
+					<Button keys="Esc" onClick={cancel}>
 						Cancel
 					</Button>
 				</div>

@@ -17,10 +17,12 @@ interface Props {
 	row: ClearanceRow;
 	view: ClearanceView;
 	onChanged: (view: ClearanceView) => Promise<void>;
+	onEdit: () => void;
+	onClose: () => void;
 }
 
-/** A clearance that is kept as it is: its facts, its document, and the way to suspend it. */
-export function ClearanceFacts({ row, view, onChanged }: Props) {
+/** A clearance to read: its facts, its document, and the ways to change and to suspend it. */
+export function ClearanceFacts({ row, view, onChanged, onEdit, onClose }: Props) {
 	const [suspending, setSuspending] = useState(false);
 	useUnfinished([suspensionOf(row.clearance.id)], () => setSuspending(row.suspendable));
 	const [fault, setFault] = useState<Fault>();
@@ -35,18 +37,27 @@ export function ClearanceFacts({ row, view, onChanged }: Props) {
 			setFault(toFault(reason));
 		}
 	};
+	const command = (id: string, label: string, key: string, run: () => void) => ({
+		id,
+		label,
+		keys: [key],
+		scope: "this clearance",
+		run,
+	});
 	useCommands(
-		row.suspendable && !suspending
-			? [
-					{
-						id: "suspend-clearance",
-						label: "Suspend this clearance",
-						keys: ["S"],
-						scope: "this clearance",
-						run: () => setSuspending(true),
-					},
-				]
-			: [],
+		suspending
+			? []
+			: [
+					command("leave-clearance", "Close", "Esc", onClose),
+					...(row.editable ? [command("edit-clearance", "Edit this clearance", "E", onEdit)] : []),
+					...(row.suspendable
+						? [
+								command("suspend-clearance", "Suspend this clearance", "S", () =>
+									setSuspending(true),
+								),
+							]
+						: []),
+				],
 	);
 
 	const facts: readonly (readonly [string, string])[] = [
@@ -96,13 +107,24 @@ export function ClearanceFacts({ row, view, onChanged }: Props) {
 						setSuspending(false);
 						requestAnimationFrame(() => suspend.current?.focus());
 					}}
+					onReopen={() => setSuspending(true)}
 				/>
 			) : (
-				row.suspendable && (
-					<Button buttonRef={suspend} icon="ban" keys="S" onClick={() => setSuspending(true)}>
-						Suspend this clearance
+				<div class="actions">
+					{row.editable && (
+						<Button icon="pencil" keys="E" onClick={onEdit}>
+							Edit
+						</Button>
+					)}
+					{row.suspendable && (
+						<Button buttonRef={suspend} icon="ban" keys="S" onClick={() => setSuspending(true)}>
+							Suspend this clearance
+						</Button>
+					)}
+					<Button kind="quiet" keys="Esc" onClick={onClose}>
+						Close
 					</Button>
-				)
+				</div>
 			)}
 		</div>
 	);

@@ -10,7 +10,7 @@ import {
 } from "../../bridge";
 import { isField } from "../../lib/keys";
 import { now } from "../../state/clock";
-import { useDraft, useUnfinished } from "../../state/draft";
+import { useDraft } from "../../state/draft";
 import { useCommands } from "../../state/keys";
 import { useLoad } from "../../state/load";
 import { zone } from "../../state/practice";
@@ -21,10 +21,10 @@ import { Field, TextField } from "../../ui/Field";
 import { focusWrong } from "../../ui/focus";
 import { NotSaved } from "../../ui/NotSaved";
 import { TextArea } from "../../ui/TextArea";
+import { useCancel } from "../form/useCancel";
 import { Select } from "../session/Select";
 import { clearanceOf, limits, newClearance, type Typed, typedOf } from "./clearanceTyped";
 import { FileField } from "./FileField";
-import { SuspendForm, suspensionOf } from "./SuspendForm";
 
 interface Props {
 	client: string;
@@ -34,6 +34,8 @@ interface Props {
 	onView: (view: ClearanceView) => void;
 	onSaved: (view: ClearanceView, id: string) => Promise<void>;
 	onClose: () => void;
+	/** Opens this form again. */
+	onReopen: () => void;
 }
 
 const sameFlag = (a: FlagRef) => (b: FlagRef) =>
@@ -44,15 +46,13 @@ export const draftOf = (client: string, id?: string): string =>
 	id ? `clearance:${id}` : `clearance:new:${client}`;
 
 /** A clearance, written down as the prescriber gave it. */
-export function ClearanceForm({ client, row, view, onView, onSaved, onClose }: Props) {
+export function ClearanceForm({ client, row, view, onView, onSaved, onClose, onReopen }: Props) {
 	const draft = useDraft<Typed>(
 		draftOf(client, row?.clearance.id),
-		row ? typedOf(row.clearance) : newClearance(client, view.today),
+		row ? typedOf(row.clearance) : newClearance(client, view),
 	);
 	const words = useLoad("vocabulary", sessions.Vocabulary);
 	const [fault, setFault] = useState<Fault>();
-	const [suspending, setSuspending] = useState(false);
-	useUnfinished(row && [suspensionOf(row.clearance.id)], () => setSuspending(true));
 	const form = useRef<HTMLFormElement>(null);
 	const busy = useRef(false);
 	const typed = draft.value;
@@ -77,48 +77,19 @@ export function ClearanceForm({ client, row, view, onView, onSaved, onClose }: P
 			busy.current = false;
 		}
 	};
-	const giveUp = async () => {
-		await draft.discard();
-		onClose();
-	};
+	const cancel = useCancel(draft, onClose, onReopen);
 	const kept = row ? "Keep the changes" : "Record the clearance";
-	useCommands(
-		suspending
-			? []
-			: [
-					{
-						id: "save-clearance",
-						label: kept,
-						keys: ["Ctrl Enter"],
-						scope: "this form",
-						run: () => void save(),
-					},
-					...(row?.suspendable
-						? [
-								{
-									id: "suspend-clearance",
-									label: "Suspend this clearance",
-									keys: ["Ctrl Shift S"] as const,
-									scope: "this form",
-									run: () => setSuspending(true),
-								},
-							]
-						: []),
-				],
-	);
+	useCommands([
+		{
+			id: "save-clearance",
+			label: kept,
+			keys: ["Ctrl Enter"],
+			scope: "this form",
+			run: () => void save(),
+		},
+	]);
 
 	if (!typed || !words.data) return null;
-	if (suspending && row)
-		return (
-			<SuspendForm
-				clearance={row.clearance}
-				onDone={async (now) => {
-					await draft.discard();
-					await onSaved(now, typed.id);
-				}}
-				onClose={() => setSuspending(false)}
-			/>
-		);
 	const errors = fault?.fields ?? {};
 	const put = (part: Partial<Typed>) => draft.change(part);
 	const line = (
@@ -297,12 +268,9 @@ export function ClearanceForm({ client, row, view, onView, onSaved, onClose }: P
 				<Button kind="primary" type="submit" keys="Ctrl Enter">
 					{kept}
 				</Button>
-				<Button onClick={() => void giveUp()}>Cancel</Button>
-				{row?.suspendable && (
-					<Button kind="quiet" icon="ban" keys="Ctrl Shift S" onClick={() => setSuspending(true)}>
-						Suspend this clearance
-					</Button>
-				)}
+				<Button keys="Esc" onClick={cancel}>
+					Cancel
+				</Button>
 			</div>
 		</form>
 	);

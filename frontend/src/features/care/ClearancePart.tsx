@@ -16,27 +16,37 @@ import type { PartProps } from "./part";
 import { suspensionOf } from "./SuspendForm";
 
 /** What prescribers cleared a client for: the rows, and the one that is open. */
-export function ClearancePart({ client, onChanged }: PartProps) {
+export function ClearancePart({ client, asked, adding, onChanged }: PartProps) {
 	const { data: view, fault, set } = useLoad(client.id, () => clearances.Get(client.id));
-	// The id of the one that is open; "new" for one being written.
-	const [open, setOpen] = useState("");
+	/** The one that is read, or changed. */
+	const [open, setOpen] = useState<{ id: string; editing?: boolean }>();
 	const [last, setLast] = useState("");
 
-	const show = (id: string) => {
-		setOpen(id);
-		if (id) setLast(id);
+	const show = (id: string, editing = false) => {
+		setOpen({ id, editing });
+		setLast(id);
 	};
-	const begin = () => show("new");
+	const here = { screen: "client", id: client.id, part: "clearance" } as const;
+	const begin = () => go({ ...here, item: "new" });
+	const close = () => {
+		setOpen(undefined);
+		go(here);
+	};
 	useUnfinished(
 		view && [
 			draftOf(client.id),
 			...view.rows.map((r) => draftOf(client.id, r.clearance.id)),
 			...view.rows.map((r) => suspensionOf(r.clearance.id)),
 		],
-		(key) => show(view?.rows.find((r) => key.endsWith(r.clearance.id))?.clearance.id ?? "new"),
+		(key) => {
+			const row = view?.rows.find((r) => key.endsWith(r.clearance.id));
+			if (row) show(row.clearance.id, row.editable && key === draftOf(client.id, row.clearance.id));
+			else begin();
+		},
 	);
-	const toLibrary = () => go({ screen: "library" });
+	const toLibrary = () => go({ screen: "library", item: "new", back: client.id });
 	const noPrescriber = view?.prescribers.length === 0;
+	const writing = adding && !noPrescriber;
 	useCommands(
 		noPrescriber
 			? [
@@ -60,13 +70,13 @@ export function ClearancePart({ client, onChanged }: PartProps) {
 	);
 	// Once closed, its row has the focus.
 	useEffect(() => {
-		if (!open && last) document.getElementById(`clearance-${last}`)?.focus();
-	}, [open, view]);
+		if (!adding && !open?.editing && last) document.getElementById(`clearance-${last}`)?.focus();
+	}, [adding, open, view]);
 
 	const changed = async (now: ClearanceView, id: string) => {
 		set(now);
-		setOpen("");
 		setLast(id);
+		close();
 		await onChanged();
 	};
 
@@ -75,8 +85,8 @@ export function ClearancePart({ client, onChanged }: PartProps) {
 		<section aria-labelledby="part-title">
 			<header class="title-row">
 				<h2 id="part-title">Clearance</h2>
-				{!noPrescriber && open !== "new" && (
-					<Button icon="plus" keys="N" onClick={begin}>
+				{!noPrescriber && !writing && (
+					<Button kind={asked ? "primary" : "plain"} icon="plus" keys="N" onClick={begin}>
 						Record a clearance
 					</Button>
 				)}
@@ -84,28 +94,29 @@ export function ClearancePart({ client, onChanged }: PartProps) {
 			{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
 			{noPrescriber && (
 				<Empty text="A clearance names its prescriber, and the Library has none yet.">
-					<Button keys="N" onClick={toLibrary}>
+					<Button kind={asked ? "primary" : "plain"} keys="N" onClick={toLibrary}>
 						Add a prescriber in the Library
 					</Button>
 				</Empty>
 			)}
-			{open === "new" && (
+			{writing && (
 				<ClearanceForm
 					client={client.id}
 					view={view}
 					onView={set}
 					onSaved={changed}
-					onClose={() => show("")}
+					onClose={close}
+					onReopen={begin}
 				/>
 			)}
-			{view.rows.length === 0 && !noPrescriber && open !== "new" && (
+			{view.rows.length === 0 && !noPrescriber && !writing && (
 				<Empty text="No clearance yet. A dosing session starts under one." />
 			)}
 			{view.rows.length > 0 && (
 				<Rows label="Clearances" class="care-rows">
 					{view.rows.map((row) => {
 						const id = row.clearance.id;
-						const shown = open === id;
+						const shown = !writing && open?.id === id;
 						return (
 							<li key={id}>
 								<button
@@ -114,7 +125,7 @@ export function ClearancePart({ client, onChanged }: PartProps) {
 									id={`clearance-${id}`}
 									class="care-row"
 									aria-expanded={shown}
-									onClick={() => show(shown ? "" : id)}
+									onClick={() => (shown ? close() : show(id))}
 								>
 									<span>
 										<span class="name">{row.prescriber}</span>
@@ -128,19 +139,26 @@ export function ClearancePart({ client, onChanged }: PartProps) {
 									</span>
 									<span class={row.state === "in_force" ? "muted" : ""}>{row.state_text}</span>
 								</button>
-								{shown &&
-									(row.editable ? (
-										<ClearanceForm
-											client={client.id}
-											row={row}
-											view={view}
-											onView={set}
-											onSaved={changed}
-											onClose={() => show("")}
-										/>
-									) : (
-										<ClearanceFacts row={row} view={view} onChanged={(now) => changed(now, id)} />
-									))}
+								{shown && open.editing && (
+									<ClearanceForm
+										client={client.id}
+										row={row}
+										view={view}
+										onView={set}
+										onSaved={changed}
+										onClose={() => show(id)}
+										onReopen={() => show(id, true)}
+									/>
+								)}
+								{shown && !open.editing && (
+									<ClearanceFacts
+										row={row}
+										view={view}
+										onChanged={(now) => changed(now, id)}
+										onEdit={() => show(id, true)}
+										onClose={close}
+									/>
+								)}
 							</li>
 						);
 					})}

@@ -5,6 +5,7 @@ import { type ConsentGroup, type ConsentView, consents } from "../../bridge";
 import { useUnfinished } from "../../state/draft";
 import { useCommands } from "../../state/keys";
 import { useLoad } from "../../state/load";
+import { go } from "../../state/route";
 import { Button } from "../../ui/Button";
 import { Loading } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
@@ -13,25 +14,24 @@ import type { PartProps } from "./part";
 import { SignConsent, signingOf } from "./SignConsent";
 import { revocationOf, SignedConsent } from "./SignedConsent";
 
-type Open = { signing: true } | { id: string } | undefined;
-
 /** What a client agreed to, by kind: what is signed, what is missing, and the way to sign. */
-export function ConsentPart({ client, onChanged }: PartProps) {
+export function ConsentPart({ client, asked, adding, onChanged }: PartProps) {
 	const { data: view, fault, set } = useLoad(client.id, () => consents.Get(client.id));
-	const [open, setOpen] = useState<Open>();
+	// The id of the one that is read.
+	const [open, setOpen] = useState("");
 	const [last, setLast] = useState("");
-	const sign = () => setOpen({ signing: true });
+	const here = { screen: "client", id: client.id, part: "consent" } as const;
+	const sign = () => go({ ...here, item: "new" });
 	useUnfinished(
 		view && [
 			signingOf(client.id),
 			...view.kinds.flatMap((k) => k.rows).map((r) => revocationOf(r.id)),
 		],
-		(key) =>
-			key === signingOf(client.id) ? sign() : setOpen({ id: key.slice(revocationOf("").length) }),
+		(key) => (key === signingOf(client.id) ? sign() : setOpen(key.slice(revocationOf("").length))),
 	);
 
 	useCommands(
-		open
+		open || adding
 			? []
 			: [
 					{
@@ -45,42 +45,43 @@ export function ConsentPart({ client, onChanged }: PartProps) {
 	);
 	// Back from one, its row has the focus.
 	useEffect(() => {
-		if (!open && last) document.getElementById(`consent-${last}`)?.focus();
-	}, [open, view]);
+		if (!open && !adding && last) document.getElementById(`consent-${last}`)?.focus();
+	}, [open, adding, view]);
 
 	const changed = async (now: ConsentView, id: string) => {
 		set(now);
-		setOpen(undefined);
+		setOpen("");
 		setLast(id);
+		go(here);
 		await onChanged();
 	};
 
 	if (!view) return fault ? <ErrorLine text={fault.message} reference={fault.ref} /> : <Loading />;
-	if (open && "signing" in open)
+	if (adding)
 		return (
 			<SignConsent
 				client={client.id}
 				view={view}
 				onView={set}
 				onSigned={changed}
-				onClose={() => setOpen(undefined)}
+				onClose={() => go(here)}
 			/>
 		);
 	if (open)
 		return (
 			<SignedConsent
-				id={open.id}
+				id={open}
 				today={view.today}
 				files={view.files}
 				onChanged={changed}
-				onBack={() => setOpen(undefined)}
+				onBack={() => setOpen("")}
 			/>
 		);
 	return (
 		<section aria-labelledby="part-title">
 			<header class="title-row">
 				<h2 id="part-title">Consents</h2>
-				<Button icon="signature" keys="N" onClick={sign}>
+				<Button kind={asked ? "primary" : "plain"} icon="signature" keys="N" onClick={sign}>
 					Sign a consent
 				</Button>
 			</header>
@@ -91,7 +92,7 @@ export function ConsentPart({ client, onChanged }: PartProps) {
 					group={group}
 					onOpen={(id) => {
 						setLast(id);
-						setOpen({ id });
+						setOpen(id);
 					}}
 				/>
 			))}

@@ -55,6 +55,7 @@ export function FilesPart({ client }: PartProps) {
 					void back();
 				}}
 				onClose={() => void back()}
+				onReopen={() => setAdding(true)}
 			/>
 		);
 	return (

@@ -21,6 +21,7 @@ import { Field, TextField } from "../../ui/Field";
 import { focusWrong } from "../../ui/focus";
 import { NotSaved } from "../../ui/NotSaved";
 import { TextArea } from "../../ui/TextArea";
+import { useCancel } from "../form/useCancel";
 import { Select } from "../session/Select";
 import { Signature } from "./Signature";
 
@@ -46,8 +47,8 @@ const blank = (client: string, view: ConsentView): Consent => ({
 	scope: "",
 	signed_on: view.today,
 	expires_on: "",
-	signed_by: view.client,
-	signer_role: "client",
+	signed_by: "",
+	signer_role: "Client",
 	method: "typed",
 	drawing: "",
 	attachment_id: "",
@@ -55,6 +56,10 @@ const blank = (client: string, view: ConsentView): Consent => ({
 	revoked_reason: "",
 	created_at: "",
 });
+
+/** Under a drawing or a scan the name only says whose it is; typed, it is the signature itself and stands there for nobody. */
+const signer = (method: string, now: string, client: string): string =>
+	method === "typed" ? (now === client ? "" : now) : now || client;
 
 /** Where an unfinished consent is kept. */
 export const signingOf = (client: string): string => `consent:${client}`;
@@ -91,10 +96,7 @@ export function SignConsent({ client, view, onView, onSigned, onClose }: Props) 
 			busy.current = false;
 		}
 	};
-	const giveUp = async () => {
-		await draft.discard();
-		onClose();
-	};
+	const cancel = useCancel(draft, onClose);
 	const edit = () => offer && go({ screen: "library", shelf: "consents", item: offer.text.key });
 	useCommands(
 		skeleton
@@ -120,7 +122,12 @@ export function SignConsent({ client, view, onView, onSigned, onClose }: Props) 
 
 	if (!value) return null;
 	const errors = fault?.fields ?? {};
-	const put = (part: Partial<Consent>) => draft.change(part);
+	const put = (part: Partial<Consent>) =>
+		draft.change(
+			part.method
+				? { ...part, signed_by: signer(part.method, value.signed_by, view.client) }
+				: part,
+		);
 
 	return (
 		<section aria-labelledby="part-title">
@@ -152,7 +159,9 @@ export function SignConsent({ client, view, onView, onSigned, onClose }: Props) 
 							<Button kind="primary" keys="Ctrl Enter" onClick={() => void edit()}>
 								Edit it in the Library
 							</Button>
-							<Button onClick={() => void giveUp()}>Cancel</Button>
+							<Button keys="Esc" onClick={cancel}>
+								Cancel
+							</Button>
 						</div>
 					</>
 				)}
@@ -249,7 +258,9 @@ export function SignConsent({ client, view, onView, onSigned, onClose }: Props) 
 							<Button kind="primary" type="submit" icon="signature" keys="Ctrl Enter">
 								Sign and keep
 							</Button>
-							<Button onClick={() => void giveUp()}>Cancel</Button>
+							<Button keys="Esc" onClick={cancel}>
+								Cancel
+							</Button>
 						</div>
 					</>
 				)}

@@ -20,6 +20,7 @@ import { ErrorLine } from "../../ui/ErrorLine";
 import { Field } from "../../ui/Field";
 import { focusOnMount, focusWrong } from "../../ui/focus";
 import { TextArea } from "../../ui/TextArea";
+import { useCancel } from "../form/useCancel";
 import { Drawn } from "./DrawPad";
 import { FileView } from "./FileView";
 
@@ -50,7 +51,7 @@ export function SignedConsent({ id, today, files, onChanged, onBack }: Props) {
 	const scan = files.find((f) => f.file.id === consent?.attachment_id);
 	const revocable = consent !== undefined && !consent.revoked_on && !revoking;
 	useCommands(
-		looking
+		looking || revoking
 			? []
 			: [
 					{
@@ -129,6 +130,7 @@ export function SignedConsent({ id, today, files, onChanged, onBack }: Props) {
 								setRevoking(false);
 								requestAnimationFrame(() => revoke.current?.focus());
 							}}
+							onReopen={() => setRevoking(true)}
 						/>
 					)}
 				</>
@@ -185,9 +187,11 @@ interface RevokeProps {
 	today: string;
 	onDone: (view: ConsentView) => Promise<void>;
 	onClose: () => void;
+	/** Opens this form again. */
+	onReopen: () => void;
 }
 
-function RevokeForm({ id, today, onDone, onClose }: RevokeProps) {
+function RevokeForm({ id, today, onDone, onClose, onReopen }: RevokeProps) {
 	const draft = useDraft(revocationOf(id), { on: today, reason: "" });
 	const [fault, setFault] = useState<Fault>();
 	const form = useRef<HTMLFormElement>(null);
@@ -203,6 +207,7 @@ function RevokeForm({ id, today, onDone, onClose }: RevokeProps) {
 			requestAnimationFrame(() => focusWrong(form.current));
 		}
 	};
+	const cancel = useCancel(draft, onClose, onReopen);
 	useCommands([
 		{
 			id: "revoke",
@@ -253,7 +258,9 @@ function RevokeForm({ id, today, onDone, onClose }: RevokeProps) {
 				<Button kind="primary" type="submit" keys="Ctrl Enter">
 					Revoke the consent
 				</Button>
-				<Button onClick={() => void draft.discard().then(onClose)}>Cancel</Button>
+				<Button keys="Esc" onClick={cancel}>
+					Cancel
+				</Button>
 			</div>
 		</form>
 	);

@@ -7,18 +7,21 @@ import { ErrorLine } from "../../ui/ErrorLine";
 import { Field } from "../../ui/Field";
 import { focusOnMount, focusWrong } from "../../ui/focus";
 import { TextArea } from "../../ui/TextArea";
+import { useCancel } from "../form/useCancel";
 
 interface Props {
 	clearance: Clearance;
 	onDone: (view: ClearanceView) => Promise<void>;
 	onClose: () => void;
+	/** Opens this form again. */
+	onReopen: () => void;
 }
 
 /** Where an unfinished reason is kept. */
 export const suspensionOf = (clearance: string): string => `suspend:${clearance}`;
 
 /** Why a clearance is put out of force. Only a new one ends that. */
-export function SuspendForm({ clearance, onDone, onClose }: Props) {
+export function SuspendForm({ clearance, onDone, onClose, onReopen }: Props) {
 	const draft = useDraft(suspensionOf(clearance.id), { reason: "" });
 	const [fault, setFault] = useState<Fault>();
 	const form = useRef<HTMLFormElement>(null);
@@ -35,10 +38,7 @@ export function SuspendForm({ clearance, onDone, onClose }: Props) {
 			requestAnimationFrame(() => focusWrong(form.current));
 		}
 	};
-	const giveUp = async () => {
-		await draft.discard();
-		onClose();
-	};
+	const cancel = useCancel(draft, onClose, onReopen);
 	useCommands([
 		{
 			id: "suspend",
@@ -79,7 +79,9 @@ export function SuspendForm({ clearance, onDone, onClose }: Props) {
 				<Button kind="primary" type="submit" keys="Ctrl Enter">
 					Suspend it
 				</Button>
-				<Button onClick={() => void giveUp()}>Cancel</Button>
+				<Button keys="Esc" onClick={cancel}>
+					Cancel
+				</Button>
 			</div>
 		</form>
 	);

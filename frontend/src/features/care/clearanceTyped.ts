@@ -1,4 +1,4 @@
-import { type Clearance, type ClearanceRow, Fault } from "../../bridge";
+import { type Clearance, type ClearanceRow, type ClearanceView, Fault } from "../../bridge";
 import { mgText, readMg, readNumber } from "../../lib/entry";
 import { newId } from "../../lib/uuid";
 
@@ -23,12 +23,13 @@ type Count = (typeof counts)[number];
 export type Typed = Record<Limit | Amount | Count, string> &
 	Omit<Clearance, "limits" | Amount | Count>;
 
-export function newClearance(client: string, today: string): Typed {
+/** A new one, by the prescriber when there is only one. */
+export function newClearance(client: string, { today, prescribers }: ClearanceView): Typed {
 	return {
 		...typedOf({
 			id: newId(),
 			client_id: client,
-			prescriber_id: "",
+			prescriber_id: prescribers.length === 1 ? (prescribers[0]?.id ?? "") : "",
 			cleared_on: today,
 			expires_on: "",
 			conditions: "",

@@ -27,15 +27,24 @@ interface Props {
 	id: string;
 	editing: boolean;
 	part: ChartPart | undefined;
+	/** The form for a new one is open in the part. */
+	adding: boolean;
 }
 
+/** Parts whose form for a new one the chart's own act opens at once. */
+const withForm: readonly string[] = ["clearance", "consent"];
+
 /** One client's chart: who they are, the part of it that is open, and what matters at a glance. */
-export function Chart({ id, editing, part }: Props) {
+export function Chart({ id, editing, part, adding }: Props) {
 	const { data, fault, reload } = useLoad(`${id} ${now.value.getTime()}`, () => clients.Chart(id));
 	const chart = useKept(data);
 
 	const [sheet, setSheet] = useState<PlanSheet>();
 	const [checkIn, setCheckIn] = useState(false);
+
+	// While a client reads and signs, what the therapist watches is not beside it.
+	const signing = part === "consent" && adding;
+	const nextKey = part ? "Ctrl Shift Enter" : "Ctrl Enter";
 
 	const plan = () => go({ screen: "plan", client: id });
 	const open = (which: PlanSheet) => {
@@ -48,6 +57,13 @@ export function Chart({ id, editing, part }: Props) {
 		if (step.act === "write_note") go({ screen: "note", participant: step.participant_id });
 		else if (step.act === "open_session") go({ screen: "session", id: step.session_id });
 		else if (step.act === "prepare") go({ screen: "prepare", id: step.session_id });
+		else if (step.act === "open_part")
+			go({
+				screen: "client",
+				id,
+				part: step.part as ChartPart,
+				...(withForm.includes(step.part) && { item: "new" }),
+			});
 		else if (step.act === "review") open("review");
 		else if (step.act === "complete") open("end");
 		else if (step.kind)
@@ -64,37 +80,41 @@ export function Chart({ id, editing, part }: Props) {
 		else plan();
 	};
 
-	useCommands([
-		{
-			id: "next-step",
-			label: chart?.next.label ?? "Next step",
-			// A part of the chart has a main act of its own.
-			keys: part ? [] : ["Ctrl Enter"],
-			scope: "this chart",
-			run: next,
-		},
-		{
-			id: "new-entry",
-			label: "Plan a session",
-			keys: ["Ctrl N"],
-			scope: "this chart",
-			run: plan,
-		},
-		{
-			id: "check-in",
-			label: "Write check-in",
-			keys: ["C"],
-			scope: "this chart",
-			run: () => setCheckIn(true),
-		},
-		{
-			id: "edit-details",
-			label: "Edit details",
-			keys: ["Ctrl E"],
-			scope: "this chart",
-			run: () => go({ screen: "client", id, editing: true }),
-		},
-	]);
+	useCommands(
+		signing
+			? []
+			: [
+					{
+						id: "next-step",
+						label: chart?.next.label ?? "Next step",
+						// A part of the chart has a main act of its own.
+						keys: [nextKey],
+						scope: "this chart",
+						run: next,
+					},
+					{
+						id: "new-entry",
+						label: "Plan a session",
+						keys: ["Ctrl N"],
+						scope: "this chart",
+						run: plan,
+					},
+					{
+						id: "check-in",
+						label: "Write check-in",
+						keys: ["C"],
+						scope: "this chart",
+						run: () => setCheckIn(true),
+					},
+					{
+						id: "edit-details",
+						label: "Edit details",
+						keys: ["Ctrl E"],
+						scope: "this chart",
+						run: () => go({ screen: "client", id, editing: true }),
+					},
+				],
+	);
 
 	if (!chart)
 		return (
@@ -115,53 +135,66 @@ export function Chart({ id, editing, part }: Props) {
 			/>
 		);
 
+	const asked = part !== undefined && chart.next.part === part;
 	return (
 		<div class="page chart">
-			<header class="chart-head">
-				<div>
-					<p class="crumb small faint">
-						<button type="button" onClick={() => go({ screen: "clients" })}>
-							Clients
-						</button>
-						<span aria-hidden="true">/</span>
-						{stageLabel(chart.client.stage)}
-					</p>
-					<h1 tabIndex={-1}>{chart.name}</h1>
-					<p class="facts muted">
-						{[chart.client.pronouns, chart.age_text, chart.course_text]
-							.filter(Boolean)
-							.map((fact) => (
-								<span key={fact}>{fact}</span>
-							))}
-						{chart.left_text && <Tag kind="window">{chart.left_text}</Tag>}
-					</p>
-				</div>
-				<div class="actions">
-					<Button icon="pencil" onClick={() => go({ screen: "client", id, editing: true })}>
-						Edit details
-					</Button>
-					<Button keys="C" onClick={() => setCheckIn(true)}>
-						Check-in
-					</Button>
-					<Button kind="primary" onClick={next}>
-						{chart.next.label}
-					</Button>
-				</div>
-			</header>
+			{signing ? (
+				<h1 tabIndex={-1}>{chart.name}</h1>
+			) : (
+				<header class="chart-head">
+					<div>
+						<p class="crumb small faint">
+							<button type="button" onClick={() => go({ screen: "clients" })}>
+								Clients
+							</button>
+							<span aria-hidden="true">/</span>
+							{stageLabel(chart.client.stage)}
+						</p>
+						<h1 tabIndex={-1}>{chart.name}</h1>
+						<p class="facts muted">
+							{[chart.client.pronouns, chart.age_text, chart.course_text]
+								.filter(Boolean)
+								.map((fact) => (
+									<span key={fact}>{fact}</span>
+								))}
+							{chart.left_text && <Tag kind="window">{chart.left_text}</Tag>}
+						</p>
+					</div>
+					<div class="actions">
+						<Button
+							icon="pencil"
+							keys="Ctrl E"
+							onClick={() => go({ screen: "client", id, editing: true })}
+						>
+							Edit details
+						</Button>
+						<Button keys="C" onClick={() => setCheckIn(true)}>
+							Check-in
+						</Button>
+						{!asked && (
+							<Button kind={part ? "plain" : "primary"} keys={nextKey} onClick={next}>
+								{chart.next.label}
+							</Button>
+						)}
+					</div>
+				</header>
+			)}
 			{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
-			<ChartNav client={id} part={part} />
-			<div class="chart-columns">
+			{!signing && <ChartNav client={id} part={part} />}
+			<div class={signing ? "" : "chart-columns"}>
 				<div class="chart-main">
 					<Part
 						chart={chart}
 						part={part}
+						asked={asked}
+						adding={adding}
 						sheet={sheet}
 						onSheet={setSheet}
 						onPlan={plan}
 						onChanged={reload}
 					/>
 				</div>
-				<Glance client={chart.client} at={chart.now} onChanged={reload} />
+				{!signing && <Glance client={chart.client} at={chart.now} onChanged={reload} />}
 			</div>
 			{checkIn && (
 				<CheckInSheet
@@ -180,14 +213,16 @@ export function Chart({ id, editing, part }: Props) {
 interface PartProps {
 	chart: ChartView;
 	part: ChartPart | undefined;
+	asked: boolean;
+	adding: boolean;
 	sheet: PlanSheet | undefined;
 	onSheet: (sheet: PlanSheet | undefined) => void;
 	onPlan: () => void;
 	onChanged: () => Promise<void>;
 }
 
-function Part({ chart, part, sheet, onSheet, onPlan, onChanged }: PartProps) {
-	const shown = { client: chart.client, onChanged };
+function Part({ chart, part, asked, adding, sheet, onSheet, onPlan, onChanged }: PartProps) {
+	const shown = { client: chart.client, asked, adding, onChanged };
 	switch (part) {
 		case "screening":
 			return <ScreeningPart {...shown} />;

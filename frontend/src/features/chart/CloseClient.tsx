@@ -36,12 +36,18 @@ export function CloseClient({
 	};
 
 	useCommands([
-		{ id: "close-client", label, keys: [], scope: "this chart", run: () => void move() },
+		{
+			id: "close-client",
+			label,
+			keys: ["Ctrl Shift E"],
+			scope: "this chart",
+			run: () => void move(),
+		},
 	]);
 
 	return (
 		<>
-			<Button kind="quiet" onClick={() => void move()}>
+			<Button kind="quiet" keys="Ctrl Shift E" onClick={() => void move()}>
 				{label}
 			</Button>
 			{error && <ErrorLine text={error} />}

@@ -14,6 +14,7 @@ import { focusIsFree, focusWrong } from "../../ui/focus";
 import { NotSaved } from "../../ui/NotSaved";
 import { Segmented } from "../../ui/Segmented";
 import { TextArea } from "../../ui/TextArea";
+import { useCancel } from "../form/useCancel";
 import { stages } from "./stages";
 
 const allergyAnswers = [
@@ -86,10 +87,7 @@ export function ClientForm({ client, onSaved, onClose }: Props) {
 		}
 	};
 
-	const giveUp = async () => {
-		await draft.discard();
-		onClose();
-	};
+	const cancel = useCancel(draft, onClose);
 
 	useCommands([
 		{
@@ -240,7 +238,9 @@ export function ClientForm({ client, onSaved, onClose }: Props) {
 					<Button kind="primary" type="submit" keys="Ctrl Enter">
 						{client ? "Keep the changes" : "Add client"}
 					</Button>
-					<Button onClick={() => void giveUp()}>Cancel</Button>
+					<Button keys="Esc" onClick={cancel}>
+						Cancel
+					</Button>
 				</div>
 			</form>
 		</div>

@@ -56,6 +56,12 @@ interface ListProps {
 	onFilter: (filter: Filter) => void;
 }
 
+/** To the rows; leaving the search, to the page where there are none, so that single letters work. */
+function toRows(leave: boolean): void {
+	const row = document.querySelector<HTMLElement>("[data-row][tabindex='0']");
+	(row ?? (leave ? document.getElementById("main") : null))?.focus();
+}
+
 function ClientList({ filter, onFilter }: ListProps) {
 	const [typed, setTyped] = useState("");
 	const [query, setQuery] = useState("");
@@ -122,9 +128,10 @@ function ClientList({ filter, onFilter }: ListProps) {
 						value={typed}
 						onInput={(e) => setTyped(e.currentTarget.value)}
 						onKeyDown={(e) => {
-							if (e.key !== "ArrowDown") return;
+							if (e.isComposing || (e.key !== "ArrowDown" && e.key !== "Escape")) return;
 							e.preventDefault();
-							document.querySelector<HTMLElement>("[data-row][tabindex='0']")?.focus();
+							if (e.key === "Escape" && typed) setTyped("");
+							else toRows(e.key === "Escape");
 						}}
 					/>
 				)}
@@ -201,9 +208,20 @@ function Nobody({ query, filter }: { query: string; filter: Filter }) {
 	if (filter !== "active") return <Empty text="Nobody here." />;
 	return (
 		<Empty text="No clients yet. Add the first with N.">
-			<Button kind="primary" keys="N" onClick={() => go({ screen: "clients", adding: true })}>
+			<Button
+				kind="primary"
+				keys="N"
+				buttonRef={insteadOfSearching}
+				onClick={() => go({ screen: "clients", adding: true })}
+			>
 				Add client
 			</Button>
 		</Empty>
 	);
+}
+
+/** With nobody to search for, the first act takes the focus, and its key works. */
+function insteadOfSearching(button: HTMLButtonElement | null): void {
+	const at = document.activeElement;
+	if (at instanceof HTMLInputElement && at.type === "search" && !at.value) button?.focus();
 }

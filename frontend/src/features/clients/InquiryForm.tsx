@@ -18,6 +18,7 @@ import { NotSaved } from "../../ui/NotSaved";
 import { Segmented } from "../../ui/Segmented";
 import { TextArea } from "../../ui/TextArea";
 import { TimeField } from "../../ui/TimeField";
+import { useCancel } from "../form/useCancel";
 import { EraseInquiry } from "./EraseInquiry";
 
 const outcomes = [
@@ -129,10 +130,7 @@ function Form({ inquiry }: { inquiry: Inquiry | null }) {
 			const client = await inquiries.Continue(typed);
 			return () => go({ screen: "client", id: client.id, part: "screening" });
 		});
-	const giveUp = async () => {
-		await draft.discard();
-		toList();
-	};
+	const cancel = useCancel(draft, toList);
 
 	const client = inquiry?.client_id ?? "";
 	const mayContinue = !client && value?.outcome === "";
@@ -289,7 +287,9 @@ function Form({ inquiry }: { inquiry: Inquiry | null }) {
 					<Button kind="primary" type="submit" keys="Ctrl Enter">
 						{kept}
 					</Button>
-					<Button onClick={() => void giveUp()}>Cancel</Button>
+					<Button keys="Esc" onClick={cancel}>
+						Cancel
+					</Button>
 					{mayErase && (
 						<Button kind="quiet" keys="Ctrl Shift X" onClick={() => setErasing(true)}>
 							Erase

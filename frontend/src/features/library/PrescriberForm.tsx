@@ -9,6 +9,7 @@ import { ErrorLine } from "../../ui/ErrorLine";
 import { TextField } from "../../ui/Field";
 import { focusIsFree, focusWrong } from "../../ui/focus";
 import { NotSaved } from "../../ui/NotSaved";
+import { useCancel } from "../form/useCancel";
 
 const newPrescriber = (): Prescriber => ({
 	id: newId(),
@@ -24,7 +25,8 @@ const newPrescriber = (): Prescriber => ({
 	version: 0,
 });
 
-const fields = [
+/** What is kept of a prescriber. */
+export const fields = [
 	["name", "Name"],
 	["credential", "Credential"],
 	["organisation", "Organisation"],
@@ -38,12 +40,17 @@ interface Props {
 	prescriber: Prescriber | undefined;
 	onSaved: () => Promise<void>;
 	onClose: () => void;
+	/** Opens this form again, where the shelf does not. */
+	onReopen?: () => void;
 }
 
+/** Where an unfinished prescriber is kept. */
+export const prescriberDraft = (id = "new"): string => `prescriber:${id}`;
+
 /** A prescriber as a contact. Retired ones are offered for no new clearance and stay in the old ones. */
-export function PrescriberForm({ prescriber, onSaved, onClose }: Props) {
+export function PrescriberForm({ prescriber, onSaved, onClose, onReopen }: Props) {
 	const draft = useDraft<Prescriber>(
-		`prescriber:${prescriber?.id ?? "new"}`,
+		prescriberDraft(prescriber?.id),
 		prescriber ?? newPrescriber(),
 	);
 	const [fault, setFault] = useState<Fault>();
@@ -77,10 +84,7 @@ export function PrescriberForm({ prescriber, onSaved, onClose }: Props) {
 			saving.current = false;
 		}
 	};
-	const giveUp = async () => {
-		await draft.discard();
-		onClose();
-	};
+	const cancel = useCancel(draft, onClose, onReopen);
 	const kept = prescriber ? "Keep the changes" : "Add prescriber";
 	const retire = prescriber?.retired ? "Work together again" : "Retire";
 
@@ -146,7 +150,9 @@ export function PrescriberForm({ prescriber, onSaved, onClose }: Props) {
 					<Button kind="primary" type="submit" keys="Ctrl Enter">
 						{kept}
 					</Button>
-					<Button onClick={() => void giveUp()}>Cancel</Button>
+					<Button keys="Esc" onClick={cancel}>
+						Cancel
+					</Button>
 					{prescriber && (
 						<Button
 							kind="quiet"

@@ -1,22 +1,30 @@
 import "./prescribers.css";
-import { type Prescriber, prescribers } from "../../bridge";
+import { useEffect, useState } from "preact/hooks";
+import { prescribers } from "../../bridge";
 import { useCommands } from "../../state/keys";
 import { useKept, useLoad } from "../../state/load";
 import { go, route } from "../../state/route";
 import { Button } from "../../ui/Button";
 import { Empty, Loading } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
+import { focusIsFree } from "../../ui/focus";
 import { Rows } from "../../ui/Rows";
 import { PrescriberForm } from "./PrescriberForm";
+import { PrescriberView, signature } from "./PrescriberView";
 
 const open = (item: string) => go({ screen: "library", item });
 const close = () => go({ screen: "library" });
+
+/** Back to the clearance somebody is added for; its form is open once there is somebody to choose. */
+const toClearance = (client: string, added: boolean) =>
+	go({ screen: "client", id: client, part: "clearance", ...(added && { item: "new" }) });
 
 /** The prescribers the practice works with, and the form of the one that is open. */
 export function PrescribersShelf() {
 	const { data, fault, reload } = useLoad("prescribers", prescribers.List);
 	const list = useKept(data);
-	const item = route.value.screen === "library" ? route.value.item : undefined;
+	const { item, back } = route.value.screen === "library" ? route.value : {};
+	const [last, setLast] = useState("");
 
 	useCommands([
 		{
@@ -28,19 +36,29 @@ export function PrescribersShelf() {
 		},
 	]);
 
+	// Back from one, its row has the focus.
+	useEffect(() => {
+		if (item) setLast(item);
+		else if (last && focusIsFree()) document.getElementById(`prescriber-${last}`)?.focus();
+	}, [item, list]);
+
 	if (!list) return fault ? <ErrorLine text={fault.message} reference={fault.ref} /> : <Loading />;
 	const chosen = list.find((p) => p.id === item);
-	if (item === "new" || chosen)
+	if (item === "new")
 		return (
 			<PrescriberForm
-				key={item}
-				prescriber={chosen}
+				prescriber={undefined}
 				onSaved={async () => {
+					if (back) return toClearance(back, true);
 					await reload();
 					close();
 				}}
-				onClose={close}
+				onClose={() => (back ? toClearance(back, false) : close())}
 			/>
+		);
+	if (chosen)
+		return (
+			<PrescriberView key={chosen.id} prescriber={chosen} onChanged={reload} onClose={close} />
 		);
 	return (
 		<section aria-labelledby="prescribers-title">
@@ -57,7 +75,13 @@ export function PrescribersShelf() {
 				<Rows label="Prescribers" class="prescriber-rows">
 					{list.map((p) => (
 						<li key={p.id}>
-							<button type="button" data-row class="prescriber-row" onClick={() => open(p.id)}>
+							<button
+								type="button"
+								data-row
+								id={`prescriber-${p.id}`}
+								class="prescriber-row"
+								onClick={() => open(p.id)}
+							>
 								<span class="name">{signature(p)}</span>
 								<span class="muted">{p.organisation}</span>
 								<span class="small faint">
@@ -71,5 +95,3 @@ export function PrescribersShelf() {
 		</section>
 	);
 }
-
-const signature = (p: Prescriber): string => [p.name, p.credential].filter(Boolean).join(", ");

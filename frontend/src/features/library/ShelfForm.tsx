@@ -8,6 +8,7 @@ import { Loading } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { focusIsFree, focusWrong } from "../../ui/focus";
 import { NotSaved } from "../../ui/NotSaved";
+import { useCancel } from "../form/useCancel";
 import { Versions } from "./Versions";
 
 /** The kinds of things the Library keeps, as Go names them. */
@@ -98,12 +99,12 @@ export function ShelfForm<T extends object>(props: Props<T>) {
 			busy.current = false;
 		}
 	};
-	const giveUp = async () => {
+	const cancel = useCancel(draft, onClose);
+	const startOver = async () => {
 		draft.change({ typed: kept, seen: version });
 		await draft.discard();
 		setFault(undefined);
 		setSaid("");
-		onClose?.();
 		keepFocus();
 	};
 	const putBack = () => {
@@ -188,9 +189,11 @@ export function ShelfForm<T extends object>(props: Props<T>) {
 						{act}
 					</Button>
 					{onClose ? (
-						<Button onClick={() => void giveUp()}>Cancel</Button>
+						<Button keys="Esc" onClick={cancel}>
+							Cancel
+						</Button>
 					) : (
-						changed && <Button onClick={() => void giveUp()}>Undo the changes</Button>
+						changed && <Button onClick={() => void startOver()}>Undo the changes</Button>
 					)}
 					{canPutBack && (
 						<Button kind="quiet" keys="Ctrl Shift O" onClick={putBack}>

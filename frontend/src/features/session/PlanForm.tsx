@@ -26,6 +26,7 @@ import { focusIsFree, focusWrong } from "../../ui/focus";
 import { NotSaved } from "../../ui/NotSaved";
 import { Segmented } from "../../ui/Segmented";
 import { TimeField } from "../../ui/TimeField";
+import { useCancel } from "../form/useCancel";
 import { Select } from "./Select";
 
 const minute = 60_000;
@@ -64,10 +65,12 @@ interface Props {
 	ahead?: PlanAhead | undefined;
 	onSaved: (view: SessionView) => void;
 	onClose: () => void;
+	/** Opens this form again, where the screen does not. */
+	onReopen?: () => void;
 }
 
 /** When, with whom and what for. What is unfinished is kept as a draft. */
-export function PlanForm({ client, session, ahead, onSaved, onClose }: Props) {
+export function PlanForm({ client, session, ahead, onSaved, onClose, onReopen }: Props) {
 	const zoneName = session?.zone ?? zone();
 	const draft = useDraft<Typed>(
 		`plan:${session?.id ?? (ahead ? `${client} ${ahead.kind} ${ahead.follows}` : client)}`,
@@ -88,7 +91,9 @@ export function PlanForm({ client, session, ahead, onSaved, onClose }: Props) {
 	const ready = typed !== undefined && choices.data !== undefined;
 
 	useEffect(() => {
-		if (ready && focusIsFree()) form.current?.querySelector<HTMLElement>("input")?.focus();
+		const first = (which: string) => form.current?.querySelector<HTMLElement>(which);
+		// What is chosen already keeps its place: an arrow from another would change it.
+		if (ready && focusIsFree()) (first("input:checked") ?? first("input"))?.focus();
 	}, [ready]);
 
 	const save = async () => {
@@ -106,6 +111,7 @@ export function PlanForm({ client, session, ahead, onSaved, onClose }: Props) {
 		}
 	};
 
+	const cancel = useCancel(draft, onClose, onReopen);
 	useCommands([
 		{
 			id: "save-plan",
@@ -213,12 +219,7 @@ export function PlanForm({ client, session, ahead, onSaved, onClose }: Props) {
 					<Button kind="primary" type="submit" keys="Ctrl Enter">
 						{session ? "Keep the changes" : "Plan session"}
 					</Button>
-					<Button
-						onClick={async () => {
-							await draft.discard();
-							onClose();
-						}}
-					>
+					<Button keys="Esc" onClick={cancel}>
 						Cancel
 					</Button>
 				</div>

@@ -192,6 +192,7 @@ export function SessionScreen({ id }: { id: string }) {
 					setPlanning(false);
 				}}
 				onClose={() => setPlanning(false)}
+				onReopen={() => setPlanning(true)}
 			/>
 		);
 

@@ -12,7 +12,7 @@ import { NotSaved } from "../../ui/NotSaved";
 interface Props {
 	label: string;
 	act: string;
-	/** The key that saves: another than Enter where the sheet holds running text. */
+	/** The key that is shown; Ctrl Enter where the sheet holds running text. It saves everywhere. */
 	submit?: "Enter" | "Ctrl Enter";
 	/** Where what is typed is kept until it is saved. */
 	draft?: Pick<Draft<object>, "fault" | "retry">;
@@ -22,7 +22,7 @@ interface Props {
 	children: (errors: Readonly<Record<string, string>>) => ComponentChildren;
 }
 
-/** A sheet over the screen: its key saves, Esc leaves what was typed for later. */
+/** A sheet over the screen: Ctrl Enter and its own key save, Esc leaves what was typed for later. */
 export function Sheet({ label, act, submit = "Enter", draft, onClose, onSave, children }: Props) {
 	const [fault, setFault] = useState<Fault>();
 	const form = useRef<HTMLFormElement>(null);
@@ -41,20 +41,17 @@ export function Sheet({ label, act, submit = "Enter", draft, onClose, onSave, ch
 		}
 	};
 
-	useCommands(
-		submit === "Enter"
-			? []
-			: [
-					{
-						id: "save-sheet",
-						label: act,
-						keys: [submit],
-						scope: "this sheet",
-						overDialogs: true,
-						run: () => void save(),
-					},
-				],
-	);
+	// Enter is the form's own; where it means a new line, this one acts.
+	useCommands([
+		{
+			id: "save-sheet",
+			label: act,
+			keys: ["Ctrl Enter"],
+			scope: "this sheet",
+			overDialogs: true,
+			run: () => void save(),
+		},
+	]);
 
 	return (
 		<Dialog label={label} onClose={onClose}>
@@ -77,7 +74,7 @@ export function Sheet({ label, act, submit = "Enter", draft, onClose, onSave, ch
 						{act}
 					</Button>
 					<Button keys="Esc" onClick={onClose}>
-						Close
+						Not now
 					</Button>
 				</div>
 			</form>

@@ -181,7 +181,7 @@ function isForm(here: Route): boolean {
 		case "clients":
 			return here.adding ?? false;
 		case "client":
-			return here.editing ?? false;
+			return here.editing ?? here.item !== undefined;
 		case "library":
 			return here.item !== undefined;
 		default:
@@ -197,7 +197,15 @@ function CurrentScreen() {
 		case "clients":
 			return <Clients adding={here.adding ?? false} inquiries={here.inquiries ?? false} />;
 		case "client":
-			return <Chart key={here.id} id={here.id} editing={here.editing ?? false} part={here.part} />;
+			return (
+				<Chart
+					key={here.id}
+					id={here.id}
+					editing={here.editing ?? false}
+					part={here.part}
+					adding={here.item === "new"}
+				/>
+			);
 		case "inquiry":
 			return <InquiryForm key={here.id} id={here.id} />;
 		case "prepare":
