@@ -220,3 +220,28 @@ func TestSeriousEventSuspends(t *testing.T) {
 	}
 	must(b, b.sessions.Begin)(next.Session.ID)
 }
+
+// An event under a clearance that is suspended already is recorded all the same.
+func TestSeriousEventUnderASuspendedClearance(t *testing.T) {
+	b := newBench(t)
+	b.create()
+	client := b.add("Nell Harrow")
+	v := b.planDosing(practice.Office, client.ID)
+	b.ready(v)
+	id := must(b, b.clearances.Get)(client.ID).Rows[0].Clearance.ID
+	_, err := b.clearances.Suspend(id, "Renewal awaited")
+	b.ok(err)
+	_, err = b.readiness.Lift(v.Session.ID, practice.Lift{
+		ID: practice.NewID(), ParticipantID: v.Parts[0].ParticipantID, CheckKey: "clearance_suspended:" + id, Kind: practice.LiftDecision,
+		PrescriberName: "Dr. A. Lindqvist", DecidedAt: practice.At(b.clock), Said: "Go on.", ReadBack: true,
+	})
+	b.ok(err)
+	v = must(b, b.sessions.Begin)(v.Session.ID)
+	v, err = b.readiness.RecordAdverseEvent(v.Session.ID, practice.AdverseEvent{
+		ID: practice.NewID(), ParticipantID: v.Parts[0].ParticipantID, At: practice.At(b.clock), What: "Fainted", Serious: true,
+	})
+	b.ok(err)
+	if c := must(b, b.clearances.Get)(client.ID).Rows[0].Clearance; c.SuspendedReason != "Renewal awaited" || len(v.Parts[0].Events) != 1 {
+		t.Errorf("%+v, %+v", c, v.Parts[0].Events)
+	}
+}

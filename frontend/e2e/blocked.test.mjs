@@ -57,7 +57,7 @@ test("a blocked start, lifted by decision and reason, leaves its trace", async (
 	await look("Today, a session that cannot begin");
 	await keyboard.press("Control+k");
 	await keyboard.type("Nell");
-	await page.getByRole("option", { name: /Nell Harrow/ }).waitFor();
+	await page.getByRole("option", { name: /^Nell Harrow/ }).waitFor();
 	await keyboard.press("Enter");
 	await title("Nell Harrow");
 	await page.getByRole("button", { name: "Prepare dosing 1" }).waitFor();
