@@ -239,8 +239,8 @@ func recordLine(s practice.Session, log []LogLine, totals practice.DoseTotals) s
 	switch {
 	case s.State() == practice.Planned:
 		parts = append(parts, "planned for "+practice.ClockText(s.Start().In(s.Zone)))
-	case s.ActualEnd != "":
-		parts = append(parts, practice.LengthText(s.ActualEnd.Sub(s.ActualStart)))
+	case s.ActualEnd != "" && s.LengthText() != "":
+		parts = append(parts, s.LengthText())
 	}
 	observations := 0
 	for _, l := range log {

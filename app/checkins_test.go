@@ -54,8 +54,14 @@ func TestCheckInMeetsTheWindow(t *testing.T) {
 	_, err := b.sessions.WriteCheckIn(other)
 	b.refused(err, fault.Conflict)
 	day := get(b, b.today.Get)
-	if len(day.Windows) != 1 || day.Windows[0].Window.MetBySessionID != v.Session.ID || len(day.ToSign) != 0 {
+	if len(day.Windows) != 1 || day.Windows[0].Window.MetBySessionID != v.Session.ID || day.Windows[0].NextText != "Met by a check-in today at 06:00" || len(day.ToSign) != 0 {
 		t.Errorf("today %+v", day)
+	}
+	if row := day.Sessions[0]; row.Title != "Check-in after dosing 1" || row.LengthText != "" {
+		t.Errorf("a check-in has a length: %+v", row)
+	}
+	if line := must(b, b.clients.Chart)(ana.ID).Record[0].Line; line != "Phone: Slept well." {
+		t.Errorf("the record says %q", line)
 	}
 	if met := must(b, b.sessions.NewCheckIn)(ana.ID).WindowText; met != "Dosing 1: the window was met today at 06:00." {
 		t.Error(met)

@@ -139,6 +139,33 @@ func (b *bench) admit(clientID string) {
 	b.agree(clientID, "kap")
 }
 
+// A check-in meets the window; the plan still asks for the integration session.
+func TestCheckInFillsNoIntegration(t *testing.T) {
+	b := newBench(t)
+	b.create()
+	ana := b.add("Ana Reyes")
+	b.plan(ana.ID, func(f *CourseForm) { f.Plan.Preparations = 0 })
+	dosing := b.dosed(ana.ID)
+	b.wait(20 * time.Hour)
+	c := checkIn(ana.ID, dosing.Session.ID, practice.At(b.clock))
+	c.Sign = true
+	must(b, b.sessions.WriteCheckIn)(c)
+	for _, later := range []time.Duration{time.Hour, 72 * time.Hour} {
+		b.wait(later)
+		step := must(b, b.courses.Get)(ana.ID).Progress.Steps[1]
+		if step.Key != "integration-1-1" || step.State != practice.StepNext || step.WhenText != "Window met by a check-in" || step.SessionID != "" {
+			t.Errorf("after %s: %+v", later, step)
+		}
+		if next := must(b, b.clients.Chart)(ana.ID).Next; next.Label != "Plan integration after dosing 1" || next.Kind != practice.Integration {
+			t.Errorf("after %s the chart asks for %+v", later, next)
+		}
+	}
+	b.signed(b.hold(practice.Integration, ana.ID, dosing.Session.ID))
+	if step := must(b, b.courses.Get)(ana.ID).Progress.Steps[1]; step.State != practice.StepDone {
+		t.Errorf("held: %+v", step)
+	}
+}
+
 // signed signs the note of a session, so that it waits for nothing.
 func (b *bench) signed(v SessionView) {
 	b.Helper()

@@ -149,7 +149,11 @@ func windowCard(tx *store.Tx, w openWindow, now time.Time, zone string) (WindowC
 	for _, s := range w.contacts {
 		switch {
 		case w.window.MetBySessionID == s.ID:
-			card.NextText = s.Kind.Label() + " " + practice.NearTimeText(s.Start().In(zone), now)
+			by := "an integration session "
+			if s.Kind == practice.CheckIn {
+				by = "a check-in "
+			}
+			card.NextText = "Met by " + by + practice.NearTimeText(s.Start().In(zone), now)
 			card.NextLabel, card.NextSessionID = "Open note", s.ID
 			return card, nil
 		case s.State() == practice.Planned && card.NextSessionID == "":
@@ -209,10 +213,7 @@ func sessionRow(tx *store.Tx, s practice.Session, now time.Time) (SessionRow, er
 	}
 	row := SessionRow{
 		SessionID: s.ID, Kind: s.Kind, State: s.State(), Title: title, ClientNames: strings.Join(names, " and "),
-		TimeText: practice.ClockText(s.Start().In(now.Location().String())), Ways: []string{}, Act: "Open",
-	}
-	if s.End() != "" {
-		row.LengthText = practice.LengthText(s.End().Sub(s.Start()))
+		TimeText: practice.ClockText(s.Start().In(now.Location().String())), LengthText: s.LengthText(), Ways: []string{}, Act: "Open",
 	}
 	if s.Kind == practice.Dosing && s.State() == practice.Planned {
 		if row.Ways, err = waysOf(tx, s); err != nil {

@@ -148,7 +148,7 @@ test("a course is planned, its window met, its commitments carried, and it is co
 	await keyboard.press("Space");
 	await keyboard.press("Control+Enter");
 	await gone(checkIn);
-	await says("Check-in today at");
+	await says("Met by a check-in today at");
 
 	// What was taken on is carried into its note, and kept there.
 	const note = (await record()).find((r) => r.title === "Check-in after dosing 1").participant_id;

@@ -34,7 +34,8 @@ type Step struct {
 	At        Instant   `json:"at"`         // when it was or is to be held
 	DueAt     Instant   `json:"due_at"`     // by the plan's cadence or the window; empty when nothing says
 	WhenText  string    `json:"when_text"`  // "12 Mar", "Until tomorrow at 13:04"; empty when nothing says
-	InWindow  bool      `json:"in_window"`  // an integration that only the window's contact fills
+	InWindow  bool      `json:"in_window"`  // an integration that belongs inside the window
+	MetAt     Instant   `json:"-"`          // when a check-in met the window of an integration that is still to be held
 }
 
 // The kinds of step that are no kind of session of their own.
@@ -106,12 +107,13 @@ func (c Course) Progress(held []Held, now Instant, zone string) Progress {
 type sorted struct {
 	prepared []Session
 	dosings  []Held               // with a dose given, open or planned
-	contacts map[string][]Session // by the dosing session they follow
+	after    map[string][]Session // integration sessions, by the dosing session they follow
+	checkIns map[string]bool      // by id, also those after the end of the course
 }
 
 func (c Course) sort(held []Held) sorted {
-	s := sorted{contacts: map[string][]Session{}}
-	var contacts []Session
+	s := sorted{after: map[string][]Session{}, checkIns: map[string]bool{}}
+	var integrations []Session
 	order := []SessionState{Ended, Open, Planned}
 	held = slices.Clone(held)
 	slices.SortStableFunc(held, func(a, b Held) int {
@@ -120,6 +122,7 @@ func (c Course) sort(held []Held) sorted {
 	})
 	for _, h := range held {
 		x := h.Session
+		s.checkIns[x.ID] = x.Kind == CheckIn
 		if x.State() == Cancelled || x.Start() < c.StartedAt || c.Complete() && x.Start() >= c.CompletedAt {
 			continue
 		}
@@ -130,30 +133,30 @@ func (c Course) sort(held []Held) sorted {
 			if h.FirstAt != "" || x.State() != Ended {
 				s.dosings = append(s.dosings, h)
 			}
-		case Integration, CheckIn:
+		case Integration:
 			if x.Contact != ContactVoicemail {
-				contacts = append(contacts, x)
+				integrations = append(integrations, x)
 			}
-		case Consultation, Talk:
+		case Consultation, CheckIn, Talk:
 		}
 	}
-	for _, x := range contacts {
+	for _, x := range integrations {
 		if id := s.follows(x); id != "" {
-			s.contacts[id] = append(s.contacts[id], x)
+			s.after[id] = append(s.after[id], x)
 		}
 	}
 	return s
 }
 
-// follows is the dosing session a contact belongs to: the one it names, else
-// the last one before it.
-func (s sorted) follows(contact Session) (id string) {
-	if contact.DosingSessionID != "" {
-		return contact.DosingSessionID
+// follows is the dosing session an integration belongs to: the one it names,
+// else the last one before it.
+func (s sorted) follows(integration Session) (id string) {
+	if integration.DosingSessionID != "" {
+		return integration.DosingSessionID
 	}
 	var latest Instant
 	for _, d := range s.dosings {
-		if start := d.Session.Start(); start < contact.Start() && start >= latest {
+		if start := d.Session.Start(); start < integration.Start() && start >= latest {
 			id, latest = d.Session.ID, start
 		}
 	}
@@ -220,17 +223,18 @@ func (c Course) maintenanceFrom(s sorted) int {
 	return n
 }
 
-// integrations returns the steps after a dosing: the first is filled by the
-// contact that met the window alone, the later ones by the other contacts.
+// integrations returns the steps after a dosing. The first belongs inside the
+// window; a session after it fills that step only where a check-in met the
+// window. The others fill the later steps in their order.
 func (c Course) integrations(s sorted, n int, name string, now Instant, zone string) []Step {
 	var d Held
 	if n <= len(s.dosings) {
 		d = s.dosings[n-1]
 	}
-	var contacts []Session
-	for _, x := range s.contacts[d.Session.ID] {
+	var left []Session
+	for _, x := range s.after[d.Session.ID] {
 		if x.State() == Planned || d.Session.State() == Ended && x.ActualStart >= d.Session.ActualEnd {
-			contacts = append(contacts, x)
+			left = append(left, x)
 		}
 	}
 	steps := []Step{}
@@ -242,7 +246,10 @@ func (c Course) integrations(s sorted, n int, name string, now Instant, zone str
 		switch {
 		case k == 1:
 			step.Label = "Integration after " + name
-			contacts = step.meet(d.Window, contacts, now)
+			left = step.meet(d.Window, left, s.checkIns, now)
+			if step.MetAt != "" && s.given(n+1) {
+				step.State = StepMissed
+			}
 		case k == 2 && c.Plan.Integrations == 2:
 			step.Label = "Later integration after " + name
 		default:
@@ -252,9 +259,9 @@ func (c Course) integrations(s sorted, n int, name string, now Instant, zone str
 			if d.FirstAt != "" {
 				step.DueAt = d.FirstAt.addDays((k-1)*c.Plan.LaterIntegrationDays, zone)
 			}
-			if len(contacts) > 0 {
-				step.fill(contacts[0])
-				contacts = contacts[1:]
+			if len(left) > 0 {
+				step.fill(left[0])
+				left = left[1:]
 			} else if s.given(n + 1) {
 				step.State = StepMissed
 			}
@@ -264,25 +271,29 @@ func (c Course) integrations(s sorted, n int, name string, now Instant, zone str
 	return steps
 }
 
-// meet fills the step of a window and returns the contacts it leaves.
-func (x *Step) meet(w *Window, contacts []Session, now Instant) []Session {
+// meet fills the step of a window and returns the sessions it leaves.
+func (x *Step) meet(w *Window, left []Session, checkIns map[string]bool, now Instant) []Session {
 	if w == nil {
-		return contacts
+		return left
 	}
 	x.DueAt = w.ClosesAt
-	if w.MetAt != "" {
+	byCheckIn := checkIns[w.MetBySessionID]
+	if w.MetAt != "" && !byCheckIn {
 		x.State, x.SessionID, x.At = StepDone, w.MetBySessionID, w.MetAt
 	}
-	for i, contact := range contacts {
-		if contact.ID == w.MetBySessionID || w.MetAt == "" && !w.Closed(now) && contact.State() == Planned && w.OpenAt(contact.PlannedStart) {
-			x.fill(contact)
-			return slices.Concat(contacts[:i], contacts[i+1:])
+	for i, s := range left {
+		if s.ID == w.MetBySessionID || byCheckIn || w.MetAt == "" && !w.Closed(now) && s.State() == Planned && w.OpenAt(s.PlannedStart) {
+			x.fill(s)
+			return slices.Concat(left[:i], left[i+1:])
 		}
 	}
-	if w.MetAt == "" && w.Closed(now) {
+	switch {
+	case byCheckIn:
+		x.MetAt, x.InWindow = w.MetAt, !w.Closed(now)
+	case w.MetAt == "" && w.Closed(now):
 		x.State = StepMissed
 	}
-	return contacts
+	return left
 }
 
 // reviews returns the review after a dosing: planned or recorded.
@@ -352,6 +363,9 @@ func (x Step) when(now Instant, zone string) string {
 	case StepPlanned:
 		return "Planned for " + NearTimeText(at, wall)
 	case StepMissed:
+		if x.MetAt != "" {
+			return "Not held, the window was met by a check-in"
+		}
 		if x.InWindow && x.DueAt != "" && x.DueAt <= now {
 			return "Missed, the window closed " + NearTimeText(due, wall)
 		}
@@ -359,6 +373,8 @@ func (x Step) when(now Instant, zone string) string {
 	case StepNext, StepComing:
 	}
 	switch {
+	case x.MetAt != "":
+		return "Window met by a check-in"
 	case x.DueAt == "":
 		return ""
 	case x.InWindow:

@@ -64,7 +64,7 @@ func TestProgress(t *testing.T) {
 	first := had(Dosing, 24)
 	whole := []Session{
 		had(Preparation, 1), first, had(Integration, 48), had(Integration, 8*24),
-		had(Dosing, 15*24), had(CheckIn, 16*24), had(Integration, 22*24),
+		had(Dosing, 15*24), had(Integration, 16*24), had(Integration, 22*24),
 	}
 	reviewed := func(c *Course) { c.Reviews = []CourseReview{{AfterDosings: 2, At: noon.Add(23 * day)}} }
 	maintained := func(c *Course) { reviewed(c); c.MaintenanceSince = noon.Add(24 * day) }
@@ -139,6 +139,51 @@ func TestProgress(t *testing.T) {
 			integration-2-1 coming
 			integration-2-2 coming
 			review-2 coming`, "1 of 2 dosing sessions. Next: later integration after dosing 1, planned for Saturday at 12:00"},
+		"a check-in meets the window, the session is still to be planned": {nil, []Session{had(Preparation, 1), first, had(CheckIn, 30)}, 2 * day, `
+			preparation-1 done Thursday
+			dosing-1 done Yesterday
+			integration-1-1 next Window met by a check-in
+			integration-1-2 coming About 20 Mar
+			dosing-2 coming About 27 Mar
+			integration-2-1 coming
+			integration-2-2 coming
+			review-2 coming`, "1 of 2 dosing sessions. Next: integration after dosing 1, window met by a check-in"},
+		"and is not missed once the window has closed": {nil, []Session{had(Preparation, 1), first, had(CheckIn, 30)}, 5 * day, `
+			preparation-1 done Thursday
+			dosing-1 done Friday
+			integration-1-1 next Window met by a check-in
+			integration-1-2 coming About 20 Mar
+			dosing-2 coming About 27 Mar
+			integration-2-1 coming
+			integration-2-2 coming
+			review-2 coming`, "1 of 2 dosing sessions. Next: integration after dosing 1, window met by a check-in"},
+		"after a check-in the session is planned past the window": {nil, []Session{had(Preparation, 1), first, had(CheckIn, 30), planned(Integration, 6*24)}, 2 * day, `
+			preparation-1 done Thursday
+			dosing-1 done Yesterday
+			integration-1-1 planned Planned for Wednesday at 12:00
+			integration-1-2 next About 20 Mar
+			dosing-2 coming About 27 Mar
+			integration-2-1 coming
+			integration-2-2 coming
+			review-2 coming`, "1 of 2 dosing sessions. Next: integration after dosing 1, planned for Wednesday at 12:00"},
+		"after a check-in the session is held inside the window": {nil, []Session{had(Preparation, 1), first, had(CheckIn, 30), had(Integration, 50)}, 5 * day, `
+			preparation-1 done Thursday
+			dosing-1 done Friday
+			integration-1-1 done Saturday
+			integration-1-2 next About 20 Mar
+			dosing-2 coming About 27 Mar
+			integration-2-1 coming
+			integration-2-2 coming
+			review-2 coming`, "1 of 2 dosing sessions. Next: later integration after dosing 1, about 20 Mar"},
+		"after a check-in alone the next dosing took place": {nil, []Session{had(Preparation, 1), first, had(CheckIn, 30), had(Dosing, 10*24)}, 11 * day, `
+			preparation-1 done 12 Mar
+			dosing-1 done 13 Mar
+			integration-1-1 missed Not held, the window was met by a check-in
+			integration-1-2 missed Not held
+			dosing-2 done Yesterday
+			integration-2-1 next Until Wednesday at 12:10
+			integration-2-2 coming About 29 Mar
+			review-2 coming`, "2 of 2 dosing sessions. Next: integration after dosing 2, until Wednesday at 12:10"},
 		"a voicemail meets no window": {nil, []Session{had(Preparation, 1), first, with(had(CheckIn, 30), voicemail)}, 5 * day, `
 			preparation-1 done Thursday
 			dosing-1 done Friday
@@ -225,13 +270,13 @@ func TestProgress(t *testing.T) {
 			integration-2-2 done 3 Apr
 			review-2 done 4 Apr
 			maintenance-1 done 8 May
-			integration-3-1 done 9 May
-			integration-3-2 next Was due yesterday
-			maintenance-2 coming About 19 Jun`, "2 of 2 dosing sessions and 1 more. Next: later integration after maintenance 1, was due yesterday"},
+			integration-3-1 next Window met by a check-in
+			integration-3-2 coming Was due yesterday
+			maintenance-2 coming About 19 Jun`, "2 of 2 dosing sessions and 1 more. Next: integration after maintenance 1, window met by a check-in"},
 		"over before its end": {func(c *Course) { c.CompletedAt, c.Ending = noon.Add(26*time.Hour), EndingReferred }, []Session{had(Preparation, 1), first, had(CheckIn, 40)}, 30 * day, `
 			preparation-1 done 12 Mar
 			dosing-1 done 13 Mar
-			integration-1-1 done 14 Mar
+			integration-1-1 missed Not held, the window was met by a check-in
 			integration-1-2 missed Not held
 			dosing-2 missed Not held
 			integration-2-1 missed Not held
@@ -297,6 +342,7 @@ func TestStepActs(t *testing.T) {
 		{Step{Kind: string(Dosing), Label: "Dosing 4 of 6", DueAt: noon.Add(-3 * day)}, "Plan dosing 4", "2026-03-12"},
 		{Step{Kind: string(Integration), Label: "Integration after dosing 3", DueAt: noon.Add(3 * day), InWindow: true}, "Plan integration after dosing 3", "2026-03-13"},
 		{Step{Kind: string(Integration), Label: "Integration after dosing 3", DueAt: noon.Add(20 * time.Hour), InWindow: true}, "Plan integration after dosing 3", "2026-03-12"},
+		{Step{Kind: string(Integration), Label: "Integration after dosing 3", DueAt: noon.Add(-20 * time.Hour), MetAt: noon.Add(-30 * time.Hour)}, "Plan integration after dosing 3", "2026-03-12"},
 		{Step{Kind: StepReview, Label: "Review after dosing 2"}, "Record the review after dosing 2", "2026-03-12"},
 		{Step{Kind: StepMaintenance, Label: "Maintenance 1"}, "Plan maintenance 1", "2026-03-12"},
 	} {

@@ -136,6 +136,16 @@ func (s Session) End() Instant {
 	return s.PlannedEnd
 }
 
+// LengthText writes how long the session took or is planned to take, "50 min";
+// empty while its end is not known, and for a check-in that was held, whose end
+// nobody is asked for.
+func (s Session) LengthText() string {
+	if s.End() == "" || s.Kind == CheckIn && s.ActualStart != "" {
+		return ""
+	}
+	return LengthText(s.End().Sub(s.Start()))
+}
+
 // longestSession bounds a session: an intensive is several sessions.
 const longestSession = 24 * time.Hour
 

@@ -190,3 +190,20 @@ func TestEntryUndoLateStrike(t *testing.T) {
 	}
 	wantCode(t, e.Strike(noon, "again"), fault.Conflict)
 }
+
+func TestSessionLengthText(t *testing.T) {
+	for want, s := range map[string]Session{
+		"60 min": had(Integration, 1),
+		"":       had(CheckIn, 1), // nobody is asked when it ended
+		"1 h 1 min": with(planned(CheckIn, 1), func(s *Session) {
+			s.PlannedEnd = s.PlannedStart.Add(61 * time.Minute)
+		}),
+	} {
+		if got := s.LengthText(); got != want {
+			t.Errorf("%s: %q, want %q", s.ID, got, want)
+		}
+	}
+	if got := with(had(Talk, 1), func(s *Session) { s.ActualEnd, s.PlannedEnd = "", "" }).LengthText(); got != "" {
+		t.Errorf("without an end: %q", got)
+	}
+}
