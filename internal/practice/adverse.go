@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"slices"
 	"strings"
 
 	"snowfield/internal/fault"
@@ -11,15 +12,80 @@ import (
 // clearance until it is renewed; lesser ones do not, so that recording them
 // costs nothing.
 type AdverseEvent struct {
-	ID            string  `json:"id"`
-	ParticipantID string  `json:"participant_id"`
-	At            Instant `json:"at"`
-	What          string  `json:"what"`
-	Action        string  `json:"action"`
-	Called        string  `json:"called"` // who was called, and when
-	Outcome       string  `json:"outcome"`
-	Serious       bool    `json:"serious"`
-	CreatedAt     Instant `json:"created_at"`
+	ID            string            `json:"id"`
+	ParticipantID string            `json:"participant_id"`
+	At            Instant           `json:"at"`
+	What          string            `json:"what"`
+	Action        string            `json:"action"`
+	Called        string            `json:"called"`  // who was called, and when
+	Grade         AdverseGrade      `json:"grade"`   // empty: not graded
+	Ending        AdverseEnding     `json:"ending"`  // empty: not known yet
+	Outcome       string            `json:"outcome"` // how it ended, in words
+	Serious       bool              `json:"serious"`
+	CreatedAt     Instant           `json:"created_at"`
+	Additions     []AdverseAddition `json:"additions"` // what became known later, in time order
+}
+
+// AdverseGrade is how severe an event was, apart from its being serious.
+type AdverseGrade string
+
+// AdverseGrades lists the grades, mildest first.
+var AdverseGrades = []AdverseGrade{"mild", "moderate", "severe"}
+
+// AdverseEnding is how an event ended, by kind.
+type AdverseEnding string
+
+// AdverseEndings lists the kinds of ending.
+var AdverseEndings = []AdverseEnding{"resolved", "ongoing", "transferred", "left_against_advice", "other"}
+
+// AdverseAddition is what became known of an event after it was recorded. The
+// event itself never changes.
+type AdverseAddition struct {
+	ID        string  `json:"id"`
+	EventID   string  `json:"event_id"`
+	Text      string  `json:"text"`
+	CreatedAt Instant `json:"created_at"`
+}
+
+// Normalize trims what a person types around the words.
+func (a *AdverseAddition) Normalize() { a.Text = strings.TrimSpace(a.Text) }
+
+// Validate refuses an addition without words.
+func (a AdverseAddition) Validate() error {
+	var c fault.Check
+	CheckID(&c, "id", a.ID)
+	CheckID(&c, "event_id", a.EventID)
+	if strings.TrimSpace(a.Text) == "" {
+		c.Refuse("text", "Say what became known.")
+	}
+	checkText(&c, "text", a.Text)
+	return c.Err()
+}
+
+// Title names the event in one line: "Serious adverse event, severe".
+func (e AdverseEvent) Title() string {
+	title := "Adverse event"
+	if e.Serious {
+		title = "Serious adverse event"
+	}
+	if e.Grade != "" {
+		title += ", " + string(e.Grade)
+	}
+	return title
+}
+
+// OutcomeText says how the event ended, by kind and in words: "Transferred.
+// Home the same evening". Empty when neither is known.
+func (e AdverseEvent) OutcomeText() string {
+	kind := strings.ReplaceAll(string(e.Ending), "_", " ")
+	if kind == "" || kind == "other" && e.Outcome != "" {
+		return e.Outcome
+	}
+	kind = strings.ToUpper(kind[:1]) + kind[1:]
+	if e.Outcome == "" {
+		return kind
+	}
+	return kind + ". " + e.Outcome
 }
 
 // Normalize trims what a person types around the words.
@@ -61,6 +127,12 @@ func (e AdverseEvent) Validate(s Session, now Instant) error {
 	checkText(&c, "what", e.What)
 	checkText(&c, "action", e.Action)
 	checkText(&c, "called", e.Called)
+	if e.Grade != "" && !slices.Contains(AdverseGrades, e.Grade) {
+		c.Refuse("grade", "Choose the grade.")
+	}
+	if e.Ending != "" && !slices.Contains(AdverseEndings, e.Ending) {
+		c.Refuse("ending", "Choose how it ended.")
+	}
 	checkText(&c, "outcome", e.Outcome)
 	return c.Err()
 }

@@ -65,7 +65,7 @@ type DoseEvent struct {
 	OutHow         string  `json:"out_how"`         // "spat" or "swallowed"
 	LeftoverUg     int64   `json:"leftover_ug"`
 	NotGiven       bool    `json:"not_given"`
-	Reason         string  `json:"reason"` // why it was not given
+	Reason         string  `json:"reason"` // why it was not given, or given beyond the order
 }
 
 // maxDoseUg refuses slips of the hand (5 g); it is no clinical limit. The

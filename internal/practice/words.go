@@ -198,6 +198,9 @@ func (d DoseEvent) Line() string {
 	if d.PrescribedUg > 0 && d.PrescribedUg != d.TakenUg {
 		line += ", prescribed " + Milligrams(d.PrescribedUg)
 	}
+	if d.Reason != "" {
+		line += ". Reason: " + d.Reason
+	}
 	return line
 }
 

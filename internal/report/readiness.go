@@ -83,14 +83,20 @@ func (b *builder) adverse(events []practice.AdverseEvent) {
 	for _, e := range events {
 		what := block.Text{}
 		if e.Serious {
-			what = block.Text{{Text: "Serious. ", Bold: true, Tone: block.Alarm}}
+			what = append(what, block.Run{Text: "Serious. ", Bold: true, Tone: block.Alarm})
+		}
+		if e.Grade != "" {
+			what = append(what, block.Run{Text: sentence(string(e.Grade)) + ". "})
 		}
 		what = append(what, block.Run{Text: e.What})
 		if late := e.LateText(b.zone); late != "" {
 			what = append(what, block.Run{Text: "\n" + late + ".", Tone: block.Quiet})
 		}
+		for _, x := range e.Additions {
+			what = append(what, block.Run{Text: "\nAdded " + stamp(x.CreatedAt, b.zone) + ": ", Tone: block.Quiet}, block.Run{Text: x.Text})
+		}
 		times := b.times(practice.Entry{At: e.At})
-		table.Rows = append(table.Rows, append(times, what, block.Say(e.Action), block.Say(e.Called), block.Say(e.Outcome)))
+		table.Rows = append(table.Rows, append(times, what, block.Say(e.Action), block.Say(e.Called), block.Say(e.OutcomeText())))
 	}
 	b.heading("Adverse events", nil)
 	b.add(table)

@@ -25,7 +25,9 @@ func lifted() SummaryInput {
 		},
 	}}
 	in.Session.Events = []practice.AdverseEvent{
-		{ID: "e1", ParticipantID: "part-1", At: at(50), What: "Fainted on the way to the bathroom.", Action: "Laid down, legs up, measured 96/58.", Called: "Dr. Lindqvist, 14:18", Outcome: "Resolved in ten minutes", Serious: true, CreatedAt: at(60)},
+		{ID: "e1", ParticipantID: "part-1", At: at(50), What: "Fainted on the way to the bathroom.", Action: "Laid down, legs up, measured 96/58.", Called: "Dr. Lindqvist, 14:18", Grade: "moderate", Ending: "resolved", Outcome: "In ten minutes", Serious: true, CreatedAt: at(60), Additions: []practice.AdverseAddition{
+			{ID: "a1", EventID: "e1", Text: "Her sister says she slept well.", CreatedAt: at(1200)},
+		}},
 		{ID: "e2", ParticipantID: "part-1", At: at(130), What: "Headache", CreatedAt: at(3000)},
 		{ID: "e3", ParticipantID: "part-9", At: at(130), What: "belongs to the other client", CreatedAt: at(131)},
 	}
@@ -61,5 +63,14 @@ func TestQuietReadiness(t *testing.T) {
 	in.Session.Start.ParticipantID = "part-9"
 	if strings.Contains(words(t, in), "Readiness") {
 		t.Error("the partner's readiness is in it")
+	}
+}
+
+// A dose beyond the order is printed with the reason it was given for.
+func TestDoseBeyondTheOrderInTheSummary(t *testing.T) {
+	in := sample()
+	in.Session.Doses[0].Reason = "The client took both lozenges."
+	if got := words(t, in); !strings.Contains(got, "Reason: The client took both lozenges.") {
+		t.Errorf("%s", got)
 	}
 }

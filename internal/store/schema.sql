@@ -7,6 +7,13 @@ CREATE TABLE addenda (
   signed_name TEXT NOT NULL CHECK (signed_name <> '')
 ) STRICT;
 
+CREATE TABLE adverse_additions (
+  id         TEXT PRIMARY KEY CHECK (length(id) = 36),
+  event_id   TEXT NOT NULL REFERENCES adverse_events (id),
+  text       TEXT NOT NULL CHECK (text <> ''),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 24)
+) STRICT;
+
 CREATE TABLE adverse_events (
   id             TEXT PRIMARY KEY CHECK (length(id) = 36),
   participant_id TEXT NOT NULL REFERENCES participants (id),
@@ -14,6 +21,8 @@ CREATE TABLE adverse_events (
   what           TEXT NOT NULL CHECK (what <> ''),
   action         TEXT NOT NULL,
   called         TEXT NOT NULL,
+  grade          TEXT NOT NULL CHECK (grade IN ('', 'mild', 'moderate', 'severe')),
+  ending         TEXT NOT NULL CHECK (ending IN ('', 'resolved', 'ongoing', 'transferred', 'left_against_advice', 'other')),
   outcome        TEXT NOT NULL,
   serious        INTEGER NOT NULL CHECK (serious IN (0, 1)),
   created_at     TEXT NOT NULL CHECK (length(created_at) = 24)
@@ -449,6 +458,8 @@ CREATE VIEW signed_sessions AS
 
 CREATE INDEX addenda_by_note ON addenda (note_id, at);
 
+CREATE INDEX adverse_additions_by_event ON adverse_additions (event_id, created_at);
+
 CREATE INDEX adverse_events_by_participant ON adverse_events (participant_id, at);
 
 CREATE INDEX attachments_by_client ON attachments (client_id, created_at);
@@ -512,6 +523,16 @@ CREATE TRIGGER addenda_insert_unsigned BEFORE INSERT ON addenda
 
 CREATE TRIGGER addenda_update BEFORE UPDATE ON addenda
   BEGIN SELECT RAISE(ABORT, 'signed'); END;
+
+CREATE TRIGGER adverse_additions_delete BEFORE DELETE ON adverse_additions
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TRIGGER adverse_additions_insert_over BEFORE INSERT ON adverse_additions
+  WHEN EXISTS (SELECT 1 FROM adverse_additions WHERE id = NEW.id)
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TRIGGER adverse_additions_update BEFORE UPDATE ON adverse_additions
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
 CREATE TRIGGER adverse_events_delete BEFORE DELETE ON adverse_events
   BEGIN SELECT RAISE(ABORT, 'kept'); END;

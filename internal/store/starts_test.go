@@ -134,7 +134,7 @@ func TestStartsLiftsAndEventsAreKept(t *testing.T) {
 	other.CheckKey = "consent_missing:kap"
 	want(t, add(other), fault.Conflict) // the session has begun
 
-	event := practice.AdverseEvent{ID: practice.NewID(), ParticipantID: id, At: practice.At(d.now), What: "w", Action: "a", Called: "c", Outcome: "o", Serious: true}
+	event := practice.AdverseEvent{ID: practice.NewID(), ParticipantID: id, At: practice.At(d.now), What: "w", Action: "a", Called: "c", Grade: "severe", Ending: "transferred", Outcome: "o", Serious: true}
 	added := false
 	write := func(e practice.AdverseEvent) error {
 		return d.try(func(tx *store.Tx) (err error) { added, err = tx.AddAdverseEvent(e); return err })
@@ -148,7 +148,21 @@ func TestStartsLiftsAndEventsAreKept(t *testing.T) {
 	changed := event
 	changed.What = "other"
 	want(t, write(changed), fault.Conflict)
-	event.CreatedAt = practice.At(d.now)
+	event.CreatedAt, event.Additions = practice.At(d.now), []practice.AdverseAddition{}
+	addition := practice.AdverseAddition{ID: practice.NewID(), EventID: event.ID, Text: "home at nine"}
+	enter := func(x practice.AdverseAddition) error {
+		return d.try(func(tx *store.Tx) error { return tx.AddAddition(x) })
+	}
+	for range 2 {
+		want(t, enter(addition), "")
+	}
+	reworded := addition
+	reworded.Text = "home at ten"
+	want(t, enter(reworded), fault.Conflict)
+	want(t, enter(practice.AdverseAddition{ID: practice.NewID(), EventID: practice.NewID(), Text: "of no event"}), fault.NotFound)
+	want(t, write(event), "") // sent again, after the addition
+	addition.CreatedAt = practice.At(d.now)
+	event.Additions = []practice.AdverseAddition{addition}
 	if got := see(d, func(tx *store.Tx) ([]practice.AdverseEvent, error) { return tx.AdverseEvents(ana.ID) }); !reflect.DeepEqual(got, []practice.AdverseEvent{event}) {
 		t.Errorf("events %+v", got)
 	}
@@ -157,9 +171,9 @@ func TestStartsLiftsAndEventsAreKept(t *testing.T) {
 		t.Errorf("another client's: %+v", got)
 	}
 
-	for _, table := range []string{"starts", "lifts", "adverse_events"} {
+	for table, column := range map[string]string{"starts": "participant_id", "lifts": "participant_id", "adverse_events": "participant_id", "adverse_additions": "event_id"} {
 		rows := dump(t, d.db, "SELECT * FROM "+table)
-		for _, query := range []string{"DELETE FROM " + table, "UPDATE " + table + " SET participant_id = participant_id", "REPLACE INTO " + table + " SELECT * FROM " + table} {
+		for _, query := range []string{"DELETE FROM " + table, "UPDATE " + table + " SET " + column + " = " + column, "REPLACE INTO " + table + " SELECT * FROM " + table} {
 			if d.raw(query) == nil {
 				t.Errorf("%s: accepted", query)
 			}

@@ -147,6 +147,8 @@ CREATE TABLE adverse_events (
   what           TEXT NOT NULL CHECK (what <> ''),
   action         TEXT NOT NULL,
   called         TEXT NOT NULL,
+  grade          TEXT NOT NULL CHECK (grade IN ('', 'mild', 'moderate', 'severe')),
+  ending         TEXT NOT NULL CHECK (ending IN ('', 'resolved', 'ongoing', 'transferred', 'left_against_advice', 'other')),
   outcome        TEXT NOT NULL,
   serious        INTEGER NOT NULL CHECK (serious IN (0, 1)),
   created_at     TEXT NOT NULL CHECK (length(created_at) = 24)
@@ -158,6 +160,21 @@ CREATE TRIGGER adverse_events_insert_over BEFORE INSERT ON adverse_events
 CREATE TRIGGER adverse_events_update BEFORE UPDATE ON adverse_events
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER adverse_events_delete BEFORE DELETE ON adverse_events
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TABLE adverse_additions (
+  id         TEXT PRIMARY KEY CHECK (length(id) = 36),
+  event_id   TEXT NOT NULL REFERENCES adverse_events (id),
+  text       TEXT NOT NULL CHECK (text <> ''),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 24)
+) STRICT;
+CREATE INDEX adverse_additions_by_event ON adverse_additions (event_id, created_at);
+CREATE TRIGGER adverse_additions_insert_over BEFORE INSERT ON adverse_additions
+  WHEN EXISTS (SELECT 1 FROM adverse_additions WHERE id = NEW.id)
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER adverse_additions_update BEFORE UPDATE ON adverse_additions
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER adverse_additions_delete BEFORE DELETE ON adverse_additions
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
 CREATE TABLE clearances (
