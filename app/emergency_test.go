@@ -102,6 +102,26 @@ func TestEmergencyCard(t *testing.T) {
 		t.Errorf("in the session: %+v, %s", facts, numbers())
 	}
 
+	// What to do about a lost connection stands there until it is back.
+	lost := func() string { return must(b, b.sessions.Get)(s.Session.ID).Parts[0].LostText }
+	mark := func(kind string) {
+		t.Helper()
+		b.wait(time.Minute)
+		_, err := b.sessions.RecordObservation(s.Session.ID, practice.Observation{Entry: b.entry(s), Kind: kind})
+		b.ok(err)
+	}
+	mark("connection_lost")
+	if got := lost(); got != "The connection is lost. Call the client, 555 0100. Then the chaperone, Kim, 555 0101. After 5 minutes emergency services, 112." {
+		t.Errorf("lost: %q", got)
+	}
+	if last := card().Facts[len(card().Facts)-1]; last.Label != "If the connection is lost" || last.Lines[2] != "After 5 minutes emergency services, 112." {
+		t.Errorf("on the card: %+v", last)
+	}
+	mark("connection_restored")
+	if got := lost(); got != "" {
+		t.Errorf("restored: %q", got)
+	}
+
 	// What was noted is offered for the next virtual session, confirming nothing.
 	must(b, b.sessions.Finish)(s.Session.ID)
 	b.wait(14 * 24 * time.Hour)
@@ -113,4 +133,48 @@ func TestEmergencyCard(t *testing.T) {
 
 	_, err = b.preparations.EmergencyCard(s.Session.ID, practice.NewID())
 	b.refused(err, fault.NotFound)
+}
+
+// An emergency in the log waits for its adverse event until one is recorded.
+func TestEmergenciesAskForAnEvent(t *testing.T) {
+	b := newBench(t)
+	b.create()
+	s := b.planDosing(practice.Office, b.add("Nell Harrow").ID)
+	b.ready(s)
+	s = must(b, b.sessions.Begin)(s.Session.ID)
+	observe := func(kind string) {
+		t.Helper()
+		b.wait(time.Minute)
+		v, err := b.sessions.RecordObservation(s.Session.ID, practice.Observation{Entry: b.entry(s), Kind: kind})
+		b.ok(err)
+		s = v
+	}
+	asks := func() string {
+		words := []string{}
+		for _, line := range s.Parts[0].Log {
+			if line.AsksEvent {
+				words = append(words, line.Label)
+			}
+		}
+		return strings.Join(words, ", ")
+	}
+	observe("anxiety")
+	observe("chest_pain")
+	b.wait(time.Minute)
+	s = b.reading(s, 184, 96)
+	observe("rescue_medicine")
+	if got := asks(); got != "Chest pain, Vitals, Rescue medicine given" {
+		t.Errorf("waiting: %q", got)
+	}
+	s, err := (&Readiness{b.app.core}).RecordAdverseEvent(s.Session.ID, practice.AdverseEvent{
+		ID: practice.NewID(), ParticipantID: s.Parts[0].ParticipantID, At: practice.At(b.clock), What: "Chest pain", Serious: true,
+	})
+	b.ok(err)
+	if got := asks(); got != "" {
+		t.Errorf("recorded: %q", got)
+	}
+	observe("seizure")
+	if got := asks(); got != "Seizure" {
+		t.Errorf("after it: %q", got)
+	}
 }

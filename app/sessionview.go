@@ -2,6 +2,7 @@ package app
 
 import (
 	"sort"
+	"strings"
 
 	"snowfield/internal/fault"
 	"snowfield/internal/practice"
@@ -34,6 +35,7 @@ type PartView struct {
 	Readiness *practice.Readiness `json:"readiness"` // of a dosing session: as it stands, or stood at the start; nil for none
 	Deviation string              `json:"deviation"` // why it was recorded though it could not begin; empty for none
 	Events    []AdverseLine       `json:"events"`    // what went wrong, in time order
+	LostText  string              `json:"lost_text"` // what to do while the connection to the client is lost; empty while it is not
 }
 
 // LogLine is one entry of the log in words, with the entry itself to edit.
@@ -47,7 +49,8 @@ type LogLine struct {
 	ClientWords bool                  `json:"client_words"`
 	Late        bool                  `json:"late"`
 	CanUndo     bool                  `json:"can_undo"`
-	Emergency   bool                  `json:"emergency"` // opens the emergency card when it is written
+	Emergency   bool                  `json:"emergency"`  // opens the emergency card when it is written
+	AsksEvent   bool                  `json:"asks_event"` // an adverse event goes with it, and none is recorded yet
 	Judgement   *practice.Judgement   `json:"judgement"`
 	Dose        *practice.DoseEvent   `json:"dose"`
 	Vitals      *practice.VitalSigns  `json:"vitals"`
@@ -138,10 +141,39 @@ func partView(tx *store.Tx, s practice.Session, p practice.Participant) (PartVie
 	}
 	record, err := logOf(tx, s, p.ID)
 	v.Log, v.Totals = record.lines, record.totals
+	if err != nil {
+		return v, err
+	}
+	if s.Kind == practice.Dosing {
+		askForEvents(v)
+	}
 	if s.State() == practice.Open {
 		v.Offer = record.offer
+		v.LostText, err = lostText(tx, s, p.ID, client)
 	}
 	return v, err
+}
+
+// askForEvents marks the entries that wait for an adverse event.
+func askForEvents(v PartView) {
+	events := make([]practice.AdverseEvent, 0, len(v.Events))
+	for _, e := range v.Events {
+		events = append(events, e.Event)
+	}
+	for i, line := range v.Log {
+		asks := line.Emergency || line.Observation != nil && line.Observation.AsksEvent()
+		v.Log[i].AsksEvent = asks && practice.EventMissing(line.Entry, events)
+	}
+}
+
+// lostText says what to do while the connection to a client at home is lost.
+func lostText(tx *store.Tx, s practice.Session, participantID string, client practice.Client) (string, error) {
+	observations, err := tx.Observations(participantID)
+	if err != nil || s.Place != practice.Virtual || !practice.ConnectionLost(observations) {
+		return "", err
+	}
+	start, _, err := tx.Start(participantID)
+	return "The connection is lost. " + strings.Join(start.Day.Virtual.LostSteps(client), " "), err
 }
 
 // sessionLog is a participant's log with what follows from it.

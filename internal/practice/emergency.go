@@ -66,6 +66,9 @@ func CardOf(in EmergencyInput) EmergencyCard {
 	card.AddressLabel, card.Address = whereNow(in, day)
 	card.numbers(in, day)
 	card.facts(in)
+	if in.Session.Place == Virtual {
+		card.Facts = append(card.Facts, EmergencyFact{"If the connection is lost", day.Virtual.LostSteps(in.Client)})
+	}
 	return card
 }
 

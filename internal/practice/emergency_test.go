@@ -25,7 +25,7 @@ func cardInput() EmergencyInput {
 			RideHome: Contact{Name: "Ray", Phone: "555 0107"},
 			Virtual: VirtualSafety{
 				Address: "A hotel,\n1 Road", CallBackNumber: "555 0103", EmergencyNumber: "911", EmergencyRoom: "St. Anne, 2 Street",
-				ChaperoneName: "Sam", ChaperonePhone: "555 0104",
+				ChaperoneName: "Sam", ChaperonePhone: "555 0104", LostMinutes: 5,
 			},
 		},
 		Prescriber: &Prescriber{Name: "Dr. A. Lindqvist", Credential: "MD", Phone: "555 0105"},
@@ -62,6 +62,7 @@ func TestEmergencyCard(t *testing.T) {
 			{"Allergies", []string{"Penicillin"}},
 			{"Medicines", []string{"Sertraline 100 mg"}},
 			{"Watch", []string{"Fainting."}},
+			{"If the connection is lost", []string{"Call the client, 555 0103.", "Then the chaperone, Sam, 555 0104.", "After 5 minutes emergency services, 911."}},
 		},
 	}
 	if got := CardOf(cardInput()); !reflect.DeepEqual(got, want) {
