@@ -244,7 +244,7 @@ func pastCourse(c practice.Course, progress practice.Progress, now time.Time) Pa
 
 // unfinished says what of a client's treatment is still open: a window without
 // a contact, sessions that are planned or being held, notes without a
-// signature.
+// signature, what was taken on and still stands.
 func unfinished(tx *store.Tx, clientID string, settings practice.Settings, now time.Time) ([]string, error) {
 	list := []string{}
 	sessions, err := tx.SessionsOfClient(clientID, clientSessions)
@@ -283,7 +283,11 @@ func unfinished(tx *store.Tx, clientID string, settings practice.Settings, now t
 	if unsigned > 0 {
 		list = append(list, practice.CountText(unsigned, "note is", "notes are")+" not signed.")
 	}
-	return list, nil
+	standing, err := tx.Commitments(clientID, true)
+	if n := len(standing); n > 0 {
+		list = append(list, practice.CountText(n, "practice or commitment stands", "practices or commitments stand")+" neither kept nor let go.")
+	}
+	return list, err
 }
 
 // progressOf holds a course against its client's sessions, in the practice's

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { start } from "./harness.mjs";
 import { pressShown, tabTo } from "./keys.mjs";
+import { admit, clientId } from "./ready.mjs";
 import { addClient, beginSession, call, createPractice } from "./steps.mjs";
 
 test("a course is planned, its window met, its commitments carried, and it is completed", async (t) => {
@@ -18,6 +19,15 @@ test("a course is planned, its window met, its commitments carried, and it is co
 	const look = async (where) => {
 		await app.axeBothThemes(where);
 		await app.reflows(where);
+	};
+
+	const toChart = async () => {
+		await keyboard.press("Control+1");
+		await keyboard.press("Control+k");
+		await page.getByRole("combobox").fill("Maren");
+		await page.getByRole("option", { name: "Maren Holt" }).first().waitFor();
+		await keyboard.press("Enter");
+		await title("Maren Holt");
 	};
 
 	await createPractice(app, { backup: false });
@@ -46,26 +56,36 @@ test("a course is planned, its window met, its commitments carried, and it is co
 	await keyboard.press("Control+Enter");
 	await gone(sheet("Start a course"));
 	await says("0 of 1 dosing session. Next: preparation 1 of 2");
-	await pressShown(page, "A");
-	await says("Later integration after dosing 1");
+	await says("Review after dosing 1");
+	assert.equal(await page.getByRole("button", { name: /^Show all/ }).count(), 0);
 	await look("chart with a course");
 
-	// What comes next is planned from the head of the chart, with what the plan says filled in.
-	await keyboard.press("Control+Enter");
+	// Of a part of the chart nothing stands before it, however narrow the window is.
+	await page.setViewportSize({ width: 960, height: 640 });
+	await keyboard.press("2");
+	await page.getByRole("heading", { level: 2, name: "Screening" }).waitFor();
+	const top = async (css) => (await page.locator(css).first().boundingBox()).y;
+	assert.ok((await top(".chart-main")) < (await top(".glance")), "the part is below the glance");
+	await keyboard.press("1");
+	await says("Review after dosing 1");
+	await page.setViewportSize({ width: 1280, height: 800 });
+
+	// What was done carries the stage on, and what comes next is planned from the head of the chart, with
+	// what the plan says filled in.
+	const client = await clientId(app, "Maren");
+	await admit(app, client);
+	const stage = async () => (await call(app, "Clients", "Get", client)).stage;
+	assert.equal(await stage(), "preparing");
+	await toChart();
+	await pressShown(page, "Ctrl Enter");
 	await title(/^Plan a session/);
 	await says("Preparation 1 of 2.");
 	assert.equal(await page.getByRole("radio", { name: "Preparation" }).isChecked(), true);
+	await page.waitForFunction(() => document.activeElement?.value === "preparation");
 	await tabTo(page, "Start");
 	await keyboard.type("23:45");
 	await pressShown(page, "Ctrl Enter");
 	await title(/^Preparation/);
-	const { rows } = await call(app, "Clients", "List", {
-		query: "Maren",
-		filter: "all",
-		offset: 0,
-		limit: 1,
-	});
-	const client = rows[0].id;
 
 	// A dosing session, from its dose to its end.
 	const participant = await beginSession(app, "Maren");
@@ -83,17 +103,11 @@ test("a course is planned, its window met, its commitments carried, and it is co
 		route: "sublingual",
 		form: "lozenge",
 	});
+	assert.equal(await stage(), "in_course");
 	await call(app, "Sessions", "Finish", dosing);
+	assert.equal(await stage(), "integrating");
 
 	// In its note a practice is agreed, with its day.
-	const toChart = async () => {
-		await keyboard.press("Control+1");
-		await keyboard.press("Control+k");
-		await page.getByRole("combobox").fill("Maren");
-		await page.getByRole("option", { name: "Maren Holt" }).first().waitFor();
-		await keyboard.press("Enter");
-		await title("Maren Holt");
-	};
 	await toChart();
 	await says("Next: integration after dosing 1, until");
 	await keyboard.press("Control+Enter");
@@ -182,8 +196,14 @@ test("a course is planned, its window met, its commitments carried, and it is co
 		made.map((r) => r.commitment.text),
 		["Drink enough"],
 	);
-	await keyboard.press("Escape");
+	await keyboard.press("Control+Enter");
 	await gone(sign);
+	await says("Signed by");
+	await page.waitForFunction(
+		() =>
+			document.activeElement?.tagName === "H1" &&
+			document.activeElement.textContent === "Check-in after dosing 1",
+	);
 	await keyboard.press("Control+1");
 	await page
 		.getByRole("list", { name: "Practices and commitments" })
@@ -194,6 +214,7 @@ test("a course is planned, its window met, its commitments carried, and it is co
 	// A review, and the end of the course.
 	await toChart();
 	await says("1 of 1 dosing session");
+	await says("Window met by a check-in");
 	await pressShown(page, "R");
 	await sheet("Record a review").waitFor();
 	await look("review");
@@ -202,10 +223,13 @@ test("a course is planned, its window met, its commitments carried, and it is co
 	await keyboard.press("Control+Enter");
 	await gone(sheet("Record a review"));
 	await pressShown(page, "M");
+	await page.getByRole("button", { name: /^Show all 7 steps/ }).waitFor();
+	await pressShown(page, "A");
 	await says("Maintenance 1");
 	await pressShown(page, "F");
 	await sheet("Complete the course").waitFor();
-	await says("Two notes are not signed.");
+	await says("One note is not signed.");
+	await says("Two practices or commitments stand neither kept nor let go.");
 	await look("end of a course");
 	await keyboard.press("Control+Enter");
 	await says("Choose how the course ended.");
@@ -219,7 +243,7 @@ test("a course is planned, its window met, its commitments carried, and it is co
 	await keyboard.press("Enter");
 	await says("Sleep came back.");
 	await look("chart with a course that is over");
-	assert.equal((await call(app, "Clients", "Get", client)).stage, "closed");
+	assert.equal(await stage(), "closed");
 });
 
 test("a window that closed without a contact is named until the client is reached", async (t) => {

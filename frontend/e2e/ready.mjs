@@ -92,6 +92,14 @@ async function prepare(app, client) {
 	await call(app, "Preparations", "Complete", client, saved.form.version);
 }
 
+/** Leads a client through the gates before preparation: screened, cleared, consented. */
+export async function admit(app, client) {
+	const day = new Date().toLocaleDateString("sv", { timeZone: "Europe/Lisbon" });
+	await screen(app, client);
+	await clear(app, client, day);
+	await agree(app, client, "kap", day);
+}
+
 /** Puts everything right for a planned session but what is asked on the day. */
 export async function makeReady(app, client, session) {
 	const missing = async (topic) =>

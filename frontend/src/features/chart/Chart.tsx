@@ -181,7 +181,7 @@ export function Chart({ id, editing, part, adding }: Props) {
 			)}
 			{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
 			{!signing && <ChartNav client={id} part={part} />}
-			<div class={signing ? "" : "chart-columns"}>
+			<div class={signing ? "" : `chart-columns ${part ? "of-part" : ""}`}>
 				<div class="chart-main">
 					<Part
 						chart={chart}

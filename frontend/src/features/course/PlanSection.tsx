@@ -1,6 +1,6 @@
 import "./course.css";
 import { useState } from "preact/hooks";
-import { type CourseStep, type CourseView, courses, type Fault, toFault } from "../../bridge";
+import { type CourseView, courses, type Fault, toFault } from "../../bridge";
 import { now } from "../../state/clock";
 import { useCommands } from "../../state/keys";
 import { useKept, useLoad } from "../../state/load";
@@ -11,6 +11,7 @@ import { CourseSheet } from "./CourseSheet";
 import { EndSheet } from "./EndSheet";
 import { PastCourses } from "./PastCourses";
 import { ReviewSheet } from "./ReviewSheet";
+import { type StepsShown, stepsAround } from "./steps";
 
 /** A sheet of the plan. */
 export type PlanSheet = "course" | "review" | "end";
@@ -32,6 +33,9 @@ export function PlanSection({ client, sheet, onSheet, onChanged }: Props) {
 	const [failed, setFailed] = useState<Fault>();
 	const [whole, setWhole] = useState(false);
 	const course = view?.running;
+	const steps = view?.progress.steps ?? [];
+	const near = stepsAround(steps);
+	const more = near.shown.length < steps.length;
 
 	const take = (next: CourseView) => {
 		set(next);
@@ -61,7 +65,7 @@ export function PlanSection({ client, sheet, onSheet, onChanged }: Props) {
 				? [command("start-course", "Start a course", "P", () => onSheet("course"))]
 				: [
 						command("change-plan", "Change the plan", "P", () => onSheet("course")),
-						command("all-steps", "Show all steps", "A", () => setWhole(!whole)),
+						...(more ? [command("all-steps", "Show all steps", "A", () => setWhole(!whole))] : []),
 						...(view.reviewable.length > 0
 							? [command("review-course", "Record a review", "R", () => onSheet("review"))]
 							: []),
@@ -80,7 +84,7 @@ export function PlanSection({ client, sheet, onSheet, onChanged }: Props) {
 				<>
 					<p>{view.progress.text}.</p>
 					{course.goal && <p class="plan-goal">{course.goal}</p>}
-					<Steps steps={view.progress.steps} whole={whole} />
+					<Steps {...(whole ? { from: 0, shown: steps } : near)} />
 					<p class="small muted">
 						{view.started_text}. Integration window {view.window_text}.
 					</p>
@@ -101,9 +105,11 @@ export function PlanSection({ client, sheet, onSheet, onChanged }: Props) {
 						<Button kind="quiet" keys="F" onClick={() => onSheet("end")}>
 							Complete the course
 						</Button>
-						<Button kind="quiet" keys="A" aria-expanded={whole} onClick={() => setWhole(!whole)}>
-							{whole ? "Show what is near" : `Show all ${view.progress.steps.length} steps`}
-						</Button>
+						{more && (
+							<Button kind="quiet" keys="A" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+								{whole ? "Show what is near" : `Show all ${steps.length} steps`}
+							</Button>
+						)}
 					</div>
 				</>
 			) : (
@@ -147,12 +153,7 @@ const words: Record<string, string> = {
 	next: "Next",
 };
 
-/** The steps around the one that comes next, or all of them. */
-function Steps({ steps, whole }: { steps: readonly CourseStep[]; whole: boolean }) {
-	const next = steps.findIndex((s) => s.state === "next");
-	const at = next < 0 ? steps.findIndex((s) => s.state === "planned") : next;
-	const from = whole ? 0 : Math.max(0, (at < 0 ? steps.length : at) - 3);
-	const shown = whole ? steps : steps.slice(from, from + 6);
+function Steps({ from, shown }: StepsShown) {
 	return (
 		<ol class="course-steps" start={from + 1}>
 			{shown.map((s) => (

@@ -1,6 +1,6 @@
 import "./note.css";
 import { signal } from "@preact/signals";
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { aria, isMac } from "../../lib/keys";
 import { quoteAt } from "../../lib/quote";
 import { useCommands } from "../../state/keys";
@@ -29,9 +29,17 @@ export function NoteScreen({ participant }: { participant: string }) {
 	const [sheet, setSheet] = useState<"sign" | "history">();
 	const finish = useRef<(() => Promise<boolean>) | undefined>(undefined);
 	const lastArea = useRef<HTMLTextAreaElement | null>(null);
+	const title = useRef<HTMLHeadingElement>(null);
+	const justSigned = useRef(false);
 	const view = loaded.data;
 	const signed = Boolean(note?.signed_at);
 	const reference = view?.reference;
+
+	useEffect(() => {
+		// What had the focus is gone with the draft.
+		if (signed && justSigned.current) title.current?.focus();
+		justSigned.current = false;
+	}, [signed]);
 
 	const save = () => flush().catch(() => {});
 	const toggleBeside = () => {
@@ -141,7 +149,9 @@ export function NoteScreen({ participant }: { participant: string }) {
 
 			<div class="note-columns">
 				<article class="note-column" data-region>
-					<h1 tabIndex={-1}>{view.heading}</h1>
+					<h1 ref={title} tabIndex={-1}>
+						{view.heading}
+					</h1>
 					<p class="note-sub muted">{view.subline}</p>
 					{signed ? (
 						<>
@@ -199,6 +209,7 @@ export function NoteScreen({ participant }: { participant: string }) {
 					heading={view.heading}
 					missing={missing}
 					onSigned={(next) => {
+						justSigned.current = true;
 						setSheet(undefined);
 						take(next);
 					}}
