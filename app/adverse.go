@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"snowfield/internal/fault"
 	"snowfield/internal/practice"
 	"snowfield/internal/store"
@@ -8,9 +10,20 @@ import (
 
 // AdverseLine is an adverse event as the session shows it.
 type AdverseLine struct {
-	Event    practice.AdverseEvent `json:"event"`
-	TimeText string                `json:"time_text"` // "14:20"
-	LateText string                `json:"late_text"` // "Recorded on 14 March 2026"; empty when it was on the day
+	Event         practice.AdverseEvent `json:"event"`
+	Title         string                `json:"title"`          // "Serious adverse event, severe"
+	TimeText      string                `json:"time_text"`      // "14:20"
+	LateText      string                `json:"late_text"`      // "Recorded on 14 March 2026"; empty when it was on the day
+	OutcomeText   string                `json:"outcome_text"`   // "Transferred. Home the same evening"
+	SuspendedText string                `json:"suspended_text"` // what a serious one brought with it; empty once that is over
+	Added         []AddedLine           `json:"added"`
+}
+
+// AddedLine is what became known of an adverse event later.
+type AddedLine struct {
+	ID       string `json:"id"`
+	Text     string `json:"text"`
+	WhenText string `json:"when_text"` // "Added on 14 March 2026 at 09:10"
 }
 
 // RecordAdverseEvent writes what went wrong into a dosing session, also after
@@ -43,6 +56,34 @@ func (r *Readiness) RecordAdverseEvent(sessionID string, event practice.AdverseE
 	})
 }
 
+// AddToAdverseEvent writes what became known of an adverse event after it was
+// recorded, also after the note is signed. The event itself stays as it is.
+func (r *Readiness) AddToAdverseEvent(sessionID string, addition practice.AdverseAddition) (SessionView, error) {
+	return update(r.core, func(tx *store.Tx) (SessionView, error) {
+		s, err := tx.Session(sessionID)
+		if err != nil {
+			return SessionView{}, err
+		}
+		addition.Normalize()
+		if err := addition.Validate(); err != nil {
+			return SessionView{}, err
+		}
+		for _, p := range s.Participants {
+			events, err := eventsOf(tx, p)
+			if err != nil {
+				return SessionView{}, err
+			}
+			if slices.ContainsFunc(events, func(e practice.AdverseEvent) bool { return e.ID == addition.EventID }) {
+				if err := tx.AddAddition(addition); err != nil {
+					return SessionView{}, err
+				}
+				return viewOf(tx, s)
+			}
+		}
+		return SessionView{}, fault.New(fault.NotFound, "This event is not in this session. Nothing was recorded; what you typed is kept.")
+	})
+}
+
 // suspendAfter puts the client's clearance out of force after a serious event.
 func suspendAfter(tx *store.Tx, event practice.AdverseEvent, clientID string) error {
 	letterhead, err := tx.Practice()
@@ -69,14 +110,39 @@ func suspendAfter(tx *store.Tx, event practice.AdverseEvent, clientID string) er
 	return err
 }
 
-// adverseLines returns a participant's adverse events in time order.
-func adverseLines(tx *store.Tx, s practice.Session, p practice.Participant) ([]AdverseLine, error) {
+// eventsOf returns a participant's adverse events in time order.
+func eventsOf(tx *store.Tx, p practice.Participant) ([]practice.AdverseEvent, error) {
 	events, err := tx.AdverseEvents(p.ClientID)
+	return slices.DeleteFunc(events, func(e practice.AdverseEvent) bool { return e.ParticipantID != p.ID }), err
+}
+
+// adverseLines returns a participant's adverse events as they are shown, in
+// time order.
+func adverseLines(tx *store.Tx, s practice.Session, p practice.Participant) ([]AdverseLine, error) {
+	events, err := eventsOf(tx, p)
 	lines := []AdverseLine{}
+	if err != nil || len(events) == 0 {
+		return lines, err
+	}
+	today, err := todayOf(tx)
+	if err != nil {
+		return lines, err
+	}
+	clearances, err := standing(tx, p.ClientID, today)
+	current, _ := practice.Current(clearances)
 	for _, e := range events {
-		if e.ParticipantID == p.ID {
-			lines = append(lines, AdverseLine{Event: e, TimeText: practice.ClockText(e.At.In(s.Zone)), LateText: e.LateText(s.Zone)})
+		line := AdverseLine{
+			Event: e, Title: e.Title(), TimeText: practice.ClockText(e.At.In(s.Zone)), LateText: e.LateText(s.Zone),
+			OutcomeText: e.OutcomeText(), Added: []AddedLine{},
 		}
+		if e.Serious && current.State == practice.ClearanceSuspended {
+			line.SuspendedText = "The clearance is suspended until a new one is recorded."
+		}
+		for _, x := range e.Additions {
+			at := x.CreatedAt.In(s.Zone)
+			line.Added = append(line.Added, AddedLine{x.ID, x.Text, "Added on " + practice.LongDateText(at) + " at " + practice.ClockText(at)})
+		}
+		lines = append(lines, line)
 	}
 	return lines, err
 }

@@ -191,7 +191,8 @@ Readiness.Lift ["$new1",{"id":"$new3","participant_id":"$new2","check_key":"day_
 Readiness.Lift ["$new1",{"id":"$new4","participant_id":"$new2","check_key":"day_intoxicated:unanswered","kind":"decision","prescriber_name":"Dr. L.","decided_at":"$now","said":"Go on.","read_back":true}]
 Sessions.Begin ["$new1"]
 Sessions.RecordAsHappened ["$new1","$now","$now","The computer was off."]
-Readiness.RecordAdverseEvent ["$new1",{"id":"$new5","participant_id":"$new2","at":"$now","what":"Fainted","action":"Laid down","called":"Dr. L., 14:20","outcome":"resolved","serious":true}]
+Readiness.RecordAdverseEvent ["$new1",{"id":"$new5","participant_id":"$new2","at":"$now","what":"Fainted","action":"Laid down","called":"Dr. L., 14:20","grade":"mild","ending":"resolved","outcome":"resolved","serious":true}]
+Readiness.AddToAdverseEvent ["$new1",{"id":"$new6","event_id":"$new5","text":"Home at nine."}]
 Readiness.Get ["$new1"]
 Sessions.Get ["$new1"]`,
 	`Psychotherapy.Open ["$client","$pass"]

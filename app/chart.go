@@ -50,6 +50,8 @@ type RecordRow struct {
 	Title         string `json:"title"`
 	Line          string `json:"line"`
 	Readiness     string `json:"readiness"` // of a dosing session: where it stands, or that it was recorded as it happened
+	Event         string `json:"event"`     // "Serious adverse event"; empty for none
+	Serious       bool   `json:"serious"`   // the event is
 	Status        string `json:"status"`    // signed, unsigned, no_note, planned, open, cancelled
 }
 
@@ -191,6 +193,11 @@ func recordRow(tx *store.Tx, s practice.Session, clientID, zone string) (RecordR
 	if row.Readiness, err = readinessLine(tx, s, p); err != nil {
 		return row, mark, totals, err
 	}
+	events, err := eventsOf(tx, p)
+	if err != nil {
+		return row, mark, totals, err
+	}
+	row.Event, row.Serious = practice.EventsText(events)
 	if s.State() != practice.Ended {
 		return row, mark, totals, nil
 	}

@@ -11,7 +11,6 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -229,11 +228,9 @@ func recordOf(tx *store.Tx, s practice.Session, clientID string) (r report.Recor
 	} else if found {
 		r.Start = &start
 	}
-	events, err := tx.AdverseEvents(clientID)
-	if err != nil {
+	if r.Events, err = eventsOf(tx, p); err != nil {
 		return r, err
 	}
-	r.Events = slices.DeleteFunc(events, func(e practice.AdverseEvent) bool { return e.ParticipantID != p.ID })
 	note, err := tx.NoteOf(p.ID)
 	switch {
 	case fault.CodeOf(err) == fault.NotFound:

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"time"
+
 	"snowfield/internal/practice"
 	"snowfield/internal/store"
 )
@@ -11,6 +13,20 @@ func (p *Preparations) EmergencyCard(sessionID, participantID string) (practice.
 		in, err := emergencyInput(tx, sessionID, participantID)
 		return practice.CardOf(in), err
 	})
+}
+
+// cardAtHand reports whether a session shows its card: the client may still be
+// in the room on the day it ended.
+func cardAtHand(tx *store.Tx, s practice.Session) (bool, error) {
+	if s.Kind != practice.Dosing || s.State() != practice.Ended {
+		return s.Kind == practice.Dosing && s.State() == practice.Open, nil
+	}
+	letterhead, err := tx.Practice()
+	if err != nil {
+		return false, err
+	}
+	today, err := todayOf(tx)
+	return practice.Date(s.ActualEnd.In(letterhead.Zone).Format(time.DateOnly)) == today, err
 }
 
 // emergencyInput gathers what the card of one participant is made of.

@@ -34,6 +34,8 @@ type Reference struct {
 	Subline  string                  `json:"subline"`
 	Log      []LogLine               `json:"log"`
 	Prepared []practice.PreparedLine `json:"prepared"` // what was agreed before it
+	Events   []AdverseLine           `json:"events"`   // what went wrong
+	Lifted   []practice.Check        `json:"lifted"`   // what was lifted when it began, or stood in the way of one recorded as it happened
 }
 
 // NoteSaved answers an autosave.
@@ -124,14 +126,23 @@ func refer(tx *store.Tx, v *NoteView, s practice.Session, clientID, participantI
 		return err
 	}
 	prepared, err := preparedFor(tx, from, participantID)
-	if err != nil || len(log)+len(prepared) == 0 {
+	if err != nil {
+		return err
+	}
+	p := participantOf(from, clientID)
+	events, err := adverseLines(tx, from, p)
+	if err != nil {
+		return err
+	}
+	lifted, err := liftedAtStart(tx, from, p)
+	if err != nil || len(log)+len(prepared)+len(events)+len(lifted) == 0 {
 		return err
 	}
 	title, err := sessionTitle(tx, from, clientID)
 	if err != nil {
 		return err
 	}
-	v.Reference = &Reference{Title: "From " + lowerFirst(title), Subline: spanText(from), Log: log, Prepared: prepared}
+	v.Reference = &Reference{Title: "From " + lowerFirst(title), Subline: spanText(from), Log: log, Prepared: prepared, Events: events, Lifted: lifted}
 	if from.ID == s.ID || totals.FirstAt == "" || s.ActualStart < totals.FirstAt { // not begun, or begun by a clock set back
 		return nil
 	}

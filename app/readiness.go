@@ -109,6 +109,25 @@ func readinessNowOrThen(tx *store.Tx, s practice.Session, p practice.Participant
 	return &start.Readiness, start.Deviation, nil
 }
 
+// liftedAtStart returns what a dosing session began past: what was lifted, or
+// stood in the way of one recorded as it happened.
+func liftedAtStart(tx *store.Tx, s practice.Session, p practice.Participant) ([]practice.Check, error) {
+	checks := []practice.Check{}
+	if s.State() == practice.Planned {
+		return checks, nil
+	}
+	readiness, _, err := readinessNowOrThen(tx, s, p)
+	if readiness == nil || err != nil {
+		return checks, err
+	}
+	for _, c := range readiness.Checks {
+		if c.State == practice.CheckLifted || c.State == practice.CheckBlocks {
+			checks = append(checks, c)
+		}
+	}
+	return checks, nil
+}
+
 // waysOf says what stands in the way of a planned dosing session, one line for
 // each client who is not ready.
 func waysOf(tx *store.Tx, s practice.Session) ([]string, error) {

@@ -26,6 +26,8 @@ type Vocabulary struct {
 	Forms            []Choice                   `json:"forms"`
 	Positions        []Choice                   `json:"positions"`
 	Stages           []Choice                   `json:"stages"`
+	AdverseGrades    []Choice                   `json:"adverse_grades"`
+	AdverseEndings   []Choice                   `json:"adverse_endings"`
 }
 
 // Vocabulary returns the words menus offer. It works while locked.
@@ -39,6 +41,8 @@ func (s *Sessions) Vocabulary() (Vocabulary, error) {
 		v.Forms = choices(practice.Forms)
 		v.Positions = choices(practice.Positions)
 		v.Stages = choices(practice.Stages)
+		v.AdverseGrades = choices(practice.AdverseGrades)
+		v.AdverseEndings = choices(practice.AdverseEndings)
 		return v, nil
 	})
 }
@@ -109,10 +113,13 @@ func (s *Sessions) move(id string, change func(*practice.Session, practice.Insta
 }
 
 // RecordDose writes a dose into the log. A dose that corrects another strikes
-// it through.
+// it through; one beyond the prescriber's order needs its reason.
 func (s *Sessions) RecordDose(sessionID string, dose practice.DoseEvent) (SessionView, error) {
 	return s.record(sessionID, func(tx *store.Tx, session practice.Session) error {
 		if err := dose.Validate(session, tx.Now()); err != nil {
+			return err
+		}
+		if err := checkOrder(tx, dose); err != nil {
 			return err
 		}
 		if err := tx.AddDose(dose); err != nil {

@@ -17,6 +17,7 @@ type SessionView struct {
 	TimeText string                `json:"time_text"` // "Wednesday, 11 March, 13:00 to 15:50"
 	Parts    []PartView            `json:"parts"`
 	Blocked  bool                  `json:"blocked"` // something stands in the way of beginning it
+	Card     bool                  `json:"card"`    // the emergency card is at hand: a dosing session that is open, or ended today
 }
 
 // PartView is one client's part: the log, the totals, the note.
@@ -35,6 +36,7 @@ type PartView struct {
 	Readiness *practice.Readiness `json:"readiness"` // of a dosing session: as it stands, or stood at the start; nil for none
 	Deviation string              `json:"deviation"` // why it was recorded though it could not begin; empty for none
 	Events    []AdverseLine       `json:"events"`    // what went wrong, in time order
+	Order     *DoseOrder          `json:"order"`     // of the dose; nil for none
 	LostText  string              `json:"lost_text"` // what to do while the connection to the client is lost; empty while it is not
 }
 
@@ -69,6 +71,9 @@ func viewOf(tx *store.Tx, s practice.Session) (SessionView, error) {
 	v := SessionView{Session: s, State: s.State(), TimeText: spanText(s), Parts: make([]PartView, 0, len(s.Participants))}
 	var err error
 	if v.Title, err = sessionTitle(tx, s, s.Participants[0].ClientID); err != nil {
+		return v, err
+	}
+	if v.Card, err = cardAtHand(tx, s); err != nil {
 		return v, err
 	}
 	for _, p := range s.Participants {
@@ -142,6 +147,9 @@ func partView(tx *store.Tx, s practice.Session, p practice.Participant) (PartVie
 	record, err := logOf(tx, s, p.ID)
 	v.Log, v.Totals = record.lines, record.totals
 	if err != nil {
+		return v, err
+	}
+	if v.Order, err = orderOf(tx, s, p.ID, v.Totals); err != nil {
 		return v, err
 	}
 	if s.Kind == practice.Dosing {

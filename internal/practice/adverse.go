@@ -74,6 +74,20 @@ func (e AdverseEvent) Title() string {
 	return title
 }
 
+// EventsText names a session's adverse events in a few words, the serious one
+// first: "Serious adverse event", "Two adverse events". Empty for none.
+func EventsText(events []AdverseEvent) (text string, serious bool) {
+	switch i := slices.IndexFunc(events, func(e AdverseEvent) bool { return e.Serious }); {
+	case len(events) == 0:
+		return "", false
+	case i >= 0:
+		return "Serious adverse event", true
+	case len(events) == 1:
+		return "Adverse event", false
+	}
+	return CountText(len(events), "", "adverse events"), false
+}
+
 // OutcomeText says how the event ended, by kind and in words: "Transferred.
 // Home the same evening". Empty when neither is known.
 func (e AdverseEvent) OutcomeText() string {

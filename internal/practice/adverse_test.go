@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -77,6 +78,20 @@ func TestAdverseAddition(t *testing.T) {
 		change(&a)
 		if got := fields(t, a.Validate()); got != want {
 			t.Errorf("refused %q, want %q", got, want)
+		}
+	}
+}
+
+func TestEventsText(t *testing.T) {
+	lesser, serious := AdverseEvent{}, AdverseEvent{Serious: true}
+	for want, events := range map[string][]AdverseEvent{
+		"":                      nil,
+		"Adverse event":         {lesser},
+		"Two adverse events":    {lesser, lesser},
+		"Serious adverse event": {lesser, serious},
+	} {
+		if got, is := EventsText(events); got != want || is != strings.HasPrefix(want, "Serious") {
+			t.Errorf("%q, %v, want %q", got, is, want)
 		}
 	}
 }

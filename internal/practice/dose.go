@@ -164,6 +164,18 @@ func Totals(doses []DoseEvent) DoseTotals {
 	return t
 }
 
+// Text says what was given so far: "200 mg given, at 13:04", "250 mg given in
+// two doses, the last at 13:40".
+func (t DoseTotals) Text(zone string) string {
+	switch {
+	case t.Given == 0:
+		return "Nothing given yet"
+	case t.Given == 1:
+		return Milligrams(t.TakenUg) + " given, at " + ClockText(t.FirstAt.In(zone))
+	}
+	return Milligrams(t.TakenUg) + " given in " + numberText(t.Given) + " doses, the last at " + ClockText(t.LastAt.In(zone))
+}
+
 // BoosterIDs returns the ids of given doses after the first.
 func BoosterIDs(doses []DoseEvent) map[string]bool {
 	given := make([]DoseEvent, 0, len(doses))

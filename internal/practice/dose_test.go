@@ -97,3 +97,15 @@ func TestDoseInWords(t *testing.T) {
 		}
 	}
 }
+
+func TestGivenText(t *testing.T) {
+	for want, totals := range map[string]DoseTotals{
+		"Nothing given yet":                              {},
+		"200 mg given, at 13:04":                         {Given: 1, TakenUg: 200_000, FirstAt: "2026-03-12T20:04:00.000Z", LastAt: "2026-03-12T20:04:00.000Z"},
+		"262.5 mg given in two doses, the last at 13:40": {Given: 2, TakenUg: 262_500, FirstAt: "2026-03-12T20:04:00.000Z", LastAt: "2026-03-12T20:40:00.000Z"},
+	} {
+		if got := totals.Text("America/Los_Angeles"); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

@@ -22,6 +22,17 @@ func (m *meeting) dose(minutes int, prescribedMg, takenMg int64, lot string) {
 		if err := d.Validate(m.session, tx.Now()); err != nil {
 			return err
 		}
+		clearance, _, err := tx.ClearanceOf(e.ParticipantID)
+		if err != nil {
+			return err
+		}
+		doses, err := tx.Doses(e.ParticipantID)
+		if err != nil {
+			return err
+		}
+		if err := clearance.Ordered(d, doses); err != nil {
+			return err
+		}
 		return tx.AddDose(d)
 	})
 }
@@ -60,8 +71,9 @@ func (m *meeting) observe(o practice.Observation) {
 	})
 }
 
-// harmed records an adverse event; a serious one suspends the clearance.
-func (m *meeting) harmed(minutes int, recorded time.Time, e practice.AdverseEvent) {
+// harmed records an adverse event, whose id it returns; a serious one suspends
+// the clearance.
+func (m *meeting) harmed(minutes int, recorded time.Time, e practice.AdverseEvent) string {
 	e.ID, e.ParticipantID, e.At = m.story.id(), m.participant().ID, practice.At(m.minute(minutes))
 	m.at(recorded, func(tx *store.Tx) error {
 		e.Normalize()
@@ -73,4 +85,11 @@ func (m *meeting) harmed(minutes int, recorded time.Time, e practice.AdverseEven
 		}
 		return m.suspended(tx, e)
 	})
+	return e.ID
+}
+
+// known records what became known of an adverse event later.
+func (m *meeting) known(when time.Time, eventID, text string) {
+	x := practice.AdverseAddition{ID: m.story.id(), EventID: eventID, Text: text}
+	m.at(when, func(tx *store.Tx) error { return tx.AddAddition(x) })
 }

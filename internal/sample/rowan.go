@@ -71,10 +71,11 @@ func (p *person) rowanHarmed() {
 	d.vitals(78, 162, 98, 104, 97)
 	d.saw(84, "", "Ambulance crew in the room, Juno called")
 	d.end(92)
-	d.harmed(58, d.minute(100), practice.AdverseEvent{
+	event := d.harmed(58, d.minute(100), practice.AdverseEvent{
 		What: "Blood pressure 188/112 with pressure in the chest, 28 minutes after the dose.", Action: "Sat up, oxygen at hand, clonidine 0.1 mg as ordered. Stayed beside them.",
-		Called: "Dr. Ana Sample at 14:01, emergency services at 14:03, Juno Ellery at 14:24.", Outcome: "Transferred; home the same evening, nothing found on the heart.", Serious: true,
+		Called: "Dr. Ana Sample at 14:01, emergency services at 14:03, Juno Ellery at 14:24.", Grade: "severe", Ending: "transferred", Outcome: "With the ambulance at 14:31.", Serious: true,
 	})
+	d.known(p.day(-40, 19, 0), event, "Home the same evening. Nothing was found on the heart.")
 	d.note(time.Hour, risk{practice.RiskAct, "Emergency plan followed. Reached at the hospital at 19:00: calm, no thoughts of suicide."}, nil,
 		"Slept little, said so only later.", "Anxious early; see the timeline.", "Left with the ambulance crew, Juno followed.", "No dose until Dr. Sample has cleared them anew.").sign()
 	p.follow(d, p.day(-39, 11, 0), time.Hour).begin(0).end(60).

@@ -5,7 +5,11 @@
 
 /** Every field that is a list in some record. */
 export const listFields: ReadonlySet<string> = new Set([
+	"added",
 	"addenda",
+	"additions",
+	"adverse_endings",
+	"adverse_grades",
 	"answers",
 	"carried",
 	"changes",
@@ -30,6 +34,7 @@ export const listFields: ReadonlySet<string> = new Set([
 	"initials",
 	"items",
 	"kinds",
+	"lifted",
 	"lines",
 	"log",
 	"made",

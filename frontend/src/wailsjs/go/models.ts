@@ -1,9 +1,29 @@
 export namespace app {
 	
+	export class AddedLine {
+	    id: string;
+	    text: string;
+	    when_text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new AddedLine(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.text = source["text"];
+	        this.when_text = source["when_text"];
+	    }
+	}
 	export class AdverseLine {
 	    event: practice.AdverseEvent;
+	    title: string;
 	    time_text: string;
 	    late_text: string;
+	    outcome_text: string;
+	    suspended_text: string;
+	    added: AddedLine[];
 	
 	    static createFrom(source: any = {}) {
 	        return new AdverseLine(source);
@@ -12,8 +32,12 @@ export namespace app {
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.event = this.convertValues(source["event"], practice.AdverseEvent);
+	        this.title = source["title"];
 	        this.time_text = source["time_text"];
 	        this.late_text = source["late_text"];
+	        this.outcome_text = source["outcome_text"];
+	        this.suspended_text = source["suspended_text"];
+	        this.added = this.convertValues(source["added"], AddedLine);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -221,6 +245,8 @@ export namespace app {
 	    title: string;
 	    line: string;
 	    readiness: string;
+	    event: string;
+	    serious: boolean;
 	    status: string;
 	
 	    static createFrom(source: any = {}) {
@@ -235,6 +261,8 @@ export namespace app {
 	        this.title = source["title"];
 	        this.line = source["line"];
 	        this.readiness = source["readiness"];
+	        this.event = source["event"];
+	        this.serious = source["serious"];
 	        this.status = source["status"];
 	    }
 	}
@@ -1092,6 +1120,24 @@ export namespace app {
 		    return a;
 		}
 	}
+	export class DoseOrder {
+	    text: string;
+	    given_text: string;
+	    route: string;
+	    form: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new DoseOrder(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.text = source["text"];
+	        this.given_text = source["given_text"];
+	        this.route = source["route"];
+	        this.form = source["form"];
+	    }
+	}
 	export class DueRow {
 	    kind: string;
 	    text: string;
@@ -1580,6 +1626,7 @@ export namespace app {
 	    late: boolean;
 	    can_undo: boolean;
 	    emergency: boolean;
+	    asks_event: boolean;
 	    judgement?: practice.Judgement;
 	    dose?: practice.DoseEvent;
 	    vitals?: practice.VitalSigns;
@@ -1601,6 +1648,7 @@ export namespace app {
 	        this.late = source["late"];
 	        this.can_undo = source["can_undo"];
 	        this.emergency = source["emergency"];
+	        this.asks_event = source["asks_event"];
 	        this.judgement = this.convertValues(source["judgement"], practice.Judgement);
 	        this.dose = this.convertValues(source["dose"], practice.DoseEvent);
 	        this.vitals = this.convertValues(source["vitals"], practice.VitalSigns);
@@ -1719,6 +1767,8 @@ export namespace app {
 	    subline: string;
 	    log: LogLine[];
 	    prepared: practice.PreparedLine[];
+	    events: AdverseLine[];
+	    lifted: practice.Check[];
 	
 	    static createFrom(source: any = {}) {
 	        return new Reference(source);
@@ -1730,6 +1780,8 @@ export namespace app {
 	        this.subline = source["subline"];
 	        this.log = this.convertValues(source["log"], LogLine);
 	        this.prepared = this.convertValues(source["prepared"], practice.PreparedLine);
+	        this.events = this.convertValues(source["events"], AdverseLine);
+	        this.lifted = this.convertValues(source["lifted"], practice.Check);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -1809,6 +1861,8 @@ export namespace app {
 	    readiness?: practice.Readiness;
 	    deviation: string;
 	    events: AdverseLine[];
+	    order?: DoseOrder;
+	    lost_text: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new PartView(source);
@@ -1828,6 +1882,8 @@ export namespace app {
 	        this.readiness = this.convertValues(source["readiness"], practice.Readiness);
 	        this.deviation = source["deviation"];
 	        this.events = this.convertValues(source["events"], AdverseLine);
+	        this.order = this.convertValues(source["order"], DoseOrder);
+	        this.lost_text = source["lost_text"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -2171,6 +2227,7 @@ export namespace app {
 	    time_text: string;
 	    parts: PartView[];
 	    blocked: boolean;
+	    card: boolean;
 	
 	    static createFrom(source: any = {}) {
 	        return new SessionView(source);
@@ -2184,6 +2241,7 @@ export namespace app {
 	        this.time_text = source["time_text"];
 	        this.parts = this.convertValues(source["parts"], PartView);
 	        this.blocked = source["blocked"];
+	        this.card = source["card"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -2477,6 +2535,8 @@ export namespace app {
 	    forms: Choice[];
 	    positions: Choice[];
 	    stages: Choice[];
+	    adverse_grades: Choice[];
+	    adverse_endings: Choice[];
 	
 	    static createFrom(source: any = {}) {
 	        return new Vocabulary(source);
@@ -2490,6 +2550,8 @@ export namespace app {
 	        this.forms = this.convertValues(source["forms"], Choice);
 	        this.positions = this.convertValues(source["positions"], Choice);
 	        this.stages = this.convertValues(source["stages"], Choice);
+	        this.adverse_grades = this.convertValues(source["adverse_grades"], Choice);
+	        this.adverse_endings = this.convertValues(source["adverse_endings"], Choice);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -2537,6 +2599,24 @@ export namespace practice {
 	        this.signed_name = source["signed_name"];
 	    }
 	}
+	export class AdverseAddition {
+	    id: string;
+	    event_id: string;
+	    text: string;
+	    created_at: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new AdverseAddition(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.event_id = source["event_id"];
+	        this.text = source["text"];
+	        this.created_at = source["created_at"];
+	    }
+	}
 	export class AdverseEvent {
 	    id: string;
 	    participant_id: string;
@@ -2544,9 +2624,12 @@ export namespace practice {
 	    what: string;
 	    action: string;
 	    called: string;
+	    grade: string;
+	    ending: string;
 	    outcome: string;
 	    serious: boolean;
 	    created_at: string;
+	    additions: AdverseAddition[];
 	
 	    static createFrom(source: any = {}) {
 	        return new AdverseEvent(source);
@@ -2560,10 +2643,31 @@ export namespace practice {
 	        this.what = source["what"];
 	        this.action = source["action"];
 	        this.called = source["called"];
+	        this.grade = source["grade"];
+	        this.ending = source["ending"];
 	        this.outcome = source["outcome"];
 	        this.serious = source["serious"];
 	        this.created_at = source["created_at"];
+	        this.additions = this.convertValues(source["additions"], AdverseAddition);
 	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	export class Attachment {
 	    id: string;

@@ -3,6 +3,8 @@
 import {practice} from '../models';
 import {app} from '../models';
 
+export function AddToAdverseEvent(arg1:string,arg2:practice.AdverseAddition):Promise<app.SessionView>;
+
 export function Get(arg1:string):Promise<Array<practice.Readiness>>;
 
 export function Lift(arg1:string,arg2:practice.Lift):Promise<Array<practice.Readiness>>;
