@@ -120,16 +120,31 @@ test("a virtual session begins only when all is there for today", async (t) => {
 		await pressShown(page, "M");
 		await page.getByRole("combobox", { name: "What is seen or done" }).waitFor();
 		await keyboard.type(letters);
-		await page.getByRole("option", { name }).waitFor();
+		await page.locator("[role=option][data-highlighted]", { hasText: name }).waitFor();
 		await keyboard.press("Enter");
 	};
 	await word("connection l", /Connection lost/);
 	await page.getByRole("list", { name: "Entries" }).getByText("Connection lost").waitFor();
+	const steps =
+		"Call the client, 555 0103. Then the chaperone, Sam Ito, 555 0104. After 5 minutes emergency services, 112.";
+	const lost = page.getByText(`The connection is lost. ${steps}`);
+	await lost.waitFor();
 	await word("chest", /Chest pain/);
 	await card.getByText(today).waitFor();
 	await keyboard.press("Escape");
 	await card.waitFor({ state: "detached" });
 	await page.getByRole("list", { name: "Entries" }).getByText("Chest pain").waitFor();
+	await app.axeBothThemes("an emergency in the log");
+	await app.reflows("an emergency in the log");
+	await word("connection r", /Connection restored/);
+	await lost.waitFor({ state: "detached" });
+	// An emergency asks for its event, with what is known of it.
+	await page.getByText("Record the adverse event").waitFor();
+	await pressShown(page, "A", "a");
+	await page.getByRole("dialog", { name: "Adverse event" }).waitFor();
+	await page.waitForFunction(() => document.getElementById("adverse-what")?.value === "Chest pain");
+	await app.axeBothThemes("the event of an emergency");
+	await keyboard.press("Escape");
 	await pressShown(page, "F1");
 	await card.getByText(today).waitFor();
 	await pressShown(page, "Ctrl P");
@@ -141,7 +156,7 @@ test("a virtual session begins only when all is there for today", async (t) => {
 	assert.match(file, /^emergency-card-\d{4}-\d\d-\d\d\.pdf$/);
 	const path = join(app.folders.dialogs, file);
 	const { stdout } = await promisify(execFile)("pdftotext", ["-layout", path, "-"]);
-	for (const text of ["Nell Harrow", today, "112", "555 0104", "Dr. A. Lindqvist", "Not known"])
+	for (const text of ["Nell Harrow", today, "After 5 minutes", "112", "555 0104", "Dr. A. Lindqvist", "Not known"])
 		assert.ok(stdout.includes(text), `the card does not say “${text}”:\n${stdout}`);
 
 	// Beside the note stands what was agreed, ready to be quoted.

@@ -1,4 +1,4 @@
-import { readiness, type SessionView } from "../../bridge";
+import { type LogLine, readiness, type SessionView } from "../../bridge";
 import { clock, isDate, localDate, zoned } from "../../lib/time";
 import { newId } from "../../lib/uuid";
 import { now } from "../../state/clock";
@@ -13,25 +13,28 @@ import { Sheet } from "./Sheet";
 export function AdverseSheet({
 	session,
 	participant,
+	about,
 	onSaved,
 	onClose,
 }: {
 	session: SessionView["session"];
 	participant: string;
+	/** The entry of an emergency it goes with; null for none. */
+	about: LogLine | null;
 	onSaved: (view: SessionView) => void;
 	onClose: () => void;
 }) {
 	const { zone } = session;
-	const at = session.actual_end || new Date().toISOString();
-	const draft = useDraft(`adverse:${participant}`, {
+	const at = about?.entry.at || session.actual_end || new Date().toISOString();
+	const draft = useDraft(`adverse:${about?.entry.id ?? participant}`, {
 		id: newId(),
 		day: localDate(new Date(at), zone),
 		time: clock(at, zone),
-		what: "",
+		what: about ? [about.label, about.text].filter(Boolean).join(": ") : "",
 		action: "",
 		called: "",
 		outcome: "",
-		serious: false,
+		serious: about !== null,
 	});
 	const typed = draft.value;
 	if (!typed) return null;
@@ -42,7 +45,10 @@ export function AdverseSheet({
 			...rest,
 			participant_id: participant,
 			at: isDate(day) && time ? zoned(day, time, zone) : "",
+			grade: "",
+			ending: "",
 			created_at: "",
+			additions: [],
 		});
 		await draft.discard();
 		onSaved(view);

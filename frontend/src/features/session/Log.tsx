@@ -33,10 +33,12 @@ interface Props {
 	onSaved: (view: SessionView) => void;
 	/** Something was written that opens the emergency card. */
 	onEmergency: () => void;
+	/** The adverse event that goes with an entry is to be recorded. */
+	onEvent: (line: LogLine) => void;
 }
 
 /** One participant's log, newest at the bottom, and the ways to add to it. */
-export function Log({ view, part, onSaved, onEmergency }: Props) {
+export function Log({ view, part, onSaved, onEmergency, onEvent }: Props) {
 	const { data: vocabulary } = useLoad("vocabulary", sessions.Vocabulary);
 	const [open, setOpen] = useState<Open>();
 	const [fault, setFault] = useState<Fault>();
@@ -176,12 +178,18 @@ export function Log({ view, part, onSaved, onEmergency }: Props) {
 						zone={session.zone}
 						onEdit={writable ? () => edit(line) : undefined}
 						onTakeBack={() => void takeBack(line)}
+						onEvent={() => onEvent(line)}
 					/>
 				))}
 			</Rows>
 			{part.offer && (
 				<p class="log-hold" role="status">
 					{part.offer}
+				</p>
+			)}
+			{part.lost_text && (
+				<p class="log-hold" role="status">
+					{part.lost_text}
 				</p>
 			)}
 			{fault && <ErrorLine text={fault.message} reference={fault.ref} />}

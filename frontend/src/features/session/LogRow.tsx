@@ -4,18 +4,21 @@ import { clock } from "../../lib/time";
 import { Button } from "../../ui/Button";
 import { LogText } from "./LogText";
 
-/** One row of the log. With the focus on it, E edits and U takes back. */
+/** One row of the log. With the focus on it, E edits, U takes back and A records its adverse event. */
 export function LogRow({
 	line,
 	zone,
 	onEdit,
 	onTakeBack,
+	onEvent,
 }: {
 	line: LogLine;
 	zone: string;
 	/** Absent once the note is signed. */
 	onEdit: (() => void) | undefined;
 	onTakeBack: () => void;
+	/** Records the adverse event that goes with it. */
+	onEvent: () => void;
 }) {
 	const { entry } = line;
 	const struck = entry.struck_at !== "";
@@ -37,6 +40,13 @@ export function LogRow({
 				{struck && (
 					<span class="log-mark small">
 						Struck at {clock(entry.struck_at, zone)}: {entry.struck_reason}
+					</span>
+				)}
+				{line.asks_event && (
+					<span class="log-event">
+						<Button kind="quiet" keys="A" tabIndex={-1} onClick={onEvent}>
+							Record the adverse event
+						</Button>
 					</span>
 				)}
 			</div>

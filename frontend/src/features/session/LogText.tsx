@@ -1,4 +1,5 @@
 import type { LogLine } from "../../bridge";
+import { Icon } from "../../ui/Icon";
 
 const alarming = ["hold", "emergency"];
 
@@ -29,9 +30,10 @@ export function LogText({ line }: { line: LogLine }) {
 			</>
 		);
 	return (
-		<>
+		<span class={line.emergency ? "log-emergency" : undefined}>
+			{line.emergency && <Icon name="triangle-alert" />}
 			{line.label && (line.text ? `${line.label}: ` : line.label)}
 			{line.client_words ? <q class="log-said">{line.text}</q> : line.text}
-		</>
+		</span>
 	);
 }

@@ -1,6 +1,6 @@
 import "./session.css";
 import { useState } from "preact/hooks";
-import { type PartView, type SessionView, sessions, toFault } from "../../bridge";
+import { type LogLine, type PartView, type SessionView, sessions, toFault } from "../../bridge";
 import { useCommands } from "../../state/keys";
 import { useLoad } from "../../state/load";
 import { go } from "../../state/route";
@@ -32,9 +32,17 @@ export function SessionScreen({ id }: { id: string }) {
 	const [timing, setTiming] = useState(false);
 	const [emergency, setEmergency] = useState(false);
 	const [happened, setHappened] = useState(false);
-	const [adverse, setAdverse] = useState(false);
+	// The entry an adverse event goes with; null for one that goes with none.
+	const [adverse, setAdverse] = useState<LogLine | null>();
 	const [chosen, setChosen] = useState(0);
 	const part = data?.parts[Math.min(chosen, data.parts.length - 1)];
+
+	/** For the entry that waits for its event: the focused one, else the newest. */
+	const recordEvent = () => {
+		const at = document.activeElement?.closest<HTMLElement>("[data-entry]")?.dataset.entry;
+		const waiting = part?.log.filter((l) => l.asks_event) ?? [];
+		setAdverse(waiting.find((l) => l.entry.id === at) ?? waiting.at(-1) ?? null);
+	};
 
 	const move = async (act: (id: string) => Promise<SessionView>) => {
 		try {
@@ -115,7 +123,7 @@ export function SessionScreen({ id }: { id: string }) {
 						label: "Adverse event",
 						keys: ["A"],
 						scope: "this session",
-						run: () => setAdverse(true),
+						run: recordEvent,
 					},
 				]
 			: []),
@@ -255,7 +263,7 @@ export function SessionScreen({ id }: { id: string }) {
 						</Button>
 					)}
 					{begun && dosing && (
-						<Button keys="A" onClick={() => setAdverse(true)}>
+						<Button keys="A" onClick={recordEvent}>
 							Adverse event
 						</Button>
 					)}
@@ -314,6 +322,7 @@ export function SessionScreen({ id }: { id: string }) {
 					part={part}
 					onSaved={set}
 					onEmergency={() => setEmergency(dosingNow ?? false)}
+					onEvent={setAdverse}
 				/>
 			)}
 			{emergency && (
@@ -335,16 +344,18 @@ export function SessionScreen({ id }: { id: string }) {
 					onClose={() => setHappened(false)}
 				/>
 			)}
-			{adverse && (
+			{adverse !== undefined && (
 				<AdverseSheet
+					key={adverse?.entry.id}
+					about={adverse}
 					session={data.session}
 					participant={part.participant_id}
 					onSaved={(view) => {
 						set(view);
-						setAdverse(false);
+						setAdverse(undefined);
 						setFault(undefined);
 					}}
-					onClose={() => setAdverse(false)}
+					onClose={() => setAdverse(undefined)}
 				/>
 			)}
 			{timing && (
