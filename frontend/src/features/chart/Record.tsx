@@ -50,6 +50,11 @@ function RecordLine({ row }: { row: RecordRow }) {
 				<span>
 					<span class="name">{row.title}</span>
 					<span class="record-line muted">{row.line}</span>
+					{row.event && (
+						<span class={`record-line small ${row.serious ? "record-serious" : "muted"}`}>
+							{row.event}
+						</span>
+					)}
 					{row.readiness && <span class="record-line small muted">{row.readiness}</span>}
 				</span>
 				{kind ? <Tag kind={kind}>{word}</Tag> : <Tag>{word}</Tag>}

@@ -1,6 +1,8 @@
 import type { LogLine, NoteView } from "../../bridge";
 import { plusText } from "../../lib/entry";
 import { Button } from "../../ui/Button";
+import { LiftWords } from "../prepare/LiftWords";
+import { EventText } from "../session/EventText";
 import { LogText } from "../session/LogText";
 
 const mark = (line: LogLine) => (line.t_plus == null ? "" : plusText(line.t_plus));
@@ -21,8 +23,39 @@ export function Beside({
 		<aside class="beside" aria-labelledby="beside-title" data-region tabIndex={0}>
 			<h2 id="beside-title">{reference.title}</h2>
 			<p class="small muted">{reference.subline}</p>
+			{reference.events.length > 0 && (
+				<section aria-labelledby="beside-events-title">
+					<h3 id="beside-events-title">Adverse events</h3>
+					<ul>
+						{reference.events.map((line) => (
+							<li key={line.event.id}>
+								<span class="small faint">{line.time_text}</span>
+								<div>
+									<EventText line={line} />
+								</div>
+							</li>
+						))}
+					</ul>
+				</section>
+			)}
+			{reference.lifted.length > 0 && (
+				<section aria-labelledby="beside-start-title">
+					<h3 id="beside-start-title">At the start</h3>
+					<ul>
+						{reference.lifted.map((check) => (
+							<li key={check.key}>
+								<span class="small faint">{check.lift ? "Lifted" : "In the way"}</span>
+								<div>
+									{check.text}
+									{check.lift && <LiftWords lift={check.lift} />}
+								</div>
+							</li>
+						))}
+					</ul>
+				</section>
+			)}
 			{reference.prepared.length > 0 && (
-				<section class="beside-prepared" aria-labelledby="beside-prepared-title">
+				<section aria-labelledby="beside-prepared-title">
 					<h3 id="beside-prepared-title">From preparation</h3>
 					<dl>
 						{reference.prepared.map((l) => (

@@ -1,13 +1,22 @@
-import { type LogLine, readiness, type SessionView } from "../../bridge";
+import "./adverse.css";
+import { Fault, type LogLine, readiness, type SessionView, sessions } from "../../bridge";
 import { clock, isDate, localDate, zoned } from "../../lib/time";
 import { newId } from "../../lib/uuid";
 import { now } from "../../state/clock";
 import { useDraft } from "../../state/draft";
+import { useLoad } from "../../state/load";
 import { DateField } from "../../ui/DateField";
 import { Field, TextField } from "../../ui/Field";
+import { Segmented } from "../../ui/Segmented";
 import { TextArea } from "../../ui/TextArea";
 import { TimeField } from "../../ui/TimeField";
+import { Select } from "./Select";
 import { Sheet } from "./Sheet";
+
+const yesNo = [
+	{ value: "yes", label: "Yes" },
+	{ value: "no", label: "No" },
+] as const;
 
 /** What went wrong, what was done, who was called and how it ended. */
 export function AdverseSheet({
@@ -26,27 +35,33 @@ export function AdverseSheet({
 }) {
 	const { zone } = session;
 	const at = about?.entry.at || session.actual_end || new Date().toISOString();
+	const { data: vocabulary } = useLoad("vocabulary", sessions.Vocabulary);
 	const draft = useDraft(`adverse:${about?.entry.id ?? participant}`, {
 		id: newId(),
 		day: localDate(new Date(at), zone),
 		time: clock(at, zone),
 		what: about ? [about.label, about.text].filter(Boolean).join(": ") : "",
+		serious: (about ? "yes" : "") as "" | "yes" | "no",
+		grade: "",
 		action: "",
 		called: "",
+		ending: "",
 		outcome: "",
-		serious: about !== null,
 	});
 	const typed = draft.value;
-	if (!typed) return null;
+	if (!typed || !vocabulary) return null;
 
 	const save = async () => {
-		const { day, time, ...rest } = typed;
+		const { day, time, serious, ...rest } = typed;
+		if (!serious)
+			throw new Fault("invalid", "Nothing was saved yet; check what is marked.", {
+				serious: "Answer this: a serious event suspends the clearance.",
+			});
 		const view = await readiness.RecordAdverseEvent(session.id, {
 			...rest,
 			participant_id: participant,
 			at: isDate(day) && time ? zoned(day, time, zone) : "",
-			grade: "",
-			ending: "",
+			serious: serious === "yes",
 			created_at: "",
 			additions: [],
 		});
@@ -74,18 +89,17 @@ export function AdverseSheet({
 							/>
 						)}
 					</Field>
-					<label class="check">
-						<input
-							type="checkbox"
-							checked={typed.serious}
-							onChange={(e) => draft.change({ serious: e.currentTarget.checked })}
-						/>
-						Serious: emergency level, rescue medicine or transfer
-					</label>
-					<p class="small muted">
-						A serious one suspends the clearance until the prescriber gives a new one.
-					</p>
-					<div class="fields pairs">
+					<Segmented
+						name="adverse-serious"
+						label="Serious: emergency level, rescue medicine or transfer"
+						hint="A serious one suspends the clearance until a new one is recorded."
+						required
+						options={yesNo}
+						value={typed.serious}
+						error={errors.serious}
+						onValue={(serious) => draft.change({ serious })}
+					/>
+					<div class="adverse-when">
 						<DateField
 							id="adverse-day"
 							label="Day"
@@ -107,7 +121,6 @@ export function AdverseSheet({
 						[
 							["action", "What was done"],
 							["called", "Who was called, and when"],
-							["outcome", "How it ended"],
 						] as const
 					).map(([key, label]) => (
 						<TextField
@@ -119,6 +132,34 @@ export function AdverseSheet({
 							onValue={(text) => draft.change({ [key]: text })}
 						/>
 					))}
+					<div class="adverse-kinds">
+						<Select
+							id="adverse-grade"
+							label="Grade"
+							none="Not graded"
+							options={vocabulary.adverse_grades}
+							value={typed.grade}
+							error={errors.grade}
+							onValue={(grade) => draft.change({ grade })}
+						/>
+						<Select
+							id="adverse-ending"
+							label="How it ended"
+							none="Not known yet"
+							options={vocabulary.adverse_endings}
+							value={typed.ending}
+							error={errors.ending}
+							onValue={(ending) => draft.change({ ending })}
+						/>
+					</div>
+					<TextField
+						id="adverse-outcome"
+						label="How it ended, in words"
+						hint="What becomes known later is added to the event."
+						value={typed.outcome}
+						error={errors.outcome}
+						onValue={(outcome) => draft.change({ outcome })}
+					/>
 				</>
 			)}
 		</Sheet>

@@ -2,6 +2,7 @@ import {
 	type DoseEvent,
 	Fault,
 	type LogLine,
+	type PartView,
 	type SessionView,
 	sessions,
 	type Vocabulary,
@@ -38,6 +39,8 @@ interface Props {
 	line?: LogLine | undefined;
 	/** The dose before, whose medicine a booster repeats. */
 	before?: DoseEvent | undefined;
+	/** What the prescriber ordered, if anything. */
+	order?: PartView["order"];
 	onSaved: (view: SessionView) => void;
 	onClose: () => void;
 }
@@ -49,13 +52,14 @@ export function DoseSheet({
 	vocabulary,
 	line,
 	before,
+	order,
 	onSaved,
 	onClose,
 }: Props) {
 	const at = line?.entry.at ?? new Date().toISOString();
 	const draft = useDraft<Typed>(
 		`dose:${participant}:${line?.entry.id ?? "new"}`,
-		typedOf(line?.dose, before, at, session.zone),
+		typedOf(line?.dose, before ?? order, at, session.zone),
 	);
 	const typed = draft.value;
 	if (!typed) return null;
@@ -74,7 +78,6 @@ export function DoseSheet({
 			leftover_ug: not_given ? 0 : ug.leftover,
 			out_at: not_given || !out ? "" : atTime(when, out, session.zone),
 			out_how: not_given ? "" : rest.out_how,
-			reason: not_given ? rest.reason : "",
 		});
 		await draft.discard();
 		onSaved(view);
@@ -114,6 +117,11 @@ export function DoseSheet({
 		>
 			{(errors) => (
 				<>
+					{order && (
+						<p class="dose-order">
+							{order.text}. <span class="muted">{order.given_text}.</span>
+						</p>
+					)}
 					<div class="four">
 						{amount("prescribed", "Prescribed", errors.prescribed_ug)}
 						{!not_given && amount("taken", "Taken", errors.taken_ug)}
@@ -125,6 +133,10 @@ export function DoseSheet({
 							onValue={(time) => draft.change({ time })}
 						/>
 					</div>
+					{/* A dose beyond the order is recorded with the reason it was given for. */}
+					{!not_given &&
+						(errors.reason || typed.reason) &&
+						text("reason", "Why it was given beyond the order", errors.reason)}
 					<label class="check">
 						<input
 							type="checkbox"
@@ -183,11 +195,11 @@ export function DoseSheet({
 
 function typedOf(
 	dose: DoseEvent | undefined,
-	before: DoseEvent | undefined,
+	before: Partial<DoseEvent> | undefined,
 	at: string,
 	zone: string,
 ): Typed {
-	const medicine = dose ?? before;
+	const medicine: Partial<DoseEvent> | undefined = dose ?? before;
 	return {
 		id: newId(),
 		at,

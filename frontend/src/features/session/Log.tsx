@@ -244,6 +244,7 @@ export function Log({ view, part, onSaved, onEmergency, onEvent }: Props) {
 					vocabulary={vocabulary}
 					line={open.line}
 					before={lastDose}
+					order={part.order}
 					onSaved={added}
 					onClose={close}
 				/>

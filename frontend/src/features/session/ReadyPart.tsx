@@ -1,6 +1,8 @@
 import "./ready.css";
 import type { PartView } from "../../bridge";
+import { Button } from "../../ui/Button";
 import { LiftWords } from "../prepare/LiftWords";
+import { type EventLine, EventText } from "./EventText";
 
 /** Of a planned dosing session: what stands in the way, in one line for each client. */
 export function ReadyLines({ parts }: { parts: readonly PartView[] }) {
@@ -48,33 +50,33 @@ export function StartReadiness({ part }: { part: PartView }) {
 	);
 }
 
-/** What went wrong in a session, in time order. */
-export function AdverseEvents({ part }: { part: PartView }) {
+/** What went wrong in a session, in time order, each with the way to add to it. */
+export function AdverseEvents({
+	part,
+	onAdd,
+}: {
+	part: PartView;
+	onAdd: (line: EventLine) => void;
+}) {
 	if (part.events.length === 0) return null;
 	return (
 		<section class="start" aria-labelledby="adverse-title">
 			<h2 id="adverse-title">Adverse events</h2>
 			<ul>
-				{part.events.map(({ event, time_text, late_text }) => (
-					<li key={event.id}>
-						<span class="faint">{time_text}</span>
-						<span>
-							{event.serious && <span class="adverse-serious">Serious. </span>}
-							{event.what}
-							{[
-								["Action", event.action],
-								["Called", event.called],
-								["Outcome", event.outcome],
-							].map(
-								([label, text]) =>
-									text && (
-										<span key={label} class="start-more muted">
-											{label}: {text}
-										</span>
-									),
-							)}
-							{late_text && <span class="start-more faint">{late_text}</span>}
-						</span>
+				{part.events.map((line) => (
+					<li key={line.event.id}>
+						<span class="faint">{line.time_text}</span>
+						<div>
+							<EventText line={line} />
+							<Button
+								kind="quiet"
+								class="adverse-add"
+								keys={line === part.events.at(-1) ? "L" : undefined}
+								onClick={() => onAdd(line)}
+							>
+								Add what became known
+							</Button>
+						</div>
 					</li>
 				))}
 			</ul>

@@ -10,7 +10,9 @@ import { ErrorLine } from "../../ui/ErrorLine";
 import { Segmented } from "../../ui/Segmented";
 import { EmergencySheet } from "../prepare/EmergencySheet";
 import { Prepared } from "../prepare/Prepared";
+import { AddedSheet } from "./AddedSheet";
 import { AdverseSheet } from "./AdverseSheet";
+import type { EventLine } from "./EventText";
 import { HappenedSheet } from "./HappenedSheet";
 import { Log } from "./Log";
 import { PlanForm } from "./PlanForm";
@@ -34,6 +36,7 @@ export function SessionScreen({ id }: { id: string }) {
 	const [happened, setHappened] = useState(false);
 	// The entry an adverse event goes with; null for one that goes with none.
 	const [adverse, setAdverse] = useState<LogLine | null>();
+	const [adding, setAdding] = useState<EventLine>();
 	const [chosen, setChosen] = useState(0);
 	const part = data?.parts[Math.min(chosen, data.parts.length - 1)];
 
@@ -60,10 +63,9 @@ export function SessionScreen({ id }: { id: string }) {
 
 	const prepare = () => go({ screen: "prepare", id });
 	const dosing = data?.session.kind === "dosing";
-	const dosingNow = data?.session.kind === "dosing" && data.state === "open";
 
 	useCommands([
-		...(dosingNow
+		...(data?.card
 			? [
 					{
 						id: "emergency-card",
@@ -124,6 +126,17 @@ export function SessionScreen({ id }: { id: string }) {
 						keys: ["A"],
 						scope: "this session",
 						run: recordEvent,
+					},
+				]
+			: []),
+		...(part?.events.length
+			? [
+					{
+						id: "add-to-event",
+						label: "Add what became known of the adverse event",
+						keys: ["L"],
+						scope: "this session",
+						run: () => setAdding(part.events.at(-1)),
 					},
 				]
 			: []),
@@ -257,7 +270,7 @@ export function SessionScreen({ id }: { id: string }) {
 							)}
 						</>
 					)}
-					{dosingNow && (
+					{data.card && (
 						<Button icon="phone" keys="F1" onClick={() => setEmergency(true)}>
 							Emergency card
 						</Button>
@@ -313,7 +326,7 @@ export function SessionScreen({ id }: { id: string }) {
 			{data.state === "planned" && <p class="muted">The log opens when the session begins.</p>}
 			{data.state === "cancelled" && <p class="muted">This session was cancelled.</p>}
 			{begun && <StartReadiness part={part} />}
-			{begun && <AdverseEvents part={part} />}
+			{begun && <AdverseEvents part={part} onAdd={setAdding} />}
 			{begun && <Prepared lines={part.prepared} />}
 			{begun && (
 				<Log
@@ -321,7 +334,7 @@ export function SessionScreen({ id }: { id: string }) {
 					view={data}
 					part={part}
 					onSaved={set}
-					onEmergency={() => setEmergency(dosingNow ?? false)}
+					onEmergency={() => setEmergency(data.card)}
 					onEvent={setAdverse}
 				/>
 			)}
@@ -356,6 +369,18 @@ export function SessionScreen({ id }: { id: string }) {
 						setFault(undefined);
 					}}
 					onClose={() => setAdverse(undefined)}
+				/>
+			)}
+			{adding && (
+				<AddedSheet
+					session={id}
+					line={adding}
+					onSaved={(view) => {
+						set(view);
+						setAdding(undefined);
+						setFault(undefined);
+					}}
+					onClose={() => setAdding(undefined)}
 				/>
 			)}
 			{timing && (
