@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -167,6 +168,10 @@ func TestPreparationIsCarried(t *testing.T) {
 		}
 		return strings.Join(list, "\n")
 	}
+	leftOut := func() int { return len(must(b, b.sessions.Get)(s.Session.ID).Parts[0].LeftOut) }
+	if leftOut() == 0 {
+		t.Error("words of touch are offered, and none was agreed")
+	}
 	want := "Intention: To rest.\nTouch: No touch.\nSafety plan: Call the sister."
 	if got := carried(must(b, b.sessions.Get)(s.Session.ID).Parts[0].Prepared); got != want {
 		t.Errorf("in the session:\n%s", got)
@@ -181,5 +186,33 @@ func TestPreparationIsCarried(t *testing.T) {
 	}
 	if got := must(b, b.sessions.Get)(after.Session.ID).Parts[0].Prepared; len(got) != 0 {
 		t.Errorf("an integration session carries %+v", got)
+	}
+}
+
+// Words of touch are offered where touch was agreed, and as it was agreed when
+// the session began.
+func TestTouchIsOfferedWhereAgreed(t *testing.T) {
+	b := newBench(t)
+	b.create()
+	s := b.planDosing(practice.Office, b.add("Nell Harrow").ID)
+	b.ready(s)
+	part := s.Parts[0]
+	left := func() []string { return must(b, b.sessions.Get)(s.Session.ID).Parts[0].LeftOut }
+	if got := left(); !slices.Equal(got, practice.TouchKinds) {
+		t.Errorf("no touch: left out %q", got)
+	}
+	check := must(b, b.preparations.DayCheck)(part.ParticipantID).Check
+	check.Touch = practice.TouchAgreed
+	_, err := b.preparations.SaveDayCheck(s.Session.ID, check)
+	b.ok(err)
+	must(b, b.sessions.Begin)(s.Session.ID)
+	if got := left(); len(got) != 0 {
+		t.Errorf("agreed today: left out %q", got)
+	}
+	form := must(b, b.preparations.Reopen)(part.ClientID).Form
+	form.Touch = practice.TouchNone
+	must(b, b.preparations.Save)(form)
+	if got := left(); len(got) != 0 {
+		t.Errorf("after the start: left out %q", got)
 	}
 }

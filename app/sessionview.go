@@ -31,6 +31,7 @@ type PartView struct {
 	Locked        bool                `json:"locked"`  // the note is signed: the log takes no more
 	Offer         string              `json:"offer"`   // what a reading beyond the hold limits offers while the session is open; empty for none
 
+	LeftOut  []string                `json:"left_out"` // words that are not offered: touch that was not agreed
 	Prepared []practice.PreparedLine `json:"prepared"` // what was agreed before this dosing session began
 
 	Readiness *practice.Readiness `json:"readiness"` // of a dosing session: as it stands, or stood at the start; nil for none
@@ -144,6 +145,9 @@ func partView(tx *store.Tx, s practice.Session, p practice.Participant) (PartVie
 	if v.Events, err = adverseLines(tx, s, p); err != nil {
 		return v, err
 	}
+	if v.LeftOut, err = leftOut(tx, p); err != nil {
+		return v, err
+	}
 	record, err := logOf(tx, s, p.ID)
 	v.Log, v.Totals = record.lines, record.totals
 	if err != nil {
@@ -160,6 +164,23 @@ func partView(tx *store.Tx, s practice.Session, p practice.Participant) (PartVie
 		v.LostText, err = lostText(tx, s, p.ID, client)
 	}
 	return v, err
+}
+
+// leftOut returns the words of touch, unless touch was agreed: for the session
+// that began, else in the preparation.
+func leftOut(tx *store.Tx, p practice.Participant) ([]string, error) {
+	start, begun, err := tx.Start(p.ID)
+	if err != nil {
+		return nil, err
+	}
+	form := &start.Preparation
+	if !begun {
+		form, err = preparationOf(tx, p.ClientID)
+	}
+	if form != nil && form.TouchAgreed(start.Day.Touch) {
+		return []string{}, err
+	}
+	return practice.TouchKinds, err
 }
 
 // askForEvents marks the entries that wait for an adverse event.

@@ -34,6 +34,8 @@ func TestLiftIsChecked(t *testing.T) {
 		"not read back":                    {decision, func(l *Lift) { l.ReadBack = false }, "read_back"},
 		"no time":                          {decision, func(l *Lift) { l.DecidedAt = "" }, "decided_at"},
 		"in the future":                    {decision, func(l *Lift) { l.DecidedAt = noon.Add(time.Minute) }, "decided_at"},
+		"30 days old":                      {decision, func(l *Lift) { l.DecidedAt = noon.Add(-30 * 24 * time.Hour) }, ""},
+		"older than that":                  {decision, func(l *Lift) { l.DecidedAt = noon.Add(-30*24*time.Hour - time.Minute) }, "decided_at"},
 		"another's":                        {reason, func(l *Lift) { l.ParticipantID = NewID() }, "participant_id"},
 		"no id":                            {reason, func(l *Lift) { l.ID = "" }, "id"},
 	} {

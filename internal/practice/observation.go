@@ -69,6 +69,10 @@ var ObservationKinds = []ObservationKind{
 	{"cannot_be_roused", "Cannot be roused", Emergency},
 }
 
+// TouchKinds are the words of touch. They are offered only where touch was
+// agreed; what happened all the same can be written in free text.
+var TouchKinds = []string{"hand_held"}
+
 var observationByID = func() map[string]ObservationKind {
 	m := make(map[string]ObservationKind, len(ObservationKinds))
 	for _, k := range ObservationKinds {

@@ -63,6 +63,15 @@ func touchText(p PreparationForm, today TouchAnswer) string {
 	return "Not asked, so none is agreed."
 }
 
+// TouchAgreed reports whether touch was agreed, by what was said last: today's
+// answer, else the preparation's.
+func (p PreparationForm) TouchAgreed(today TouchAnswer) bool {
+	if today != TouchNotAsked {
+		return today == TouchAgreed
+	}
+	return p.Touch == TouchAgreed
+}
+
 // TouchText says in one line what was agreed about touch in the preparation.
 func (p PreparationForm) TouchText() string {
 	switch agreed := strings.TrimSpace(p.TouchAgreement); {

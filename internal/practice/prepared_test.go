@@ -66,3 +66,21 @@ func TestTouchOfThePreparation(t *testing.T) {
 		}
 	}
 }
+
+func TestTouchAgreed(t *testing.T) {
+	for _, c := range []struct {
+		before, today TouchAnswer
+		want          bool
+	}{
+		{TouchNotAsked, TouchNotAsked, false},
+		{TouchNotAsked, TouchAgreed, true},
+		{TouchAgreed, TouchNotAsked, true},
+		{TouchAgreed, TouchNone, false},
+		{TouchNone, TouchNotAsked, false},
+		{TouchNone, TouchAgreed, true},
+	} {
+		if got := (PreparationForm{Touch: c.before}).TouchAgreed(c.today); got != c.want {
+			t.Errorf("%q, then %q: %v", c.before, c.today, got)
+		}
+	}
+}

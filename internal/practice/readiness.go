@@ -2,6 +2,7 @@ package practice
 
 import (
 	"strings"
+	"time"
 
 	"snowfield/internal/fault"
 )
@@ -89,6 +90,10 @@ type Lift struct {
 	CreatedAt      Instant  `json:"created_at"`
 }
 
+// decisionAge is how old a decision about a session can be. It is given for
+// what stands in the way now; an older one is a slip of the date, or stale.
+const decisionAge = 30 * 24 * time.Hour
+
 // Validate refuses a lift of what does not block, one of the wrong kind, and
 // one with a part missing.
 func (l *Lift) Validate(r Readiness, now Instant) error {
@@ -123,8 +128,11 @@ func (l *Lift) Validate(r Readiness, now Instant) error {
 		}
 		checkLine(&c, "prescriber_name", l.PrescriberName)
 		checkInstant(&c, "decided_at", l.DecidedAt, true)
-		if l.DecidedAt > now {
+		switch {
+		case l.DecidedAt > now:
 			c.Refuse("decided_at", "This time lies in the future.")
+		case l.DecidedAt != "" && l.DecidedAt < now.Add(-decisionAge):
+			c.Refuse("decided_at", "This decision is more than 30 days old. Check the date, or ask the prescriber again.")
 		}
 		if l.Said == "" {
 			c.Refuse("said", "Write what the prescriber said.")

@@ -134,13 +134,12 @@ func (r *readying) consents() {
 	}
 }
 
-// touchAgreed tells what was agreed last: today's answer, else the
-// preparation's.
 func (r *readying) touchAgreed() bool {
-	if r.dayCheck.Touch != TouchNotAsked {
-		return r.dayCheck.Touch == TouchAgreed
+	form := PreparationForm{}
+	if r.Preparation != nil {
+		form = *r.Preparation
 	}
-	return r.Preparation != nil && r.Preparation.Touch == TouchAgreed
+	return form.TouchAgreed(r.dayCheck.Touch)
 }
 
 func (r *readying) consent(kind ConsentKind, to string) {

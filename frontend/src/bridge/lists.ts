@@ -34,6 +34,7 @@ export const listFields: ReadonlySet<string> = new Set([
 	"initials",
 	"items",
 	"kinds",
+	"left_out",
 	"lifted",
 	"lines",
 	"log",

@@ -20,7 +20,7 @@ export function OutlinesShelf({ view, onKept }: ShelfProps) {
 			lead="The sections a new note begins with. Notes that have begun keep their sections; a section left empty is in no document. Risk is asked in every note."
 			rows={view.outlines.map((o) => ({
 				key: o.item.kind,
-				title: `${o.label}: ${o.item.format}`,
+				title: o.item.format === o.label ? o.label : `${o.label}: ${o.item.format}`,
 				line: o.line,
 				text: o.text,
 			}))}

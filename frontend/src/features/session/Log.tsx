@@ -223,7 +223,7 @@ export function Log({ view, part, onSaved, onEmergency, onEvent }: Props) {
 
 			{open?.sheet === "words" && vocabulary && (
 				<WordMenu
-					vocabulary={vocabulary}
+					kinds={vocabulary.observation_kinds.filter((k) => !part.left_out.includes(k.id))}
 					onChoose={(kind, at) => void addWord(kind, at)}
 					onClose={close}
 				/>

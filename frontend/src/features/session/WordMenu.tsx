@@ -14,11 +14,11 @@ const groups: Record<string, { word: string; icon: IconName }> = {
 
 /** The ready words, found by typing a few letters of the word or of its group. */
 export function WordMenu({
-	vocabulary,
+	kinds,
 	onChoose,
 	onClose,
 }: {
-	vocabulary: Vocabulary;
+	kinds: Vocabulary["observation_kinds"];
 	/** Gets the word and when the menu was opened. */
 	onChoose: (kind: string, at: string) => void;
 	onClose: () => void;
@@ -26,7 +26,7 @@ export function WordMenu({
 	const opened = useRef(new Date().toISOString());
 	const [query, setQuery] = useState("");
 	const wanted = query.trim().toLowerCase();
-	const choices = vocabulary.observation_kinds
+	const choices = kinds
 		.map((k) => ({
 			id: k.id,
 			label: k.label,

@@ -13,13 +13,12 @@ export function ClinicalParts(props: Props) {
 			<NumbersPart
 				id="sessions"
 				title="Session defaults"
-				lead="What a new session is planned with, and what readiness and discharge go by. A session that is planned keeps its length."
+				lead="What a new session is planned with, and what readiness goes by. A session that is planned keeps its length."
 				act="Keep the session defaults"
 				fields={[
 					["session_minutes", "Session, minutes", "10 to 480"],
 					["dosing_minutes", "Dosing session, minutes", "30 to 600"],
 					["fasting_hours", "Fasting before a dose, hours", "0 to 24; 0 for none"],
-					["discharge_minutes", "Last dose to leaving, minutes at least", "30 to 480"],
 					["lost_minutes", "Connection lost, minutes until emergency services", "1 to 60"],
 					["screening_months", "Screening repeated after months", "1 to 24"],
 					["notice_days", "Told before something ends, days", "0 to 90"],

@@ -1857,6 +1857,7 @@ export namespace app {
 	    note_id: string;
 	    locked: boolean;
 	    offer: string;
+	    left_out: string[];
 	    prepared: practice.PreparedLine[];
 	    readiness?: practice.Readiness;
 	    deviation: string;
@@ -1878,6 +1879,7 @@ export namespace app {
 	        this.note_id = source["note_id"];
 	        this.locked = source["locked"];
 	        this.offer = source["offer"];
+	        this.left_out = source["left_out"];
 	        this.prepared = this.convertValues(source["prepared"], practice.PreparedLine);
 	        this.readiness = this.convertValues(source["readiness"], practice.Readiness);
 	        this.deviation = source["deviation"];
