@@ -124,8 +124,6 @@ test("a blocked start, lifted by decision and reason, leaves its trace", async (
 	await keyboard.press("Control+Enter");
 	await page.locator("#adverse-what-error").waitFor();
 	await keyboard.type("Fainted on the way to the bathroom.");
-	await tabTo(page, "Serious");
-	await keyboard.press("Space");
 	await fill("What was done", "Laid down, legs up.");
 	await look("an adverse event");
 	await keyboard.press("Control+Enter");
@@ -140,6 +138,9 @@ test("a blocked start, lifted by decision and reason, leaves its trace", async (
 		"The clearance is suspended.",
 		"Decision of Dr. A. Lindqvist",
 		said,
+	await page.locator("#adverse-serious-error").waitFor();
+	await keyboard.press("Space");
+	await keyboard.press("Control+Enter");
 		"Read back.",
 		"There is no ride home.",
 		`Reason: ${reason}`,
@@ -152,7 +153,32 @@ test("a blocked start, lifted by decision and reason, leaves its trace", async (
 				`the summary does not say “${word}” of “${words}”:\n${first}`,
 			);
 
+
+	// What becomes known later is added; the card stays at hand that day.
+	await pressShown(page, "L");
+	const added = page.getByRole("dialog", { name: "What became known" });
+	await added.waitFor();
+	await keyboard.press("Control+Enter");
+	await page.locator("#added-text-error").waitFor();
+	await keyboard.type("Home at nine, well.");
+	await look("adding to an adverse event");
+	await keyboard.press("Control+Enter");
+	await added.waitFor({ state: "detached" });
+	await says("Home at nine, well.");
+	await keyboard.press("F1");
+	const card = page.getByRole("dialog", { name: "Emergency card" });
+	await card.waitFor();
+	await keyboard.press("Escape");
+	await card.waitFor({ state: "detached" });
 	// One that took place though it could not begin is recorded as it happened.
+	await keyboard.press("w");
+	await page.getByRole("heading", { name: "From dosing, no dose given" }).waitFor();
+	await page.getByRole("heading", { name: "Adverse events" }).waitFor();
+	await says("Home at nine, well.");
+	await says(reason);
+	await look("a note beside an adverse event");
+	await keyboard.press("Alt+ArrowLeft");
+	await title(/^Dosing/);
 	const next = await planDosing(app, client);
 	await keyboard.press("Control+1");
 	await says(/after the serious adverse event/);
@@ -164,6 +190,7 @@ test("a blocked start, lifted by decision and reason, leaves its trace", async (
 	await keyboard.press("Enter");
 	await title("Dosing 1");
 	await pressShown(page, "H");
+		"Home at nine, well.",
 	const happened = page.getByRole("dialog", { name: "Record as it happened" });
 	await happened.waitFor();
 	const minute = (ago) =>
