@@ -60,12 +60,14 @@ test("a preparation is written, completed and reopened by keyboard", async (t) =
 	await pressShown(page, "Ctrl Enter");
 	await page.getByText(/^Complete since /).waitFor();
 	await page.getByText("Agreed. A hand held, when asked for.").waitFor();
+	await page.waitForFunction(() => document.activeElement?.id === "part-title");
 	await app.axeBothThemes("a complete preparation");
 	await app.reflows("a complete preparation");
 
 	// On a full disk it says so in sight, keeps what is typed, and tries again.
 	await pressShown(page, "R");
 	await page.getByLabel("Boundaries").waitFor();
+	await page.waitForFunction(() => document.activeElement?.id === "part-title");
 	const roomAgain = await app.disk("full");
 	await fill("Boundaries", "No photographs.");
 	const told = page.getByRole("alert").getByText(/^Not saved: the disk is full\./);

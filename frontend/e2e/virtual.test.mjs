@@ -54,7 +54,10 @@ test("a virtual session begins only when all is there for today", async (t) => {
 	for (const key of ["y", "y", "y", "n", "n"]) await keyboard.press(key);
 	await keyboard.press("n");
 	await page.getByText("The client is not able to consent today.", { exact: true }).waitFor();
+	// What is answered, only the arrows change.
 	await keyboard.press("y");
+	await page.getByText("The client is not able to consent today.", { exact: true }).waitFor();
+	await keyboard.press("ArrowLeft");
 	await page
 		.getByText("The client is not able to consent today.", { exact: true })
 		.waitFor({ state: "detached" });
@@ -156,7 +159,15 @@ test("a virtual session begins only when all is there for today", async (t) => {
 	assert.match(file, /^emergency-card-\d{4}-\d\d-\d\d\.pdf$/);
 	const path = join(app.folders.dialogs, file);
 	const { stdout } = await promisify(execFile)("pdftotext", ["-layout", path, "-"]);
-	for (const text of ["Nell Harrow", today, "After 5 minutes", "112", "555 0104", "Dr. A. Lindqvist", "Not known"])
+	for (const text of [
+		"Nell Harrow",
+		today,
+		"After 5 minutes",
+		"112",
+		"555 0104",
+		"Dr. A. Lindqvist",
+		"Not known",
+	])
 		assert.ok(stdout.includes(text), `the card does not say “${text}”:\n${stdout}`);
 
 	// Beside the note stands what was agreed, ready to be quoted.

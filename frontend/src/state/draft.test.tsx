@@ -36,3 +36,42 @@ it("says that the text is not on disk, keeps it, and writes it on the next try",
 	await waitFor(() => expect(screen.getByRole("status").textContent).toBe(""));
 	expect(save).toHaveBeenLastCalledWith("client:new", '{"text":"half a word"}');
 });
+
+function GivenUp({ onUp }: { onUp: (back: (() => Promise<void>) | undefined) => void }) {
+	// A new object at each render, as forms make with a new id.
+	const draft = useDraft<{ id: number; text: string }>("client:new", {
+		id: Math.random(),
+		text: "",
+	});
+	return (
+		<>
+			<input
+				aria-label="Text"
+				disabled={!draft.value}
+				value={draft.value?.text ?? ""}
+				onInput={(e) => draft.change({ text: e.currentTarget.value })}
+			/>
+			<button type="button" onClick={() => void draft.giveUp().then(onUp)}>
+				Cancel
+			</button>
+		</>
+	);
+}
+
+it("puts back what was given up, and has nothing to put back where nothing was changed", async () => {
+	save.mockReset();
+	save.mockResolvedValue();
+	const up = vi.fn<(back: (() => Promise<void>) | undefined) => void>();
+	render(<GivenUp onUp={up} />);
+	const field = screen.getByLabelText<HTMLInputElement>("Text");
+	await waitFor(() => expect(field.disabled).toBe(false));
+	fireEvent.click(screen.getByRole("button"));
+	await waitFor(() => expect(up).toHaveBeenLastCalledWith(undefined));
+
+	fireEvent.input(field, { target: { value: "half a word" } });
+	fireEvent.click(screen.getByRole("button"));
+	await waitFor(() => expect(up).toHaveBeenCalledTimes(2));
+	expect(save).toHaveBeenLastCalledWith("client:new", "");
+	await up.mock.lastCall?.[0]?.();
+	expect(save.mock.lastCall?.[1]).toContain("half a word");
+});

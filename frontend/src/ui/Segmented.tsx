@@ -11,6 +11,8 @@ interface Props<T extends string> {
 	onValue: (value: T) => void;
 	error?: string | undefined;
 	hint?: string | undefined;
+	/** Said in words beside the label. */
+	required?: boolean;
 }
 
 /** A few choices side by side, one of them chosen: native radio buttons in a row. */
@@ -23,11 +25,15 @@ export function Segmented<T extends string>({
 	onValue,
 	error,
 	hint,
+	required,
 }: Props<T>) {
 	const describedBy = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ");
 	return (
 		<fieldset class="field" aria-describedby={describedBy || undefined}>
-			<legend class={quiet ? "sr" : undefined}>{label}</legend>
+			<legend class={quiet ? "sr" : undefined}>
+				{label}
+				{required && <span class="small faint"> (required)</span>}
+			</legend>
 			<div class="segmented">
 				{options.map((o) => (
 					<label key={o.value}>

@@ -50,6 +50,8 @@ export function PreparationPart({ client, onChanged }: PartProps) {
 			saved.take(await what());
 			setFault(undefined);
 			await onChanged();
+			// The form gave way to its reading, or the other way round: from the title one goes on.
+			requestAnimationFrame(() => document.getElementById("part-title")?.focus());
 		} catch (reason) {
 			setFault(toFault(reason));
 			requestAnimationFrame(() => {
@@ -81,7 +83,9 @@ export function PreparationPart({ client, onChanged }: PartProps) {
 	return (
 		<section aria-labelledby="part-title">
 			<div class="part-head">
-				<h2 id="part-title">Preparation</h2>
+				<h2 id="part-title" tabIndex={-1}>
+					Preparation
+				</h2>
 				{form && !done && <SavedLine of={saved} at={form.version > 0 ? form.updated_at : ""} />}
 			</div>
 			{saved.loading && <ErrorLine text={saved.loading.message} reference={saved.loading.ref} />}
@@ -142,11 +146,12 @@ type Words =
 
 function Open({ client, form, saved, errors, onChange, onClient, onComplete }: OpenProps) {
 	const medicines = saved.view?.medicines ?? [];
-	const area = (key: Words, label: string, hint?: string) => (
+	const area = (key: Words, label: string, hint?: string, required = false) => (
 		<Field
 			id={`preparation-${key.replace("_", "-")}`}
 			label={label}
 			hint={hint}
+			required={required}
 			error={errors[key]}
 		>
 			{(control) => (
@@ -177,6 +182,7 @@ function Open({ client, form, saved, errors, onChange, onClient, onComplete }: O
 					field="intention"
 					label="Intention"
 					at="preparation"
+					required
 					onChanged={onClient}
 				>
 					{client.intention && <span class="said">“{client.intention}”</span>}
@@ -193,15 +199,21 @@ function Open({ client, form, saved, errors, onChange, onClient, onComplete }: O
 				name="preparation-touch"
 				label="Touch, asked explicitly"
 				hint="Touch that was not asked about is not agreed."
+				required
 				options={touch}
 				value={form.touch as (typeof touch)[number]["value"]}
 				error={errors.touch}
 				onValue={(v) => onChange({ touch: v })}
 			/>
 			{form.touch === "agreed" &&
-				area("touch_agreement", "Which touch was agreed", "Such as a hand held, when asked for.")}
+				area(
+					"touch_agreement",
+					"Which touch was agreed",
+					"Such as a hand held, when asked for.",
+					true,
+				)}
 			{area("boundaries", "Boundaries")}
-			{area("safety_plan", "Safety plan")}
+			{area("safety_plan", "Safety plan", undefined, true)}
 			<Select
 				id="preparation-fasting"
 				label="Fasting before the dose"
@@ -237,7 +249,9 @@ function Open({ client, form, saved, errors, onChange, onClient, onComplete }: O
 						aria-invalid={errors.medicines_reviewed ? true : undefined}
 						onChange={(e) => onChange({ medicines_reviewed: e.currentTarget.checked })}
 					/>
-					Reviewed with the client
+					<span>
+						Reviewed with the client<span class="small faint"> (required)</span>
+					</span>
 				</label>
 				{errors.medicines_reviewed && <ErrorLine text={errors.medicines_reviewed} />}
 			</fieldset>

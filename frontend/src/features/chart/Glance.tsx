@@ -116,6 +116,7 @@ export function Entry({
 	field,
 	label,
 	at = "glance",
+	required,
 	onChanged,
 	children,
 }: {
@@ -123,6 +124,8 @@ export function Entry({
 	field: Key;
 	label: string;
 	at?: At;
+	/** Said in words beside the label. */
+	required?: boolean;
 	onChanged: () => Promise<void>;
 	children: ComponentChildren;
 }) {
@@ -141,7 +144,10 @@ export function Entry({
 	};
 	return (
 		<div class={field === "watch" && (client.watch || editing) ? "watch" : ""}>
-			<dt>{label}</dt>
+			<dt>
+				{label}
+				{required && <span class="small faint"> (required)</span>}
+			</dt>
 			<dd>
 				{editing ? (
 					<Editor

@@ -204,8 +204,13 @@ function ClientLine({ row }: { row: ClientRow }) {
 }
 
 function Nobody({ query, filter }: { query: string; filter: Filter }) {
+	const { data: everybody } = useLoad("everybody", () =>
+		clients.List({ query: "", filter: "all", offset: 0, limit: 1 }),
+	);
 	if (query) return <Empty text={`Nobody here is called “${query}”.`} />;
 	if (filter !== "active") return <Empty text="Nobody here." />;
+	if (!everybody) return null;
+	if (everybody.total > 0) return <Empty text="No active client." />;
 	return (
 		<Empty text="No clients yet. Add the first with N.">
 			<Button

@@ -39,7 +39,7 @@ export function DayQuestions({ view, check, checks, errors, onChange, onLift }: 
 	return (
 		<div class="day-questions">
 			<p class="small faint">
-				<Kbd keys="Y" /> and <Kbd keys="N" /> answer and move on.
+				<Kbd keys="Y" /> and <Kbd keys="N" /> answer and move on; the arrows change an answer.
 			</p>
 			<ul>
 				{view.questions.map((q) => {
@@ -54,7 +54,7 @@ export function DayQuestions({ view, check, checks, errors, onChange, onLift }: 
 							key={q.key}
 							class="day-question"
 							data-question={q.wanted}
-							data-check={bad && found?.state === "blocks" ? found.key : undefined}
+							data-check={found?.state === "blocks" ? found.key : undefined}
 						>
 							<span aria-hidden="true">{q.text}</span>
 							<Segmented
@@ -66,8 +66,7 @@ export function DayQuestions({ view, check, checks, errors, onChange, onLift }: 
 								error={errors[q.key]}
 								onValue={(v) => onChange({ [q.key]: v })}
 							/>
-							{/* What was not asked is asked, not lifted. */}
-							{bad && <CheckActs check={found} worded onLift={onLift} />}
+							<CheckActs check={found} worded={bad} onLift={onLift} />
 							{note && (bad || check[note]) && (
 								<Field id={id(note)} label="In words" error={errors[note]}>
 									{(control) => (

@@ -67,7 +67,14 @@ export function LiftSheet({ session, participant, check, onSaved, onClose }: Pro
 	};
 
 	return (
-		<Sheet label="Lift" act="Record and lift" draft={draft} onClose={onClose} onSave={save}>
+		<Sheet
+			label="Lift"
+			act="Record and lift"
+			submit="Ctrl Enter"
+			draft={draft}
+			onClose={onClose}
+			onSave={save}
+		>
 			{(errors) => (
 				<>
 					<p>{check.text}</p>

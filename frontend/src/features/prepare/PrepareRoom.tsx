@@ -1,6 +1,6 @@
 import "./prepare.css";
-import { useState } from "preact/hooks";
-import { type Fault, readiness, sessions, toFault } from "../../bridge";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { type Fault, type Readiness, readiness, sessions, toFault } from "../../bridge";
 import { now } from "../../state/clock";
 import { useCommands } from "../../state/keys";
 import { useKept, useLoad } from "../../state/load";
@@ -10,7 +10,7 @@ import { Button } from "../../ui/Button";
 import { Loading } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { NotSaved } from "../../ui/NotSaved";
-import { answer, checkAtFocus } from "./answering";
+import { answer, checkAtFocus, goOn } from "./answering";
 import type { Check } from "./CheckActs";
 import { EmergencySheet } from "./EmergencySheet";
 import { LiftSheet } from "./LiftSheet";
@@ -24,6 +24,14 @@ export function PrepareRoom({ id }: { id: string }) {
 	const [fault, setFault] = useState<Fault>();
 	const [emergency, setEmergency] = useState("");
 	const [lifting, setLifting] = useState<{ participant: string; check: Check }>();
+	const lifted = useRef<{ participant: string; key: string } | undefined>(undefined);
+	// Once the list says so, the focus leaves what was lifted.
+	useEffect(() => {
+		const last = lifted.current;
+		if (!last || ready?.some((r) => blocks(r, last))) return;
+		lifted.current = undefined;
+		goOn(last.participant, last.key);
+	}, [ready]);
 
 	const blocked = !ready || ready.some((r) => r.blocked);
 	const planned = session?.state === "planned" && session.session.kind === "dosing";
@@ -192,6 +200,7 @@ export function PrepareRoom({ id }: { id: string }) {
 					participant={lifting.participant}
 					check={lifting.check}
 					onSaved={async () => {
+						lifted.current = { participant: lifting.participant, key: lifting.check.key };
 						setLifting(undefined);
 						await asked.reload();
 					}}
@@ -201,6 +210,9 @@ export function PrepareRoom({ id }: { id: string }) {
 		</div>
 	);
 }
+
+const blocks = (r: Readiness, { participant, key }: { participant: string; key: string }) =>
+	r.participant_id === participant && r.checks.some((c) => c.key === key && c.state === "blocks");
 
 function Trouble({ fault, onRetry }: { fault: Fault; onRetry: () => void }) {
 	return fault.code === "not_saved" ? (

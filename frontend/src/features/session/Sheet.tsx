@@ -64,18 +64,17 @@ export function Sheet({ label, act, submit = "Enter", draft, onClose, onSave, ch
 				}}
 			>
 				{children(fault?.fields ?? {})}
-				{fault ? (
-					<ErrorLine text={fault.message} reference={fault.ref} />
-				) : (
-					draft?.fault && <NotSaved reason={draft.fault.message} onRetry={draft.retry} />
-				)}
-				<div class="actions">
-					<Button kind="primary" type="submit" keys={submit}>
-						{act}
-					</Button>
-					<Button keys="Esc" onClick={onClose}>
-						Not now
-					</Button>
+				<div class="sheet-foot">
+					{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
+					{draft?.fault && <NotSaved reason={draft.fault.message} onRetry={draft.retry} />}
+					<div class="actions">
+						<Button kind="primary" type="submit" keys={submit}>
+							{act}
+						</Button>
+						<Button keys="Esc" onClick={onClose}>
+							Not now
+						</Button>
+					</div>
 				</div>
 			</form>
 		</Dialog>

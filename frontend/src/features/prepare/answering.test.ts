@@ -1,0 +1,62 @@
+import { beforeEach, expect, it } from "vitest";
+import { answer, goOn } from "./answering";
+
+/** Two lists of questions; `wanted` is the answer wished for, `given` what is chosen already. */
+function room(lists: Record<string, readonly (readonly [wanted: string, given?: string])[]>): void {
+	document.body.innerHTML = Object.entries(lists)
+		.map(
+			([name, questions]) =>
+				`<section data-participant="${name}">${questions
+					.map(
+						([wanted, given], i) =>
+							`<p data-question="${wanted}">${["yes", "no"]
+								.map(
+									(v) =>
+										`<input type="radio" name="${name}${i}" id="${name}${i}-${v}" value="${v}" ${v === given ? "checked" : ""}>`,
+								)
+								.join("")}</p>`,
+					)
+					.join("")}</section>`,
+		)
+		.join("");
+}
+const focus = (id: string) => document.getElementById(id)?.focus();
+const focused = () => document.activeElement?.id;
+const given = () =>
+	[...document.querySelectorAll<HTMLInputElement>("input:checked")].map((i) => i.id).join(" ");
+
+beforeEach(() => {
+	document.body.innerHTML = "";
+});
+
+it("answers the first open question and moves on", () => {
+	room({ a: [["yes"], ["yes"], ["no"]] });
+	answer("yes");
+	answer("yes");
+	expect(given()).toBe("a0-yes a1-yes");
+	expect(focused()).toBe("a2-yes");
+});
+
+it("stays where the answer stands in the way, and changes nothing when the next key comes", () => {
+	room({ a: [["yes"], ["yes"]] });
+	answer("no");
+	expect(focused()).toBe("a0-no");
+	answer("yes");
+	expect(given()).toBe("a0-no a1-yes");
+});
+
+it("leaves everything as it is once all is answered", () => {
+	room({ a: [["yes", "no"]], b: [["yes"]] });
+	focus("a0-no");
+	answer("yes");
+	expect(given()).toBe("a0-no");
+});
+
+it("goes on to the next open question after a lift", () => {
+	room({ a: [["yes", "yes"], ["yes", "no"], ["no"]], b: [["yes"]] });
+	focus("a1-no");
+	goOn("a", "day_fasted:no");
+	expect(focused()).toBe("a2-yes");
+	answer("no");
+	expect(given()).toBe("a0-yes a1-no a2-no");
+});
