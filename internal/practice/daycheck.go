@@ -53,25 +53,26 @@ type VirtualSafety struct {
 
 // VirtualItem is one item of virtual safety in words, and whether it is there.
 type VirtualItem struct {
-	Key   string `json:"key"`
-	Label string `json:"label"`
-	There bool   `json:"there"`
+	Key     string `json:"key"`
+	Label   string `json:"label"`
+	Missing string `json:"missing"` // the sentence when it is not: "There is no spit cup."
+	There   bool   `json:"there"`
 }
 
 // Items lists what a virtual dosing session needs, in the order it is asked.
 func (v VirtualSafety) Items() []VirtualItem {
 	has := func(s string) bool { return strings.TrimSpace(s) != "" }
 	return []VirtualItem{
-		{"address", "The exact address of today", has(v.Address)},
-		{"call_back_number", "A call-back number", has(v.CallBackNumber)},
-		{"emergency_number", "The local emergency number", has(v.EmergencyNumber)},
-		{"emergency_room", "The nearest emergency department", has(v.EmergencyRoom)},
-		{"chaperone", "A chaperone: adult, name and phone", v.ChaperoneAdult && has(v.ChaperoneName) && has(v.ChaperonePhone)},
-		{"chaperone_present", "The chaperone is physically there", v.ChaperonePresent},
-		{"pressure_cuff", "A blood-pressure cuff", v.PressureCuff},
-		{"spit_cup", "A spit cup", v.SpitCup},
-		{"dependents", "Children and pets are cared for", v.Dependents},
-		{"lost_connection", "The plan for a lost connection was gone through", v.LostConnection && v.LostMinutes > 0},
+		{"address", "The exact address of today", "Today's exact address is not noted.", has(v.Address)},
+		{"call_back_number", "A call-back number", "There is no call-back number.", has(v.CallBackNumber)},
+		{"emergency_number", "The local emergency number", "The local emergency number is not noted.", has(v.EmergencyNumber)},
+		{"emergency_room", "The nearest emergency department", "The nearest emergency department is not noted.", has(v.EmergencyRoom)},
+		{"chaperone", "A chaperone: adult, name and phone", "There is no adult chaperone with name and phone.", v.ChaperoneAdult && has(v.ChaperoneName) && has(v.ChaperonePhone)},
+		{"chaperone_present", "The chaperone is physically there", "The chaperone is not there yet.", v.ChaperonePresent},
+		{"pressure_cuff", "A blood-pressure cuff", "There is no blood-pressure cuff.", v.PressureCuff},
+		{"spit_cup", "A spit cup", "There is no spit cup.", v.SpitCup},
+		{"dependents", "Children and pets are cared for", "Children and pets are not cared for yet.", v.Dependents},
+		{"lost_connection", "The plan for a lost connection was gone through", "The plan for a lost connection was not gone through.", v.LostConnection && v.LostMinutes > 0},
 	}
 }
 

@@ -41,6 +41,9 @@ func TestVirtualItems(t *testing.T) {
 	missing := func(v VirtualSafety) string {
 		list := []string{}
 		for _, item := range v.Items() {
+			if !strings.HasSuffix(item.Missing, ".") {
+				t.Errorf("%s missing is no sentence: %q", item.Key, item.Missing)
+			}
 			if !item.There {
 				list = append(list, item.Key)
 			}

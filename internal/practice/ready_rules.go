@@ -257,7 +257,7 @@ func (r *readying) virtual() {
 		case item.There:
 			r.fine(topicVirtual, key, item.Label+".")
 		default:
-			r.blocks(topicVirtual, LiftReason, key, "Not there yet: "+label+".")
+			r.blocks(topicVirtual, LiftReason, key, item.Missing)
 		}
 	}
 }

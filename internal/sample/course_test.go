@@ -190,7 +190,7 @@ func (l look) readiness() {
 	if ways := l.planned("Jonas", true).Words(practice.CheckBlocks); len(ways) != 1 || !strings.HasPrefix(ways[0], "The clearance expired on ") {
 		l.Errorf("in Jonas's way stands %q", ways)
 	}
-	if ways := l.planned("Aiko", true).Words(practice.CheckBlocks); len(ways) != 3 || !strings.HasPrefix(ways[0], "Not there yet: ") {
+	if ways := l.planned("Aiko", true).Words(practice.CheckBlocks); len(ways) != 3 || ways[0] != "The chaperone is not there yet." {
 		l.Errorf("in Aiko's way stands %q", ways)
 	}
 	if ways := l.planned("Inés", false).Words(practice.CheckBlocks); !slices.Equal(ways, []string{"The preparation is not complete."}) {

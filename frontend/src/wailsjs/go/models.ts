@@ -4504,6 +4504,7 @@ export namespace practice {
 	export class VirtualItem {
 	    key: string;
 	    label: string;
+	    missing: string;
 	    there: boolean;
 	
 	    static createFrom(source: any = {}) {
@@ -4514,6 +4515,7 @@ export namespace practice {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.key = source["key"];
 	        this.label = source["label"];
+	        this.missing = source["missing"];
 	        this.there = source["there"];
 	    }
 	}
