@@ -37,6 +37,8 @@ type core struct {
 	inUse error    // why the folder is not ours, if it is not
 	open  *records // nil while locked
 
+	placeLost bool // at the last lock: what is stored is the place of an earlier one
+
 	attempts  attempts
 	idle      idle
 	work      work

@@ -66,8 +66,8 @@ func (c *core) surelyLocked() bool {
 
 // admit opens the store on an open vault, writes what happened while the
 // records were locked into the trail and starts the idle timer. On an error
-// the vault is closed again. It returns the place kept at the last lock. The
-// caller holds no lock.
+// the vault is closed again. It returns the place kept at the last lock, empty
+// when that could not keep it. The caller holds no lock.
 func (c *core) admit(v *vault.Vault, more func(*store.Tx) error) (result UnlockResult, err error) {
 	ctx := context.Background()
 	defer func() {
@@ -121,6 +121,9 @@ func (c *core) admit(v *vault.Vault, more func(*store.Tx) error) (result UnlockR
 	opened := &records{vault: v, store: s}
 	c.mu.Lock()
 	c.open = opened
+	if c.placeLost {
+		result.Place = ""
+	}
 	c.mu.Unlock()
 	c.attempts.reset()
 	c.watchIdle(settings.AutoLockMinutes)
@@ -130,8 +133,8 @@ func (c *core) admit(v *vault.Vault, more func(*store.Tx) error) (result UnlockR
 }
 
 // lock closes the records; a long task is cancelled first. place, if any, is
-// kept for the next unlock. Locking never fails for the person: an error is
-// logged and the key is gone all the same.
+// kept for the next unlock; without it that begins at Today. Locking never
+// fails for the person: an error is logged and the key is gone all the same.
 func (c *core) lock(place string) {
 	c.idle.stop()
 	c.backups.rest()
@@ -142,9 +145,11 @@ func (c *core) lock(place string) {
 	c.open = nil
 	c.work.stop()
 	if r != nil {
-		if err := c.beforeLock(r, place); err != nil {
+		err := c.beforeLock(r, place)
+		if err != nil {
 			c.log.Add("lock.before", kindOf(err))
 		}
+		c.placeLost = err != nil || place == ""
 		if err := r.vault.Close(); err != nil {
 			c.log.Add("lock.close", kindOf(err))
 		}

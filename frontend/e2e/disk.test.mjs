@@ -4,7 +4,15 @@ import { join } from "node:path";
 import test from "node:test";
 import { start } from "./harness.mjs";
 import { pressShown } from "./keys.mjs";
-import { addClient, beginSession, call, createPractice, passphrase, unlock } from "./steps.mjs";
+import {
+	addClient,
+	beginSession,
+	call,
+	createPractice,
+	lock,
+	passphrase,
+	unlock,
+} from "./steps.mjs";
 
 const client = "Perpetua Lindqvist";
 
@@ -104,6 +112,38 @@ test("a full disk, a crash and damaged records", async (t) => {
 		await free();
 		await again.click();
 		await page.getByRole("heading", { level: 1, name: "Anselm Roe" }).waitFor();
+	});
+
+	await t.test("text that a lock took with it is told, and no older place shown", async () => {
+		await keyboard.press("Control+,");
+		await page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
+		await lock(app);
+		await unlock(app);
+		await page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
+		await keyboard.press("Control+Shift+N");
+		const free = await app.disk("full");
+		await page.getByLabel("Legal name").click();
+		await keyboard.type("Lost Words");
+		await told.waitFor();
+		await lock(app);
+		await unlock(app);
+		const notice = page
+			.getByRole("status")
+			.getByText(/^When the records locked, what you had typed/);
+		await notice.waitFor();
+		const today = await call(app, "Today", "Get");
+		await page.getByRole("heading", { level: 1, name: today.date_text }).waitFor();
+		await app.axeBothThemes("text lost by a lock");
+		await app.reflows("text lost by a lock");
+		await free();
+		await page.getByRole("button", { name: "Close" }).focus();
+		await keyboard.press("Enter");
+		await notice.waitFor({ state: "detached" });
+		await page.waitForFunction(() => document.activeElement?.tagName === "MAIN");
+		await lock(app);
+		await unlock(app);
+		await page.getByRole("navigation", { name: "Places" }).waitFor();
+		assert.equal(await notice.count(), 0);
 	});
 
 	await t.test("ended from outside: the records are checked, and it is said", async () => {

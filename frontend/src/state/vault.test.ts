@@ -1,8 +1,11 @@
 import { expect, it, vi } from "vitest";
-import { flush, onFlush, refreshVault, unreadable, vaultState } from "./vault";
+import { flush, lock, onFlush, refreshVault, textLost, unreadable, vaultState } from "./vault";
 
-const state = vi.hoisted(() => vi.fn<() => Promise<object>>());
-vi.mock("../wailsjs/go/app/Vault", () => ({ State: state }));
+const [state, lockVault] = vi.hoisted(() => [
+	vi.fn<() => Promise<object>>(),
+	vi.fn<(place: string) => Promise<void>>(),
+]);
+vi.mock("../wailsjs/go/app/Vault", () => ({ State: state, Lock: lockVault }));
 
 it("says that the folder cannot be read, until it can", async () => {
 	state.mockRejectedValueOnce('{"code":"internal","message":"Something went wrong.","ref":"abc"}');
@@ -21,4 +24,22 @@ it("saves the rest where one cannot be saved, and gives the reason", async () =>
 	for (const run of withdraw) run();
 	expect(saved).toHaveBeenCalledOnce();
 	expect(await flush()).toBeUndefined();
+});
+
+it("locks all the same where text cannot be saved, and remembers that it was so", async () => {
+	state.mockResolvedValue({ state: "unlocked" });
+	const withdraw = onFlush(() => Promise.resolve());
+	await refreshVault();
+	await lock();
+	expect(textLost.value).toBe(false);
+	withdraw();
+	const refuse = onFlush(() => Promise.reject("the disk is full"));
+	await refreshVault();
+	await lock();
+	refuse();
+	expect(lockVault).toHaveBeenCalledTimes(2);
+	expect(textLost.value).toBe(true);
+	await refreshVault();
+	await lock();
+	expect(textLost.value).toBe(true); // until it was read
 });

@@ -58,6 +58,9 @@ export async function refreshVault(): Promise<void> {
 	}
 }
 
+/** Whether a lock took text with it that could not be put on disk. Only that is known; the text is gone. */
+export const textLost = signal(false);
+
 let locking = false;
 
 /** Locks now: unfinished text goes to disk, the place is kept in the vault, and all is forgotten here. */
@@ -65,12 +68,16 @@ export async function lock(): Promise<void> {
 	if (locking || vaultState.value?.state !== "unlocked") return;
 	locking = true;
 	try {
-		await flush();
+		await flushLast();
 		await vault.Lock(place());
 	} finally {
 		locking = false;
 		await locked();
 	}
+}
+
+async function flushLast(): Promise<void> {
+	if ((await flush()) !== undefined) textLost.value = true;
 }
 
 async function locked(): Promise<void> {
@@ -96,7 +103,10 @@ const touchEvery = 20_000;
 export function watchVault(): void {
 	const hearLocked = () => {
 		// Many calls may find the vault locked at once; one of them is enough.
-		if (!locking && vaultState.value?.state === "unlocked") void locked();
+		if (locking || vaultState.value?.state !== "unlocked") return;
+		// Too late for what is not on disk; that there was something is found out all the same.
+		void flushLast();
+		void locked();
 	};
 	whenLocked(hearLocked);
 	on("locked", hearLocked);

@@ -21,6 +21,7 @@ import { SessionScreen } from "../session/SessionScreen";
 import { Settings } from "../settings/Settings";
 import { Today } from "../today/Today";
 import { CheckNotice } from "./CheckNotice";
+import { LostNotice } from "./LostNotice";
 import { Palette } from "./Palette";
 import { Sidebar } from "./Sidebar";
 
@@ -155,6 +156,7 @@ export function Shell() {
 			/>
 			<div class="room">
 				<CheckNotice />
+				<LostNotice />
 				<main class="main" id="main" data-region tabIndex={-1}>
 					<CurrentScreen />
 				</main>
