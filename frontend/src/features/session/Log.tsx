@@ -168,32 +168,40 @@ export function Log({ view, part, onSaved, onEmergency, onEvent }: Props) {
 	);
 
 	return (
-		<section class="log" aria-label={`Log, ${part.name}`}>
-			{part.log.length === 0 && <p class="muted">Nothing is written yet.</p>}
-			<Rows label="Entries" class="log-rows">
-				{part.log.map((line) => (
-					<LogRow
-						key={line.entry.id}
-						line={line}
-						zone={session.zone}
-						onEdit={writable ? () => edit(line) : undefined}
-						onTakeBack={() => void takeBack(line)}
-						onEvent={() => onEvent(line)}
-					/>
-				))}
-			</Rows>
-			{part.offer && (
-				<p class="log-hold" role="status">
-					{part.offer}
-				</p>
-			)}
-			{part.lost_text && (
-				<p class="log-hold" role="status">
-					{part.lost_text}
-				</p>
-			)}
-			{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
-			{writable ? (
+		<>
+			<section class="log" aria-label={`Log, ${part.name}`}>
+				{part.log.length === 0 && <p class="muted">Nothing is written yet.</p>}
+				<Rows label="Entries" class="log-rows">
+					{part.log.map((line) => (
+						<LogRow
+							key={line.entry.id}
+							line={line}
+							zone={session.zone}
+							onEdit={writable ? () => edit(line) : undefined}
+							onTakeBack={() => void takeBack(line)}
+							onEvent={() => onEvent(line)}
+						/>
+					))}
+				</Rows>
+				{part.offer && (
+					<p class="log-hold" role="status">
+						{part.offer}
+					</p>
+				)}
+				{part.lost_text && (
+					<p class="log-hold" role="status">
+						{part.lost_text}
+					</p>
+				)}
+				{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
+				{!writable && (
+					<p class="small muted log-locked">
+						The note is signed, and the log is locked with it. Later words are addenda to the note.
+					</p>
+				)}
+			</section>
+			{/* Not inside the log: a short one would hold it below the foot of a low window. */}
+			{writable && (
 				<div class="dock" data-region>
 					<EntryField
 						session={session.id}
@@ -215,10 +223,6 @@ export function Log({ view, part, onSaved, onEmergency, onEvent }: Props) {
 						)}
 					</div>
 				</div>
-			) : (
-				<p class="small muted log-locked">
-					The note is signed, and the log is locked with it. Later words are addenda to the note.
-				</p>
 			)}
 
 			{open?.sheet === "words" && vocabulary && (
@@ -261,7 +265,7 @@ export function Log({ view, part, onSaved, onEmergency, onEvent }: Props) {
 			{open?.sheet === "strike" && (
 				<StrikeSheet session={session.id} line={open.line} onSaved={saved} onClose={close} />
 			)}
-		</section>
+		</>
 	);
 }
 
