@@ -39,7 +39,7 @@ export function DayQuestions({ view, check, checks, errors, onChange, onLift }: 
 	return (
 		<div class="day-questions">
 			<p class="small faint">
-				<Kbd keys="Y" /> and <Kbd keys="N" /> answer and move on; the arrows change an answer.
+				<Kbd keys="Y" /> and <Kbd keys="N" /> answer the question in focus and move on.
 			</p>
 			<ul>
 				{view.questions.map((q) => {

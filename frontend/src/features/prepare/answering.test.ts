@@ -37,17 +37,25 @@ it("answers the first open question and moves on", () => {
 	expect(focused()).toBe("a2-yes");
 });
 
-it("stays where the answer stands in the way, and changes nothing when the next key comes", () => {
-	room({ a: [["yes"], ["yes"]] });
-	answer("no");
-	expect(focused()).toBe("a0-no");
+it("stays where the answer stands in the way, and puts a slip right there", () => {
+	room({ a: [["no"], ["yes"]] });
 	answer("yes");
-	expect(given()).toBe("a0-no a1-yes");
+	expect(focused()).toBe("a0-yes");
+	answer("no");
+	expect(given()).toBe("a0-no");
+	expect(focused()).toBe("a1-yes");
 });
 
-it("leaves everything as it is once all is answered", () => {
-	room({ a: [["yes", "no"]], b: [["yes"]] });
-	focus("a0-no");
+it("answers the focused question and no other, and goes back to one that was passed over", () => {
+	room({ a: [["yes"], ["no", "yes"]], b: [["yes"]] });
+	focus("a1-yes");
+	answer("no");
+	expect(given()).toBe("a1-no");
+	expect(focused()).toBe("a0-yes");
+});
+
+it("leaves everything as it is once all is answered and the focus is elsewhere", () => {
+	room({ a: [["yes", "no"]] });
 	answer("yes");
 	expect(given()).toBe("a0-no");
 });

@@ -12,19 +12,19 @@ const questions = (of: ParentNode | null | undefined) => [
 const listAtFocus = () => document.activeElement?.closest<HTMLElement>("[data-participant]");
 
 /**
- * Answers the first open question at or after the focus, and moves on to the next open one. It stays
- * where the answer stands in the way, so that words can be added. What is answered is never changed
- * here: the key may be meant for the question after.
+ * Answers the question that has the focus, also anew, else the first open one, and moves on to the next
+ * open one. It stays where the answer stands in the way, so that words can be added or a slip put right.
  */
 export function answer(value: "yes" | "no"): void {
 	const all = questions(listAtFocus());
-	const from = all.findIndex((q) => q.contains(document.activeElement));
-	const here = all.slice(Math.max(0, from)).find(isOpen) ?? all.find(isOpen);
+	const here = all.find((q) => q.contains(document.activeElement)) ?? all.find(isOpen);
 	const radio = here?.querySelector<HTMLInputElement>(`input[value=${value}]`);
 	if (!here || !radio) return;
 	radio.click();
 	const next =
-		here.dataset.question === value ? all.slice(all.indexOf(here)).find(isOpen) : undefined;
+		here.dataset.question === value
+			? (all.slice(all.indexOf(here)).find(isOpen) ?? all.find(isOpen))
+			: undefined;
 	(next ? radios(next)[0] : radio)?.focus();
 }
 
