@@ -93,6 +93,11 @@ func TestBothPartnersMustBeReady(t *testing.T) {
 	couple := b.planDosing(practice.Virtual, ana.ID, ben.ID)
 	_, err := b.sessions.Begin(couple.Session.ID)
 	b.refused(err, fault.Blocked)
+	rows := get(b, b.today.Get).Sessions
+	ways := rows[slices.IndexFunc(rows, func(r SessionRow) bool { return r.SessionID == couple.Session.ID })].Ways
+	if len(ways) != 2 || !strings.HasPrefix(ways[0], "Ana Lee: 16 things stand in the way: ") || !strings.HasPrefix(ways[1], "Ben Orr: 20 things stand in the way: ") {
+		t.Errorf("Today says %q", ways)
+	}
 	b.ready(couple)
 	if keys := b.blockedBy(couple.Session.ID); len(keys) > 0 {
 		t.Errorf("made ready, still blocked by %q", keys)

@@ -21,7 +21,7 @@ func Ending(standing []Cleared, by Date) string {
 	case ClearanceUsedUp:
 		return "Used up: " + current.UsedText()
 	case ClearanceSuspended:
-		return "Suspended"
+		return "Suspended: " + current.Clearance.SuspendedReason
 	}
 	return ""
 }

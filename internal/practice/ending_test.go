@@ -10,7 +10,7 @@ func TestEndingClearance(t *testing.T) {
 		return Clearance{ID: string(cleared), ClearedOn: cleared, ExpiresOn: expires, Sessions: 2}
 	}
 	suspended := clearance("2026-01-01", "2027-01-01")
-	suspended.SuspendedAt = "2026-02-01T10:00:00.000Z"
+	suspended.SuspendedAt, suspended.SuspendedReason = "2026-02-01T10:00:00.000Z", "Serious adverse event on 1 February 2026"
 	for name, c := range map[string]struct {
 		list []Clearance
 		used int
@@ -22,7 +22,7 @@ func TestEndingClearance(t *testing.T) {
 		"ends today":          {[]Clearance{clearance("2026-01-01", "2026-03-12")}, 0, "Holds until 12 March 2026"},
 		"ended yesterday":     {[]Clearance{clearance("2026-01-01", "2026-03-11")}, 0, "Expired on 11 March 2026"},
 		"used up":             {[]Clearance{clearance("2026-01-01", "2027-03-11")}, 2, "Used up: 2 of 2 sessions"},
-		"suspended":           {[]Clearance{suspended}, 0, "Suspended"},
+		"suspended":           {[]Clearance{suspended}, 0, "Suspended: Serious adverse event on 1 February 2026"},
 		"replaced":            {[]Clearance{clearance("2026-03-01", "2027-01-01"), clearance("2026-01-01", "2026-03-11")}, 0, ""},
 		"the next is waiting": {[]Clearance{clearance("2026-03-20", "2027-01-01"), clearance("2026-01-01", "2026-03-11")}, 0, ""},
 		"none has begun":      {[]Clearance{clearance("2026-03-20", "2027-01-01")}, 0, ""},
