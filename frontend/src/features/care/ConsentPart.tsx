@@ -119,15 +119,8 @@ function Group({ group, onOpen }: { group: ConsentGroup; onOpen: (id: string) =>
 							>
 								<span class="name">{row.title}</span>
 								<span class={row.state === "valid" ? "" : "muted"}>{row.text}</span>
-								<span class="small faint">
-									{row.signed_by}
-									{row.about && (
-										<>
-											<br />
-											{row.about}
-										</>
-									)}
-								</span>
+								<span class="small faint">{row.signed_by}</span>
+								{row.about && <span class="care-about small faint">{row.about}</span>}
 							</button>
 						</li>
 					))}

@@ -136,7 +136,7 @@ function CoursePicture({ chart }: { chart: ChartView }) {
 					<g key={t.getTime()}>
 						<line class="axis" x1={x(t)} x2={x(t)} y1={windowFoot} y2={windowFoot + 6} />
 						{Math.abs(x(t) - today) > 56 && (
-							<text x={x(t)} y={windowFoot + 24} text-anchor="middle">
+							<text x={x(t)} y={windowFoot + 24} text-anchor={anchor(x(t), width)}>
 								{tick(t)}
 							</text>
 						)}
@@ -215,6 +215,10 @@ function Points({ marks, at }: { marks: readonly CourseMark[]; at: (iso: string)
 		</g>
 	));
 }
+
+/** A label near an edge keeps inside it. */
+const anchor = (x: number, width: number): "start" | "middle" | "end" =>
+	x < 40 ? "start" : x > width - 40 ? "end" : "middle";
 
 const tick = (t: Date): string =>
 	new Intl.DateTimeFormat("en-GB", {
