@@ -278,8 +278,8 @@ func firstLine(n practice.Note, otherwise string) string {
 }
 
 // nextStep chooses the primary act: an open session first, then an unwritten
-// or unsigned note, then what is planned or what the course asks for next,
-// whichever comes earlier.
+// or unsigned note, then what is planned for today, then what is planned or
+// what the course asks for next, whichever comes earlier.
 func nextStep(record []RecordRow, planned practice.Instant, course *practice.Progress, now practice.Instant, zone string) NextStep {
 	find := func(status string) (RecordRow, bool) {
 		for _, r := range record {
@@ -307,7 +307,7 @@ func nextStep(record []RecordRow, planned practice.Instant, course *practice.Pro
 			r = x
 		}
 	}
-	if r.SessionID != "" && (step == nil || step.DueAt == "" || step.DueAt >= planned) {
+	if r.SessionID != "" && (step == nil || step.DueAt == "" || step.DueAt >= planned || planned.OnOrBefore(now, zone)) {
 		if r.Readiness != "" {
 			return NextStep{Act: "prepare", Label: "Prepare " + lowerFirst(r.Title), SessionID: r.SessionID, ParticipantID: r.ParticipantID}
 		}

@@ -397,14 +397,10 @@ func (c Course) progressText(p Progress, now Instant, zone string) string {
 	if c.Complete() {
 		return text + ". " + c.Ending.Label() + ", " + ShortDayText(c.CompletedAt.In(zone), now.In(zone))
 	}
-	i := slices.IndexFunc(p.Steps, func(s Step) bool { return s.State == StepOpen || s.State == StepPlanned || s.State == StepNext })
-	if p.Next != nil && p.Next.InWindow && p.Next.DueAt > now {
-		i = slices.IndexFunc(p.Steps, func(s Step) bool { return s.State == StepNext })
-	}
-	if i < 0 {
+	step, ok := p.ahead(now, zone)
+	if !ok {
 		return text + ". Every step of the plan is behind you"
 	}
-	step := p.Steps[i]
 	lead := ". Next: "
 	if step.State == StepOpen {
 		lead = ". Now: "
@@ -414,6 +410,34 @@ func (c Course) progressText(p Progress, now Instant, zone string) string {
 		text += ", " + lowerFirst(step.WhenText)
 	}
 	return text
+}
+
+// ahead is the step that is looked at first: what is planned for today, else
+// the integration of a window that is open, else the first in the plan's order
+// that is open, planned or to be planned; false when all is done.
+func (p Progress) ahead(now Instant, zone string) (Step, bool) {
+	i := -1
+	for k, s := range p.Steps {
+		if s.State == StepPlanned && s.At.OnOrBefore(now, zone) && (i < 0 || s.At < p.Steps[i].At) {
+			i = k
+		}
+	}
+	if i < 0 && p.Next != nil && p.Next.InWindow && p.Next.DueAt > now {
+		return *p.Next, true
+	}
+	if i < 0 {
+		i = slices.IndexFunc(p.Steps, func(s Step) bool { return s.State == StepOpen || s.State == StepPlanned || s.State == StepNext })
+	}
+	if i < 0 {
+		return Step{}, false
+	}
+	return p.Steps[i], true
+}
+
+// OnOrBefore reports whether the instant lies on the day of now, in a zone, or
+// before it.
+func (i Instant) OnOrBefore(now Instant, zone string) bool {
+	return i.In(zone).Format(time.DateOnly) <= now.In(zone).Format(time.DateOnly)
 }
 
 // Position says how far the course is, for the head of a chart: "Dosing 3 of 6

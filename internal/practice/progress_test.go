@@ -184,6 +184,24 @@ func TestProgress(t *testing.T) {
 			integration-2-1 next Until Wednesday at 12:10
 			integration-2-2 coming About 29 Mar
 			review-2 coming`, "2 of 2 dosing sessions. Next: integration after dosing 2, until Wednesday at 12:10"},
+		"what is planned for today comes before what is overdue": {nil, []Session{had(Preparation, 1), first, had(Integration, 48), planned(Dosing, 15*24)}, 15*day - 3*time.Hour, `
+			preparation-1 done 12 Mar
+			dosing-1 done 13 Mar
+			integration-1-1 done 14 Mar
+			integration-1-2 next Was due 20 Mar
+			dosing-2 planned Planned for today at 12:00
+			integration-2-1 coming
+			integration-2-2 coming
+			review-2 coming`, "1 of 2 dosing sessions. Next: dosing 2 of 2, planned for today at 12:00"},
+		"and not before the day": {nil, []Session{had(Preparation, 1), first, had(Integration, 48), planned(Dosing, 15*24)}, 14 * day, `
+			preparation-1 done 12 Mar
+			dosing-1 done 13 Mar
+			integration-1-1 done 14 Mar
+			integration-1-2 next Was due Friday
+			dosing-2 planned Planned for tomorrow at 12:00
+			integration-2-1 coming
+			integration-2-2 coming
+			review-2 coming`, "1 of 2 dosing sessions. Next: later integration after dosing 1, was due Friday"},
 		"a voicemail meets no window": {nil, []Session{had(Preparation, 1), first, with(had(CheckIn, 30), voicemail)}, 5 * day, `
 			preparation-1 done Thursday
 			dosing-1 done Friday

@@ -59,7 +59,9 @@ func (s *story) jonas() {
 			n.takesOn("Visit the old workshop", s.now)
 		}
 		n.sign()
-		p.checkIn(d, s.day(days+7, 9, 30), practice.ContactPhone, quiet, "Doing well, sleeping.")
+		p.follow(d, s.day(days+7, 9, 30), time.Hour).begin(0).end(50).
+			note(time.Hour, quiet, guided, []string{"Sleeping through. The hands stay warm at night.", "Stood at the bench again and sanded a board.", "Lent a neighbour his plane and did not ask for it back."}[i],
+				"Steady.", "What the hands do, he does.", "", "As agreed.").sign()
 	}
 	p.reviewed(s.day(-39, 16, 0), course, 2, "He says hands where he said it. Works with wood again, twice a week. Go on.")
 	today := p.plan(practice.Dosing, s.soon(90*time.Minute), 3*time.Hour)

@@ -98,7 +98,8 @@ func (p *person) marenFirst() (silence, sunday string) {
 	silence = n.takesOn("Ten minutes of silence after waking", time.Time{})
 	sunday = n.takesOn("Ask Anders to keep a Sunday free", p.day(-31, 0, 0))
 	n.sign()
-	p.checkIn(s, p.day(-31, 12, 0), practice.ContactPhone, quiet, "Well. The silence lasts five minutes, and that is enough. Sunday with Anders was good.")
+	p.follow(s, p.day(-31, 12, 0), time.Hour).begin(0).end(50).
+		note(time.Hour, quiet, guided, "The silence lasts five minutes, and that is enough. Sunday with Anders was good.", "Slower than before.", "Rest needs no reason.", "", "Second dosing in ten days.").sign()
 	return silence, sunday
 }
 
@@ -144,6 +145,8 @@ func (p *person) marenSecond(silence, sunday string) {
 	m.takesOn("Call Ingrid, say the one sentence", p.day(1, 0, 0))
 	m.sign()
 	p.checkIn(s, p.day(-14, 12, 30), practice.ContactPhone, quiet, "Writes most mornings. Has not called Ingrid and does not want to hurry it.")
+	p.follow(s, p.day(-11, 16, 0), time.Hour).begin(2).end(52).
+		note(time.Hour, quiet, parts, "The child who likes to cook made soup on Sunday, for two.", "At ease, laughs once.", "The armour may stay in the hall.", "", "Third dosing next week.").sign()
 }
 
 // marenThird was yesterday: her window is open and the note a draft.

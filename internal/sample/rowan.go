@@ -40,6 +40,8 @@ func (s *story) rowan() {
 	first.note(time.Hour, quiet, nil, "A little tense.", "Waves, then still.", "Fine.", "Integration.").sign()
 	p.follow(first, s.day(-53, 10, 0), time.Hour).begin(0).end(50).
 		note(time.Hour, quiet, somatic, "A scale with nothing on it.", "Shoulders down.", "Enough is not an amount.", "", "Second dosing in two weeks.").sign()
+	p.follow(first, s.day(-47, 10, 0), time.Hour).begin(0).end(50).
+		note(time.Hour, quiet, guided, "Did not count once on Sunday.", "Breath low in the belly.", "It was enough at noon.", "", "Second dosing in a week.").sign()
 	p.rowanHarmed()
 
 	p.takes(s.day(-30, 10, 0), practice.Medicine{Name: "Clonidine", Dose: "0.1 mg", Schedule: "at night", Class: "clonidine", PrescribedBy: "Their family doctor"})
@@ -82,4 +84,6 @@ func (p *person) rowanHarmed() {
 		note(time.Hour, risk{practice.RiskWatch, "Shaken, sleeping at their sister’s. No thoughts of suicide."}, somatic,
 			"Fear first, then anger, then relief.", "Trembling that eased.", "“I was looked after.”", "", "See the doctor this week. Talk again on Friday.").sign()
 	p.checkIn(d, p.day(-36, 16, 0), practice.ContactPhone, quiet, "Seen by the family doctor, a tablet at night. Sleeping again.")
+	p.follow(d, p.day(-32, 11, 0), time.Hour).begin(0).end(55).
+		note(time.Hour, quiet, guided, "The fear has a place now and does not fill the room.", "Slept in their own bed.", "“I can ask for help and it comes.”", "", "The screening once more, then Dr. Sample decides.").sign()
 }

@@ -150,7 +150,7 @@ const words: Record<string, string> = {
 	missed: "Missed",
 	open: "Open",
 	planned: "Planned",
-	next: "Next",
+	next: "To plan",
 };
 
 function Steps({ from, shown }: StepsShown) {
@@ -158,7 +158,9 @@ function Steps({ from, shown }: StepsShown) {
 		<ol class="course-steps" start={from + 1}>
 			{shown.map((s) => (
 				<li key={s.key} class={`${s.state} ${s.in_window ? "in-window" : ""}`}>
-					<span class="small step-state">{words[s.state]}</span>
+					<span class="small step-state">
+						{s.state === "next" && s.kind === "review" ? "To record" : words[s.state]}
+					</span>
 					{s.session_id ? (
 						<button
 							type="button"
