@@ -61,7 +61,9 @@ func TestAdverseEventAndWhatBecameKnown(t *testing.T) {
 		t.Errorf("beside the note: %+v", beside)
 	}
 	due := get(b, b.today.Get).Due
-	if !slices.ContainsFunc(due, func(r DueRow) bool { return r.Kind == "clearance" && r.ClientID == client.ID && r.Hint == "Suspended: Serious adverse event on 12 March 2026" }) {
+	if !slices.ContainsFunc(due, func(r DueRow) bool {
+		return r.Kind == "clearance" && r.ClientID == client.ID && r.Hint == "Suspended: Serious adverse event on 12 March 2026"
+	}) {
 		t.Errorf("due: %+v", due)
 	}
 
