@@ -58,7 +58,17 @@ async function chart(t) {
 test("a clearance is recorded, its limits a sentence, and suspended", async (t) => {
 	const { app, page, keyboard, part, fill, focused, row, paper } = await chart(t);
 
+	// The chart's one act follows from what is missing; the parts stay where they are when one is opened.
+	await pressShown(page, "Ctrl Enter");
+	await page.getByRole("heading", { level: 2, name: "Screening", exact: true }).waitFor();
+	const top = async () =>
+		(await page.getByRole("navigation", { name: "Parts of the chart" }).boundingBox()).y;
+	const there = await top();
+	await keyboard.press("1");
+	await page.getByRole("button", { name: /^Begin the screening/ }).waitFor();
+	assert.equal(await top(), there);
 	await part("3", "Clearance");
+	assert.equal(await top(), there);
 	await page.getByText("the Library has none yet").waitFor();
 	await app.axeBothThemes("no prescriber");
 	// Leaving the new prescriber leads back; added, to the clearance with them chosen.
@@ -207,6 +217,7 @@ test("consents are signed by name, on paper and by hand, and revoked", async (t)
 	await keyboard.type("Ana Nowak");
 	// What the therapist watches is not beside it.
 	assert.equal(await page.getByLabel("At a glance").count(), 0);
+	assert.equal(await page.getByText("Recent charts").isVisible(), false);
 	assert.equal(await page.getByRole("navigation", { name: "Parts of the chart" }).count(), 0);
 	await lock(app);
 	await keyboard.type(passphrase);

@@ -82,6 +82,7 @@ test("a course is planned, its window met, its commitments carried, and it is co
 	await says("Preparation 1 of 2.");
 	assert.equal(await page.getByRole("radio", { name: "Preparation" }).isChecked(), true);
 	await page.waitForFunction(() => document.activeElement?.value === "preparation");
+	await page.waitForFunction(() => document.activeElement?.value === "preparation");
 	await tabTo(page, "Start");
 	await keyboard.type("23:45");
 	await pressShown(page, "Ctrl Enter");
@@ -129,6 +130,11 @@ test("a course is planned, its window met, its commitments carried, and it is co
 	await keyboard.type("Sit by the window");
 	await keyboard.press("Enter");
 	await page.getByRole("list", { name: "Taken on in this session" }).getByText("Sit by").waitFor();
+	const headings = await page.locator(".note-column h2").allTextContents();
+	assert.ok(
+		headings.indexOf("Practices and commitments") < headings.indexOf("Risk reviewed today"),
+		`what was taken on stands after ${headings}`,
+	);
 	await look("note with commitments");
 
 	// Today: the window, what was taken on, and a check-in in one sheet.

@@ -161,13 +161,6 @@ export function Chart({ id, editing, part, adding }: Props) {
 						</p>
 					</div>
 					<div class="actions">
-						<Button
-							icon="pencil"
-							keys="Ctrl E"
-							onClick={() => go({ screen: "client", id, editing: true })}
-						>
-							Edit details
-						</Button>
 						<Button keys="C" onClick={() => setCheckIn(true)}>
 							Check-in
 						</Button>

@@ -5,6 +5,8 @@ import { isMac, matches } from "../../lib/keys";
 import { useDraft } from "../../state/draft";
 import { useCommands } from "../../state/keys";
 import { useKept, useLoad } from "../../state/load";
+import { go } from "../../state/route";
+import { Button } from "../../ui/Button";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { focusOnMount } from "../../ui/focus";
 import { Icon } from "../../ui/Icon";
@@ -105,7 +107,16 @@ export function Glance({
 					</div>
 				)}
 			</dl>
-			<CloseClient client={client} onChanged={onChanged} />
+			<div class="actions">
+				<Button
+					kind="quiet"
+					keys="Ctrl E"
+					onClick={() => go({ screen: "client", id: client.id, editing: true })}
+				>
+					Edit details
+				</Button>
+				<CloseClient client={client} onChanged={onChanged} />
+			</div>
 		</aside>
 	);
 }

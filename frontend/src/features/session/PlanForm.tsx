@@ -91,9 +91,10 @@ export function PlanForm({ client, session, ahead, onSaved, onClose, onReopen }:
 	const ready = typed !== undefined && choices.data !== undefined;
 
 	useEffect(() => {
-		const first = (which: string) => form.current?.querySelector<HTMLElement>(which);
-		// What is chosen already keeps its place: an arrow from another would change it.
-		if (ready && focusIsFree()) (first("input:checked") ?? first("input"))?.focus();
+		const kind = (which: string) =>
+			form.current?.querySelector<HTMLElement>(`input[name=kind]${which}`);
+		// A kind that is chosen already has the focus: an arrow from another would change it.
+		if (ready && focusIsFree()) (kind(":checked") ?? kind(""))?.focus();
 	}, [ready]);
 
 	const save = async () => {
