@@ -143,7 +143,7 @@ export function Shell() {
 		},
 	]);
 
-	const narrow = rail.value || here.screen === "note" || here.screen === "document";
+	const narrow = rail.value || here.screen === "note" || here.screen === "document" || isRead(here);
 	return (
 		<div class={`shell ${narrow ? "narrow" : ""}`}>
 			<button type="button" class="skip" onClick={() => document.getElementById("main")?.focus()}>
@@ -171,6 +171,11 @@ export function Shell() {
 			)}
 		</div>
 	);
+}
+
+/** A screen a client reads and signs: no other client's name stands beside it. */
+function isRead(here: Route): boolean {
+	return here.screen === "client" && here.part === "consent" && here.item === "new";
 }
 
 /** A screen that puts the focus into its own first field. */
