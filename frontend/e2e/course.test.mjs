@@ -108,6 +108,12 @@ test("a course is planned, its window met, its commitments carried, and it is co
 	await call(app, "Sessions", "Finish", dosing);
 	assert.equal(await stage(), "integrating");
 
+	// What is planned for today comes before the window, which is open for three days.
+	await toChart();
+	await says("Next: preparation 1 of 2, planned for today at 23:45");
+	const planned = (await record()).find((r) => r.status === "planned").session_id;
+	await call(app, "Sessions", "Cancel", planned);
+
 	// In its note a practice is agreed, with its day.
 	await toChart();
 	await says("Next: integration after dosing 1, until");

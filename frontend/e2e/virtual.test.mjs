@@ -175,6 +175,8 @@ test("a virtual session begins only when all is there for today", async (t) => {
 	await pressShown(page, "Ctrl Enter");
 	await page.getByRole("heading", { level: 3, name: "From preparation" }).waitFor();
 	await tabTo(page, "During");
+	// Only the client's own words are quoted.
+	assert.equal(await page.getByRole("button", { name: "Quote in note" }).count(), 1);
 	await tabTo(page, "Quote in note");
 	await keyboard.press("Enter");
 	await page.waitForFunction(() =>

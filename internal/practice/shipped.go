@@ -100,7 +100,7 @@ func ShippedOutline(kind SessionKind) NoteOutline {
 			{"came_up", "What came up", "Images, memories, parts, feelings"},
 			{"body", "In the body", "Where it is felt, and how it moves"},
 			{"meaning", "Meaning", "What does it say about the intention?"},
-			{"week", "Carrying it into the week", "Practices and commitments, each with its day"},
+			{"week", "Carrying it into the week", "How it goes on between the sessions"},
 			{"plan", "Plan", "Next session, contact, anything to watch"},
 		})
 	case Dosing:

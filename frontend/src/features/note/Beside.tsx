@@ -54,31 +54,6 @@ export function Beside({
 					</ul>
 				</section>
 			)}
-			{reference.prepared.length > 0 && (
-				<section aria-labelledby="beside-prepared-title">
-					<h3 id="beside-prepared-title">From preparation</h3>
-					<dl>
-						{reference.prepared.map((l) => (
-							<div key={l.label}>
-								<dt class="small faint">{l.label}</dt>
-								<dd>
-									{l.client_words ? <span class="log-said">“{l.text}”</span> : l.text}
-									{onQuote && (
-										<Button
-											kind="quiet"
-											class="quote small"
-											onMouseDown={(e) => e.preventDefault()}
-											onClick={() => onQuote(l.text, `${l.label}, from preparation`)}
-										>
-											Quote in note
-										</Button>
-									)}
-								</dd>
-							</div>
-						))}
-					</dl>
-				</section>
-			)}
 			<ul>
 				{lines.map((line) => (
 					<li key={line.entry.id}>
@@ -99,6 +74,31 @@ export function Beside({
 					</li>
 				))}
 			</ul>
+			{reference.prepared.length > 0 && (
+				<section aria-labelledby="beside-prepared-title">
+					<h3 id="beside-prepared-title">From preparation</h3>
+					<dl>
+						{reference.prepared.map((l) => (
+							<div key={l.label}>
+								<dt class="small faint">{l.label}</dt>
+								<dd>
+									{l.client_words ? <span class="log-said">“{l.text}”</span> : l.text}
+									{l.client_words && onQuote && (
+										<Button
+											kind="quiet"
+											class="quote small"
+											onMouseDown={(e) => e.preventDefault()}
+											onClick={() => onQuote(l.text, `${l.label}, from preparation`)}
+										>
+											Quote in note
+										</Button>
+									)}
+								</dd>
+							</div>
+						))}
+					</dl>
+				</section>
+			)}
 		</aside>
 	);
 }

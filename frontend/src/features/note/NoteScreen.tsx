@@ -160,23 +160,22 @@ export function NoteScreen({ participant }: { participant: string }) {
 							<AddendumForm note={note} onAdded={take} />
 						</>
 					) : (
-						<>
-							<Sections
-								note={note}
-								methods={view.methods}
-								onChange={change}
-								onFocus={(area) => {
-									lastArea.current = area;
-								}}
-								onBlur={() => void save()}
-							/>
+						<Sections
+							note={note}
+							methods={view.methods}
+							onChange={change}
+							onFocus={(area) => {
+								lastArea.current = area;
+							}}
+							onBlur={() => void save()}
+						>
 							<Commitments
 								participant={participant}
 								client={view.client_id}
 								signed={false}
 								finish={finish}
 							/>
-						</>
+						</Sections>
 					)}
 				</article>
 				{reference && besideShown.value && (

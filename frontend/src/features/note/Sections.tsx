@@ -1,3 +1,4 @@
+import { type ComponentChildren, Fragment } from "preact";
 import type { Note } from "../../bridge";
 import { Field } from "../../ui/Field";
 import { Segmented } from "../../ui/Segmented";
@@ -12,30 +13,37 @@ interface Props {
 	/** The text area that has the caret. */
 	onFocus: (area: HTMLTextAreaElement) => void;
 	onBlur: () => void;
+	/** What was taken on; it stands under what is carried into the week, else after the last section. */
+	children: ComponentChildren;
 }
 
 /** The sections of a draft as growing text areas, the methods used, and the question about risk. */
-export function Sections({ note, methods, onChange, onFocus, onBlur }: Props) {
+export function Sections({ note, methods, onChange, onFocus, onBlur, children }: Props) {
+	const week = note.sections.findIndex((s) => s.key === "week");
+	const above = week < 0 ? note.sections.length - 1 : week;
 	return (
 		<>
 			{note.sections.map((s, i) => (
-				<div class="note-section" key={s.key}>
-					<h2>
-						<label for={`note-${s.key}`}>{s.title}</label>
-					</h2>
-					<TextArea
-						id={`note-${s.key}`}
-						class="note-area"
-						markdown
-						placeholder={s.placeholder}
-						value={s.body}
-						onValue={(body) =>
-							onChange({ sections: note.sections.map((o, j) => (j === i ? { ...o, body } : o)) })
-						}
-						onFocus={(e) => onFocus(e.currentTarget)}
-						onBlur={onBlur}
-					/>
-				</div>
+				<Fragment key={s.key}>
+					<div class="note-section">
+						<h2>
+							<label for={`note-${s.key}`}>{s.title}</label>
+						</h2>
+						<TextArea
+							id={`note-${s.key}`}
+							class="note-area"
+							markdown
+							placeholder={s.placeholder}
+							value={s.body}
+							onValue={(body) =>
+								onChange({ sections: note.sections.map((o, j) => (j === i ? { ...o, body } : o)) })
+							}
+							onFocus={(e) => onFocus(e.currentTarget)}
+							onBlur={onBlur}
+						/>
+					</div>
+					{i === above && children}
+				</Fragment>
 			))}
 			{methods.length > 0 && (
 				<fieldset class="note-section note-methods">
