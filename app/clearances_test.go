@@ -151,6 +151,9 @@ func TestEndingsAreDue(t *testing.T) {
 		}
 		return hints
 	}
+	ana = must(b, b.clients.Get)(ana.ID)
+	ana.Stage = practice.StageInquiry
+	ana = must(b, b.clients.Save)(ana)
 	if got := due(); got != nil {
 		t.Errorf("a client not in treatment: %v", got)
 	}

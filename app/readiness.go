@@ -129,28 +129,32 @@ func liftedAtStart(tx *store.Tx, s practice.Session, p practice.Participant) ([]
 }
 
 // waysOf says what stands in the way of a planned dosing session, one line for
-// each client who is not ready.
-func waysOf(tx *store.Tx, s practice.Session) ([]string, error) {
-	ways := []string{}
+// each client who is not ready, and what was lifted for those who are.
+func waysOf(tx *store.Tx, s practice.Session) (ways, lifted []string, err error) {
+	ways, lifted = []string{}, []string{}
 	for _, p := range s.Participants {
 		readiness, err := readinessOf(tx, s, p, false)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		if !readiness.Blocked {
+		if !readiness.Blocked && len(readiness.Words(practice.CheckLifted)) == 0 {
 			continue
 		}
 		line := readiness.Summary
 		if len(s.Participants) > 1 {
 			client, err := tx.Client(p.ClientID)
 			if err != nil {
-				return nil, err
+				return nil, nil, err
 			}
 			line = client.Name() + ": " + lowerFirst(line)
 		}
-		ways = append(ways, line)
+		if readiness.Blocked {
+			ways = append(ways, line)
+		} else {
+			lifted = append(lifted, line)
+		}
 	}
-	return ways, nil
+	return ways, lifted, nil
 }
 
 // addStarts keeps what stands as a dosing session begins, for each client. It

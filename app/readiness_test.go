@@ -65,8 +65,8 @@ func TestBlockedAndLifted(t *testing.T) {
 		}
 		b.ok(lift(key, kind))
 	}
-	if row := get(b, b.today.Get).Sessions[0]; row.Act != "Begin" || len(row.Ways) != 0 {
-		t.Errorf("lifted, Today says %q, %q", row.Act, row.Ways)
+	if row := get(b, b.today.Get).Sessions[0]; row.Act != "Begin" || len(row.Ways) != 0 || len(row.Lifted) != 1 || !strings.HasPrefix(row.Lifted[0], "Ready, with ten things lifted: ") {
+		t.Errorf("lifted, Today says %q, %q, %q", row.Act, row.Ways, row.Lifted)
 	}
 	v = must(b, b.sessions.Begin)(v.Session.ID)
 	readiness := v.Parts[0].Readiness

@@ -53,8 +53,9 @@ type SessionRow struct {
 	ClientNames string                `json:"client_names"`
 	TimeText    string                `json:"time_text"`
 	LengthText  string                `json:"length_text"`
-	Ways        []string              `json:"ways"` // what still stands in the way of beginning it, one line for each client
-	Act         string                `json:"act"`  // the button: "Prepare room", "Begin" or "Open"
+	Ways        []string              `json:"ways"`   // what still stands in the way of beginning it, one line for each client
+	Lifted      []string              `json:"lifted"` // what was lifted for it, one line for each client who is ready
+	Act         string                `json:"act"`    // the button: "Prepare room", "Begin" or "Open"
 }
 
 // ToSignRow is a note that waits for its signature.
@@ -213,10 +214,10 @@ func sessionRow(tx *store.Tx, s practice.Session, now time.Time) (SessionRow, er
 	}
 	row := SessionRow{
 		SessionID: s.ID, Kind: s.Kind, State: s.State(), Title: title, ClientNames: strings.Join(names, " and "),
-		TimeText: practice.ClockText(s.Start().In(now.Location().String())), LengthText: s.LengthText(), Ways: []string{}, Act: "Open",
+		TimeText: practice.ClockText(s.Start().In(now.Location().String())), LengthText: s.LengthText(), Ways: []string{}, Lifted: []string{}, Act: "Open",
 	}
 	if s.Kind == practice.Dosing && s.State() == practice.Planned {
-		if row.Ways, err = waysOf(tx, s); err != nil {
+		if row.Ways, row.Lifted, err = waysOf(tx, s); err != nil {
 			return SessionRow{}, err
 		}
 		row.Act = "Begin"

@@ -432,6 +432,15 @@ func (w *wanderer) acts() []wandererAct {
 			})
 			return err
 		}},
+		{"Readiness.AddToAdverseEvent", func() error {
+			for _, part := range must(w.bench, w.sessions.Get)(w.session.ID).Parts {
+				for _, line := range part.Events {
+					_, err := w.readiness.AddToAdverseEvent(w.session.ID, practice.AdverseAddition{ID: practice.NewID(), EventID: line.Event.ID, Text: "Well since."})
+					return err
+				}
+			}
+			return nil
+		}},
 		{"Clients.Save", func() error {
 			return w.adult(client(), []practice.Date{"1984-05-03", "2012-05-03"}[w.random.IntN(2)])
 		}},

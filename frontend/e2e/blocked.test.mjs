@@ -129,6 +129,16 @@ test("a blocked start, lifted by decision and reason, leaves its trace", async (
 	for (const key of ["n", "n", "y"]) await keyboard.press(key);
 	await page.waitForFunction(() => !document.querySelector("button.primary:disabled"));
 	await look("a room that is lifted");
+
+	// It is seen wherever the session can be begun.
+	await keyboard.press("Control+1");
+	await says(/^Ready, with two things lifted: the clearance is suspended; there is no ride home\./);
+	await tabTo(page, "Begin, Nell Harrow");
+	await keyboard.press("Enter");
+	await title("Dosing 1");
+	await says(said);
+	await says(reason);
+	await look("a session that is ready by lifts");
 	await pressShown(page, "Ctrl Enter");
 
 	// What was lifted stands with the session, and what goes wrong does too.

@@ -126,8 +126,15 @@ func (r Readiness) summary() string {
 	if r.count(CheckLater) > 0 {
 		text = "Ready but for what is asked on the day"
 	}
-	if n := r.count(CheckWarns, CheckLifted); n > 0 {
-		text += ", with " + lowerFirst(CountText(n, "thing", "things")) + " to know"
+	known := CountText(r.count(CheckWarns), "thing", "things") + " to know"
+	switch lifted := r.Words(CheckLifted); {
+	case len(lifted) > 0:
+		text += ", with " + lowerFirst(CountText(len(lifted), "thing", "things")) + " lifted: " + inShort(lifted) + "."
+		if r.count(CheckWarns) > 0 {
+			text += " " + known + "."
+		}
+	case r.count(CheckWarns) > 0:
+		text += ", with " + lowerFirst(known)
 	}
 	return text
 }

@@ -418,7 +418,11 @@ func TestReadySummary(t *testing.T) {
 		{func(in *ReadinessInput) {
 			in.Clearances = nil
 			in.Lifts = []Lift{{CheckKey: "clearance_missing", Kind: LiftDecision}}
-		}, "Ready, with one thing to know"},
+		}, "Ready, with one thing lifted: there is no clearance from a prescriber."},
+		{func(in *ReadinessInput) {
+			in.Clearances, in.Consents, in.Client.AllergyAnswer = nil, nil, ""
+			in.Lifts = []Lift{{CheckKey: "clearance_missing", Kind: LiftDecision}, {CheckKey: "consent_missing:kap", Kind: LiftReason}}
+		}, "Ready, with two things lifted: there is no clearance from a prescriber; no consent to ketamine-assisted psychotherapy is signed. One thing to know."},
 	} {
 		in := readied()
 		c.change(&in)

@@ -42,6 +42,11 @@ const shownWays = 2
 // InTheWay says in one sentence what stands in the way: the first things in
 // full, then how many more. Each word of ways is a sentence of its own.
 func InTheWay(ways []string) string {
+	return CountText(len(ways), "thing stands", "things stand") + " in the way: " + inShort(ways) + "."
+}
+
+// inShort joins sentences into one, without its end.
+func inShort(ways []string) string {
 	shown := []string{}
 	for _, way := range ways[:min(shownWays, len(ways))] {
 		shown = append(shown, lowerFirst(strings.TrimSuffix(way, ".")))
@@ -49,7 +54,7 @@ func InTheWay(ways []string) string {
 	if more := len(ways) - len(shown); more > 0 {
 		shown = append(shown, "and "+numberText(more)+" more")
 	}
-	return CountText(len(ways), "thing stands", "things stand") + " in the way: " + strings.Join(shown, "; ") + "."
+	return strings.Join(shown, "; ")
 }
 
 // ClockText writes the time of day: "13:04".

@@ -4,17 +4,20 @@ import { Button } from "../../ui/Button";
 import { LiftWords } from "../prepare/LiftWords";
 import { type EventLine, EventText } from "./EventText";
 
-/** Of a planned dosing session: what stands in the way, in one line for each client. */
+/** Of a planned dosing session: what stands in the way, in one line for each client; of who is ready, all that was lifted and is known. */
 export function ReadyLines({ parts }: { parts: readonly PartView[] }) {
 	return (
 		<>
 			{parts.map(
 				(p) =>
 					p.readiness && (
-						<p key={p.participant_id} class={p.readiness.blocked ? "ways" : "muted"}>
-							{parts.length > 1 && `${p.name}: `}
-							{p.readiness.summary}
-						</p>
+						<section key={p.participant_id} class="ready" aria-label={`Readiness, ${p.name}`}>
+							<p class={p.readiness.blocked ? "ways" : "muted"}>
+								{parts.length > 1 && `${p.name}: `}
+								{p.readiness.summary}
+							</p>
+							{!p.readiness.blocked && <Checks part={p} />}
+						</section>
 					),
 			)}
 		</>
@@ -27,25 +30,34 @@ const shown = [
 	{ state: "warns", words: "Known" },
 ];
 
+const toSay = (part: PartView) =>
+	part.readiness?.checks.filter((c) => shown.some((s) => s.state === c.state)) ?? [];
+
+function Checks({ part }: { part: PartView }) {
+	return (
+		<ul>
+			{toSay(part).map((c) => (
+				<li key={c.key}>
+					<span class="faint">{shown.find((s) => s.state === c.state)?.words}</span>
+					<span>
+						{c.text}
+						{c.lift && <LiftWords lift={c.lift} />}
+					</span>
+				</li>
+			))}
+		</ul>
+	);
+}
+
 /** What was lifted and what was known when the session began; all that stood in the way of one recorded as it happened. */
 export function StartReadiness({ part }: { part: PartView }) {
-	const checks = part.readiness?.checks.filter((c) => shown.some((s) => s.state === c.state)) ?? [];
+	const checks = toSay(part);
 	if (checks.length === 0 && !part.deviation) return null;
 	return (
 		<section class="start" aria-labelledby="start-title">
 			<h2 id="start-title">At the start</h2>
 			{part.deviation && <p class="start-deviation">Recorded as it happened: {part.deviation}</p>}
-			<ul>
-				{checks.map((c) => (
-					<li key={c.key}>
-						<span class="faint">{shown.find((s) => s.state === c.state)?.words}</span>
-						<span>
-							{c.text}
-							{c.lift && <LiftWords lift={c.lift} />}
-						</span>
-					</li>
-				))}
-			</ul>
+			<Checks part={part} />
 		</section>
 	);
 }

@@ -148,6 +148,7 @@ function SessionLine({ row }: { row: SessionRow }) {
 				<p class="name">{row.client_names}</p>
 				<p class="small muted">{[row.title, row.length_text].filter(Boolean).join(", ")}</p>
 				{row.ways.length > 0 && <p class="small ways">{row.ways.join(" ")}</p>}
+				{row.lifted.length > 0 && <p class="small muted">{row.lifted.join(" ")}</p>}
 			</div>
 			<Button
 				data-row

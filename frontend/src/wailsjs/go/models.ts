@@ -2203,6 +2203,7 @@ export namespace app {
 	    time_text: string;
 	    length_text: string;
 	    ways: string[];
+	    lifted: string[];
 	    act: string;
 	
 	    static createFrom(source: any = {}) {
@@ -2219,6 +2220,7 @@ export namespace app {
 	        this.time_text = source["time_text"];
 	        this.length_text = source["length_text"];
 	        this.ways = source["ways"];
+	        this.lifted = source["lifted"];
 	        this.act = source["act"];
 	    }
 	}
