@@ -45,7 +45,7 @@ type readying struct {
 	standing []Cleared
 	dayCheck DayCheck // today's; empty when nothing was asked today
 	checks   []Check
-	counted  []string // the keys whose lift counts
+	counted  []string // the ids of the lifts that count
 }
 
 func (r *readying) add(c Check) { r.checks = append(r.checks, c) }
@@ -56,7 +56,7 @@ func (r *readying) blocks(topic string, by LiftKind, key, text string) {
 	for _, l := range r.Lifts {
 		if l.CheckKey == key && (l.Kind == LiftDecision || by == LiftReason) {
 			r.add(Check{Key: key, Topic: topic, State: CheckLifted, Text: text, Lift: &l})
-			r.counted = append(r.counted, key)
+			r.counted = append(r.counted, l.ID)
 			return
 		}
 	}
@@ -67,7 +67,7 @@ func (r *readying) blocks(topic string, by LiftKind, key, text string) {
 // was put right or has changed since: what was decided stays to be seen.
 func (r *readying) earlier() {
 	for _, l := range r.Lifts {
-		if !slices.Contains(r.counted, l.CheckKey) {
+		if !slices.Contains(r.counted, l.ID) {
 			r.add(Check{Key: "earlier:" + l.CheckKey, Topic: topicEarlier, State: CheckLifted, Text: "Earlier: " + lowerFirst(l.CheckText), Lift: &l})
 		}
 	}

@@ -436,8 +436,8 @@ func TestReadySummary(t *testing.T) {
 // listed, in the words in which it was recorded.
 func TestReadyKeepsEarlierLifts(t *testing.T) {
 	in := readied()
-	fasting := Lift{CheckKey: "day_fasted:no", CheckText: "The client has not fasted as agreed.", Kind: LiftReason, Reason: "A glass of water."}
-	in.Lifts = []Lift{fasting, {CheckKey: "clearance_missing", CheckText: "There is no clearance from a prescriber.", Kind: LiftDecision}}
+	fasting := Lift{ID: "f", CheckKey: "day_fasted:no", CheckText: "The client has not fasted as agreed.", Kind: LiftReason, Reason: "A glass of water."}
+	in.Lifts = []Lift{fasting, {ID: "c", CheckKey: "clearance_missing", CheckText: "There is no clearance from a prescriber.", Kind: LiftDecision}}
 	r := Ready(in)
 	if got, want := told(r), []string{"lifted earlier:clearance_missing", "lifted earlier:day_fasted:no"}; !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)

@@ -124,8 +124,12 @@ func TestStartsLiftsAndEventsAreKept(t *testing.T) {
 	want(t, add(other), fault.Conflict)
 	other.ID = practice.NewID() // of the same thing
 	want(t, add(other), fault.Conflict)
-	lift.CreatedAt = practice.At(d.now)
-	if got := see(d, func(tx *store.Tx) ([]practice.Lift, error) { return tx.Lifts(id) }); !reflect.DeepEqual(got, []practice.Lift{lift}) {
+	light := lift // the item weighed less, and a reason was enough
+	light.ID, light.Kind, light.Reason = practice.NewID(), practice.LiftReason, "Seen by her physician."
+	light.PrescriberName, light.DecidedAt, light.Said, light.ReadBack = "", "", "", false
+	want(t, add(light), "")
+	lift.CreatedAt, light.CreatedAt = practice.At(d.now), practice.At(d.now)
+	if got := see(d, func(tx *store.Tx) ([]practice.Lift, error) { return tx.Lifts(id) }); !reflect.DeepEqual(got, []practice.Lift{lift, light}) {
 		t.Errorf("lifts %+v", got)
 	}
 

@@ -338,13 +338,13 @@ CREATE TABLE lifts (
   said            TEXT NOT NULL CHECK (kind = 'reason' OR said <> ''),
   read_back       INTEGER NOT NULL CHECK (read_back IN (0, 1) AND (kind = 'reason' OR read_back = 1)),
   created_at      TEXT NOT NULL CHECK (length(created_at) = 24),
-  UNIQUE (participant_id, check_key)
+  UNIQUE (participant_id, check_key, kind) -- a severity may rise after a reason was given
 ) STRICT;
 CREATE TRIGGER lifts_insert_begun BEFORE INSERT ON lifts
   WHEN EXISTS (SELECT 1 FROM starts WHERE participant_id = NEW.participant_id)
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER lifts_insert_over BEFORE INSERT ON lifts
-  WHEN EXISTS (SELECT 1 FROM lifts WHERE id = NEW.id OR participant_id = NEW.participant_id AND check_key = NEW.check_key)
+  WHEN EXISTS (SELECT 1 FROM lifts WHERE id = NEW.id OR participant_id = NEW.participant_id AND check_key = NEW.check_key AND kind = NEW.kind)
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER lifts_update BEFORE UPDATE ON lifts
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
