@@ -167,6 +167,7 @@ test("a full disk, a crash and damaged records", async (t) => {
 		await pressShown(page, "C");
 		const whole = page.getByRole("region", { name: "Check" }).getByText(/\d+ pages, all whole/);
 		await whole.waitFor();
+		await check.and(page.locator(":not(:disabled)")).waitFor();
 		await check.focus();
 		await keyboard.press("Enter");
 		await whole.waitFor();

@@ -170,7 +170,7 @@ test("the practice makes the Library its own, without a pointer", async (t) => {
 	await keyboard.press("Control+a");
 	await keyboard.type("200");
 	await keyboard.press("Enter");
-	await page.getByText("Kept.").waitFor();
+	await page.getByText("Kept.", { exact: true }).waitFor();
 	await look("settings");
 
 	await addClient(app, "Ana Lee", { Intention: "To rest." });

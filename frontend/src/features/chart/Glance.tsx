@@ -198,8 +198,8 @@ function Editor({
 }) {
 	const draft = useDraft(draftKey(client, field, at), { text: client[field] });
 	const [error, setError] = useState<string>();
-	if (!draft.value) return null;
-	const { text } = draft.value;
+	// There at once: what is typed goes into it, not to the keys of the screen.
+	const { text } = draft.value ?? { text: client[field] };
 
 	const keep = async () => {
 		const change: Partial<Client> = { [field]: text };
