@@ -17,7 +17,7 @@ import (
 // The limit is below a step's own, so that a test that hangs says where. The
 // torture has a step of its own: the detector would make it five times as long.
 func goTests(ctx context.Context, out io.Writer) error {
-	return runCommand(ctx, out, ".", []string{"CGO_ENABLED=1"}, "go", "test", "-race", "-timeout", "9m", "-skip", "^TestTorture$", "./...")
+	return runCommand(ctx, out, ".", []string{"CGO_ENABLED=1"}, "go", "test", "-race", "-timeout", "18m", "-skip", "^TestTorture$", "./...")
 }
 
 // shortTorture is go tool task torture with few rounds.

@@ -20,7 +20,7 @@ type step struct {
 }
 
 // stepLimit is how long one step may take before it counts as hung.
-const stepLimit = 12 * time.Minute
+const stepLimit = 20 * time.Minute
 
 // notRun is the result of a step that could not be judged here; it is no
 // failure, and the summary gives the reason.
