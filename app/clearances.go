@@ -129,6 +129,9 @@ func stateText(x practice.Cleared) string {
 	case practice.ClearanceSuspended:
 		return "Suspended: " + x.Clearance.SuspendedReason
 	}
+	if x.Clearance.SuspendedAt != "" { // and replaced since
+		return x.State.Label() + ". Was suspended: " + x.Clearance.SuspendedReason
+	}
 	return x.State.Label()
 }
 

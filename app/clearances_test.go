@@ -59,6 +59,11 @@ func TestClearanceInTheChart(t *testing.T) {
 	if glance := must(b, b.clients.Glance)(ana.ID).ClearanceText; glance != "Suspended: Pressure rose. Dr. A. Lindqvist, MD" {
 		t.Errorf("at a glance: %q", glance)
 	}
+	b.wait(time.Minute)
+	b.cleared(ana.ID, func(*practice.Clearance) {})
+	if text := must(b, b.clearances.Get)(ana.ID).Rows[1].StateText; text != "Superseded. Was suspended: Pressure rose" {
+		t.Errorf("what was suspended and replaced: %q", text)
+	}
 }
 
 func TestClearanceIsRefused(t *testing.T) {
