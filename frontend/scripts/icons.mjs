@@ -6,7 +6,7 @@ check chevron-left chevron-right circle-alert copy file-down eye folder
 hard-drive history key lock panel-right pencil pill plus
 refresh-cw search settings-2 signature sun timer triangle-alert user
 user-plus users x activity circle-dashed phone list
-library paperclip file-text image shield-check house video link ban check-check clock pen-line
+library paperclip ban
 `
 	.trim()
 	.split(/\s+/);

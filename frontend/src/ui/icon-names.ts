@@ -33,13 +33,4 @@ export type IconName =
 	| "list"
 	| "library"
 	| "paperclip"
-	| "file-text"
-	| "image"
-	| "shield-check"
-	| "house"
-	| "video"
-	| "link"
-	| "ban"
-	| "check-check"
-	| "clock"
-	| "pen-line";
+	| "ban";
