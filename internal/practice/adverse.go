@@ -95,7 +95,7 @@ func (e AdverseEvent) OutcomeText() string {
 	if kind == "" || kind == "other" && e.Outcome != "" {
 		return e.Outcome
 	}
-	kind = strings.ToUpper(kind[:1]) + kind[1:]
+	kind = upperFirst(kind)
 	if e.Outcome == "" {
 		return kind
 	}

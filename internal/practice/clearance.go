@@ -59,11 +59,7 @@ func (s ClearanceState) Label() string {
 	case ClearanceUsedUp:
 		return "Used up"
 	}
-	words := string(s)
-	if words == "" {
-		return ""
-	}
-	return strings.ToUpper(words[:1]) + words[1:]
+	return upperFirst(string(s))
 }
 
 // Cleared is a clearance, how many sessions with a dose were held under it,

@@ -81,8 +81,7 @@ func (p CoursePlan) Line() string {
 	if p.MaintenanceWeeks > 0 {
 		parts = append(parts, "maintenance every "+counted(p.MaintenanceWeeks, "week", "weeks"))
 	}
-	line := strings.Join(parts, "; ")
-	return strings.ToUpper(line[:1]) + line[1:]
+	return upperFirst(strings.Join(parts, "; "))
 }
 
 // Line says the template's plan in one line, and whether it is offered.

@@ -356,8 +356,7 @@ func (x Step) when(now Instant, zone string) string {
 	wall, at, due := now.In(zone), x.At.In(zone), x.DueAt.In(zone)
 	switch x.State {
 	case StepDone:
-		day := NearDayText(at, wall)
-		return strings.ToUpper(day[:1]) + day[1:]
+		return upperFirst(NearDayText(at, wall))
 	case StepOpen:
 		return "Open since " + ClockText(at)
 	case StepPlanned:

@@ -250,7 +250,7 @@ func (r *readying) today() {
 // virtual: what a session with the client at home needs for today.
 func (r *readying) virtual() {
 	for _, item := range r.dayCheck.Virtual.Items() {
-		key, label := "virtual_"+item.Key, strings.ToLower(item.Label[:1])+item.Label[1:]
+		key, label := "virtual_"+item.Key, lowerFirst(item.Label)
 		switch {
 		case r.ahead:
 			r.later(topicVirtual, key, "For the day: "+label+".")

@@ -36,6 +36,15 @@ func lowerFirst(text string) string {
 	return string(unicode.ToLower(first)) + text[size:]
 }
 
+// upperFirst begins a sentence with words of Snowfield's own.
+func upperFirst(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(first)) + text[size:]
+}
+
 // shownWays is how many of the things in the way are said in full.
 const shownWays = 2
 
@@ -177,9 +186,7 @@ func TodaySentence(sessions int, inWindow []string, missed, toSign int) string {
 		rest = append(rest, strings.ToLower(CountText(toSign, "note", "notes"))+" wait for your signature")
 	}
 	if len(rest) > 0 {
-		text := strings.Join(rest, "; ") + "."
-		first, size := utf8.DecodeRuneInString(text)
-		parts = append(parts, string(unicode.ToUpper(first))+text[size:])
+		parts = append(parts, upperFirst(strings.Join(rest, "; ")+"."))
 	}
 	if len(parts) == 0 {
 		return "Nothing is waiting for you."

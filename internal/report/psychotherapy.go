@@ -43,7 +43,7 @@ func psychotherapyRelease(in PsychotherapyReleaseInput) block.Document {
 		born = shortDate(day)
 	}
 	b.add(
-		block.Title{Text: releaseTitle, Lede: strings.ToUpper(under[:1]) + under[1:] + ", " + longDate(in.At.In(zone))},
+		block.Title{Text: releaseTitle, Lede: sentence(under) + ", " + longDate(in.At.In(zone))},
 		block.Note{Framed: true, Text: block.Say("These notes are the therapist’s own analysis, kept apart from the rest of the record. They are released to the one named here and for nothing else.")},
 		block.Facts{
 			fact("Client", in.Client.LegalName),
