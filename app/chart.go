@@ -225,13 +225,17 @@ func recordRow(tx *store.Tx, s practice.Session, clientID, zone string) (RecordR
 // readinessLine says where a planned dosing session stands, and of one that
 // began in what it departs from a regular start.
 func readinessLine(tx *store.Tx, s practice.Session, p practice.Participant) (string, error) {
-	readiness, deviation, err := readinessNowOrThen(tx, s, p)
+	start, err := startOf(tx, s, p.ID)
+	if err != nil {
+		return "", err
+	}
+	readiness, err := readinessNowOrThen(tx, s, p, start)
 	switch {
 	case err != nil || readiness == nil:
 		return "", err
-	case s.State() == practice.Planned:
+	case start == nil:
 		return readiness.Summary, nil
-	case deviation != "":
+	case start.Deviation != "":
 		return practice.HappenedText, nil
 	}
 	return readiness.LiftedText(), nil

@@ -134,11 +134,11 @@ func lastSafety(tx *store.Tx, clientID string, stored *practice.DayCheck) (*prac
 		if s.Kind != practice.Dosing || s.Place != practice.Virtual || s.ActualStart == "" {
 			continue
 		}
-		start, found, err := tx.Start(participantOf(s, clientID).ID)
+		start, err := startOf(tx, s, participantOf(s, clientID).ID)
 		if err != nil {
 			return nil, err
 		}
-		if found {
+		if start != nil {
 			return &start.Day, nil
 		}
 	}

@@ -223,10 +223,8 @@ func recordOf(tx *store.Tx, s practice.Session, clientID string) (r report.Recor
 	if err := addCommitments(tx, &r, p); err != nil {
 		return r, err
 	}
-	if start, found, err := tx.Start(p.ID); err != nil {
+	if r.Start, err = startOf(tx, s, p.ID); err != nil {
 		return r, err
-	} else if found {
-		r.Start = &start
 	}
 	if r.Events, err = eventsOf(tx, p); err != nil {
 		return r, err

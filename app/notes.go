@@ -125,16 +125,12 @@ func refer(tx *store.Tx, v *NoteView, s practice.Session, clientID, participantI
 	if err != nil {
 		return err
 	}
-	prepared, err := preparedFor(tx, from, participantID)
+	start, err := startOf(tx, from, participantID)
 	if err != nil {
 		return err
 	}
-	p := participantOf(from, clientID)
-	events, err := adverseLines(tx, from, p)
-	if err != nil {
-		return err
-	}
-	lifted, err := liftedAtStart(tx, from, p)
+	prepared, lifted := preparedFor(from, start), liftedAtStart(start)
+	events, err := adverseLines(tx, from, participantOf(from, clientID))
 	if err != nil || len(log)+len(prepared)+len(events)+len(lifted) == 0 {
 		return err
 	}

@@ -15,14 +15,13 @@ type DoseOrder struct {
 }
 
 // orderOf returns the order a participant's doses are held against; nil when
-// the session began under no clearance, or under one that orders nothing.
-func orderOf(tx *store.Tx, s practice.Session, participantID string, given practice.DoseTotals) (*DoseOrder, error) {
-	clearance, _, err := tx.ClearanceOf(participantID)
+// the clearance the session began under orders nothing.
+func orderOf(clearance practice.Clearance, s practice.Session, given practice.DoseTotals) *DoseOrder {
 	text := clearance.DoseText()
-	if err != nil || text == "" {
-		return nil, err
+	if text == "" {
+		return nil
 	}
-	return &DoseOrder{Text: "Ordered: " + text, GivenText: given.Text(s.Zone), Route: clearance.Route, Form: clearance.Form}, nil
+	return &DoseOrder{Text: "Ordered: " + text, GivenText: given.Text(s.Zone), Route: clearance.Route, Form: clearance.Form}
 }
 
 // checkOrder refuses a dose beyond the order without a reason.

@@ -147,12 +147,11 @@ func (p *Preparations) change(clientID string, become func(*store.Tx, *practice.
 
 // preparedFor returns what was agreed when a participant's dosing session
 // began; nothing for other sessions.
-func preparedFor(tx *store.Tx, s practice.Session, participantID string) ([]practice.PreparedLine, error) {
-	start, begun, err := tx.Start(participantID)
-	if err != nil || !begun {
-		return []practice.PreparedLine{}, err
+func preparedFor(s practice.Session, start *practice.Start) []practice.PreparedLine {
+	if start == nil {
+		return []practice.PreparedLine{}
 	}
-	return start.Prepared(s.Place), nil
+	return start.Prepared(s.Place)
 }
 
 // rideGlance is the ride home as it was agreed in the preparation.

@@ -80,7 +80,11 @@ func readinessOfSession(tx *store.Tx, sessionID string) ([]practice.Readiness, e
 	}
 	list := []practice.Readiness{}
 	for _, p := range s.Participants {
-		readiness, _, err := readinessNowOrThen(tx, s, p)
+		start, err := startOf(tx, s, p.ID)
+		if err != nil {
+			return nil, err
+		}
+		readiness, err := readinessNowOrThen(tx, s, p, start)
 		if err != nil {
 			return nil, err
 		}
@@ -91,41 +95,46 @@ func readinessOfSession(tx *store.Tx, sessionID string) ([]practice.Readiness, e
 	return list, nil
 }
 
-// readinessNowOrThen returns how ready a participant is for a planned dosing
-// session, or was for one that began, with its deviation; nil for any other
-// session, and for one that began before the records kept it.
-func readinessNowOrThen(tx *store.Tx, s practice.Session, p practice.Participant) (*practice.Readiness, string, error) {
-	if s.Kind != practice.Dosing || s.State() == practice.Cancelled {
-		return nil, "", nil
+// startOf returns what stood when a participant's dosing session began; nil
+// for any other session, and for one that began before the records kept it.
+func startOf(tx *store.Tx, s practice.Session, participantID string) (*practice.Start, error) {
+	if s.Kind != practice.Dosing || s.ActualStart == "" {
+		return nil, nil
 	}
-	if s.State() == practice.Planned {
-		readiness, err := readinessOf(tx, s, p, false)
-		return &readiness, "", err
-	}
-	start, found, err := tx.Start(p.ID)
+	start, found, err := tx.Start(participantID)
 	if !found || err != nil {
-		return nil, "", err
+		return nil, err
 	}
-	return &start.Readiness, start.Deviation, nil
+	return &start, nil
+}
+
+// readinessNowOrThen returns how ready a participant is for a planned dosing
+// session, or was for one that began; nil for any other session, and for one
+// whose start the records do not have.
+func readinessNowOrThen(tx *store.Tx, s practice.Session, p practice.Participant, start *practice.Start) (*practice.Readiness, error) {
+	if start != nil {
+		return &start.Readiness, nil
+	}
+	if s.Kind != practice.Dosing || s.State() != practice.Planned {
+		return nil, nil
+	}
+	readiness, err := readinessOf(tx, s, p, false)
+	return &readiness, err
 }
 
 // liftedAtStart returns what a dosing session began past: what was lifted, or
 // stood in the way of one recorded as it happened.
-func liftedAtStart(tx *store.Tx, s practice.Session, p practice.Participant) ([]practice.Check, error) {
+func liftedAtStart(start *practice.Start) []practice.Check {
 	checks := []practice.Check{}
-	if s.State() == practice.Planned {
-		return checks, nil
+	if start == nil {
+		return checks
 	}
-	readiness, _, err := readinessNowOrThen(tx, s, p)
-	if readiness == nil || err != nil {
-		return checks, err
-	}
-	for _, c := range readiness.Checks {
+	for _, c := range start.Readiness.Checks {
 		if c.State == practice.CheckLifted || c.State == practice.CheckBlocks {
 			checks = append(checks, c)
 		}
 	}
-	return checks, nil
+	return checks
 }
 
 // waysOf says what stands in the way of a planned dosing session, one line for

@@ -136,16 +136,21 @@ func partView(tx *store.Tx, s practice.Session, p practice.Participant) (PartVie
 	case fault.CodeOf(err) != fault.NotFound:
 		return v, err
 	}
-	if v.Prepared, err = preparedFor(tx, s, p.ID); err != nil {
+	start, err := startOf(tx, s, p.ID)
+	if err != nil {
 		return v, err
 	}
-	if v.Readiness, v.Deviation, err = readinessNowOrThen(tx, s, p); err != nil {
+	if start != nil {
+		v.Deviation = start.Deviation
+	}
+	v.Prepared = preparedFor(s, start)
+	if v.Readiness, err = readinessNowOrThen(tx, s, p, start); err != nil {
 		return v, err
 	}
 	if v.Events, err = adverseLines(tx, s, p); err != nil {
 		return v, err
 	}
-	if v.LeftOut, err = leftOut(tx, p); err != nil {
+	if v.LeftOut, err = leftOut(tx, p, start); err != nil {
 		return v, err
 	}
 	record, err := logOf(tx, s, p.ID)
@@ -153,34 +158,33 @@ func partView(tx *store.Tx, s practice.Session, p practice.Participant) (PartVie
 	if err != nil {
 		return v, err
 	}
-	if v.Order, err = orderOf(tx, s, p.ID, v.Totals); err != nil {
-		return v, err
-	}
+	v.Order = orderOf(record.clearance, s, v.Totals)
 	if s.Kind == practice.Dosing {
 		askForEvents(v)
 	}
 	if s.State() == practice.Open {
 		v.Offer = record.offer
-		v.LostText, err = lostText(tx, s, p.ID, client)
+		if record.lost && s.Place == practice.Virtual {
+			v.LostText = lostText(client, start)
+		}
 	}
-	return v, err
+	return v, nil
 }
 
 // leftOut returns the words of touch, unless touch was agreed: for the session
 // that began, else in the preparation.
-func leftOut(tx *store.Tx, p practice.Participant) ([]string, error) {
-	start, begun, err := tx.Start(p.ID)
-	if err != nil {
-		return nil, err
+func leftOut(tx *store.Tx, p practice.Participant, start *practice.Start) ([]string, error) {
+	if start == nil {
+		form, err := preparationOf(tx, p.ClientID)
+		if form != nil && form.TouchAgreed("") {
+			return []string{}, err
+		}
+		return practice.TouchKinds, err
 	}
-	form := &start.Preparation
-	if !begun {
-		form, err = preparationOf(tx, p.ClientID)
+	if start.Preparation.TouchAgreed(start.Day.Touch) {
+		return []string{}, nil
 	}
-	if form != nil && form.TouchAgreed(start.Day.Touch) {
-		return []string{}, err
-	}
-	return practice.TouchKinds, err
+	return practice.TouchKinds, nil
 }
 
 // askForEvents marks the entries that wait for an adverse event.
@@ -196,20 +200,21 @@ func askForEvents(v PartView) {
 }
 
 // lostText says what to do while the connection to a client at home is lost.
-func lostText(tx *store.Tx, s practice.Session, participantID string, client practice.Client) (string, error) {
-	observations, err := tx.Observations(participantID)
-	if err != nil || s.Place != practice.Virtual || !practice.ConnectionLost(observations) {
-		return "", err
+func lostText(client practice.Client, start *practice.Start) string {
+	var safety practice.VirtualSafety
+	if start != nil {
+		safety = start.Day.Virtual
 	}
-	start, _, err := tx.Start(participantID)
-	return "The connection is lost. " + strings.Join(start.Day.Virtual.LostSteps(client), " "), err
+	return "The connection is lost. " + strings.Join(safety.LostSteps(client), " ")
 }
 
 // sessionLog is a participant's log with what follows from it.
 type sessionLog struct {
-	lines  []LogLine
-	totals practice.DoseTotals
-	offer  string
+	lines     []LogLine
+	totals    practice.DoseTotals
+	offer     string
+	lost      bool               // the connection to the client is
+	clearance practice.Clearance // the session began under; empty for none
 }
 
 // logOf returns a participant's log in time order, struck lines included.
@@ -226,7 +231,7 @@ func logOf(tx *store.Tx, s practice.Session, participantID string) (sessionLog, 
 	if err != nil {
 		return sessionLog{}, err
 	}
-	limits, err := limitsOf(tx, participantID)
+	clearance, _, err := tx.ClearanceOf(participantID)
 	if err != nil {
 		return sessionLog{}, err
 	}
@@ -251,7 +256,7 @@ func logOf(tx *store.Tx, s practice.Session, participantID string) (sessionLog, 
 		add(LogLine{Type: "dose", Entry: d.Entry, Label: label, Text: d.Line(), Dose: &d})
 	}
 	for _, r := range vitals {
-		j := r.Judge(limits)
+		j := r.Judge(clearance.Limits)
 		add(LogLine{Type: "vitals", Entry: r.Entry, Label: "Vitals", Text: r.Line(), Emergency: j.Level == practice.LevelEmergency, Judgement: &j, Vitals: &r})
 	}
 	for _, o := range observations {
@@ -263,5 +268,5 @@ func logOf(tx *store.Tx, s practice.Session, participantID string) (sessionLog, 
 		}
 		return log[i].Entry.ID < log[j].Entry.ID
 	})
-	return sessionLog{log, totals, practice.Offer(vitals, doses, limits)}, nil
+	return sessionLog{log, totals, practice.Offer(vitals, doses, clearance.Limits), practice.ConnectionLost(observations), clearance}, nil
 }

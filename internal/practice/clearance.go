@@ -113,7 +113,7 @@ func Current(standing []Cleared) (Cleared, bool) {
 	return standing[i], true
 }
 
-// Covers reports whether the clearance names the flag.
+// CoversFlag reports whether the clearance names the flag.
 func (c Clearance) CoversFlag(f FlagRef) bool { return slices.Contains(c.Covers, f) }
 
 // Suspend puts the clearance out of force until a new one is recorded.

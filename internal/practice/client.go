@@ -144,7 +144,7 @@ func (c Client) Validate(today time.Time) error {
 	checkText(&k, "allergies", c.Allergies)
 	if c.BirthDate != "" {
 		born, ok := c.BirthDate.Day()
-		if !ok || born.Year() < 1900 || c.BirthDate > Date(today.Format(time.DateOnly)) {
+		if !ok || born.Year() < 1900 || c.BirthDate > DateOf(today) {
 			k.Refuse("birth_date", "A birth date lies between 1900 and today.")
 		}
 	}

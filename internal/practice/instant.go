@@ -73,6 +73,9 @@ func checkInstant(c *fault.Check, field string, i Instant, required bool) {
 // Date is a calendar day, "2006-01-02", without a zone. Empty means not set.
 type Date string
 
+// DateOf returns the day a wall-clock time lies on, in the zone of that time.
+func DateOf(t time.Time) Date { return Date(t.Format(time.DateOnly)) }
+
 // Day returns the midnight (UTC) that begins the day; false when unset or bad.
 func (d Date) Day() (time.Time, bool) {
 	t, err := time.Parse(time.DateOnly, string(d))
@@ -88,7 +91,7 @@ func (d Date) AddMonths(n int) Date {
 	}
 	first := day.AddDate(0, n, 1-day.Day())
 	last := first.AddDate(0, 1, -1)
-	return Date(first.AddDate(0, 0, min(day.Day(), last.Day())-1).Format(time.DateOnly))
+	return DateOf(first.AddDate(0, 0, min(day.Day(), last.Day())-1))
 }
 
 // AgeOn returns the age in whole years on a day; -1 when the date is unset.

@@ -335,7 +335,7 @@ func (x Step) PlanOn(now Instant, zone string) Date {
 			at = now
 		}
 	}
-	return Date(at.In(zone).Format(time.DateOnly))
+	return DateOf(at.In(zone))
 }
 
 // nextOf chooses the step to plan or to do now: the integration of a window
@@ -436,7 +436,7 @@ func (p Progress) ahead(now Instant, zone string) (Step, bool) {
 // OnOrBefore reports whether the instant lies on the day of now, in a zone, or
 // before it.
 func (i Instant) OnOrBefore(now Instant, zone string) bool {
-	return i.In(zone).Format(time.DateOnly) <= now.In(zone).Format(time.DateOnly)
+	return DateOf(i.In(zone)) <= DateOf(now.In(zone))
 }
 
 // Position says how far the course is, for the head of a chart: "Dosing 3 of 6

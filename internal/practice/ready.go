@@ -10,7 +10,7 @@ import (
 // what can only be known on the day waits for it.
 func Ready(in ReadinessInput) Readiness {
 	r := readying{ReadinessInput: in, day: in.Today}
-	if planned := Date(in.Session.Start().In(in.Zone).Format("2006-01-02")); !in.Beginning && planned > in.Today {
+	if planned := DateOf(in.Session.Start().In(in.Zone)); !in.Beginning && planned > in.Today {
 		r.day, r.ahead = planned, true
 	}
 	clearances, used := []Clearance{}, map[string]int{}
@@ -139,25 +139,19 @@ func (r Readiness) summary() string {
 	return text
 }
 
-// dateText writes a day inside a sentence: "2 March 2026".
-func dateText(d Date) string {
-	day, _ := d.Day()
-	return LongDateText(day)
-}
-
 // soon tells that a day, still to come, lies within the notice of the day the
 // session is held against.
 func (r *readying) soon(d Date) bool {
 	day, ok := r.day.Day()
-	return ok && d <= Date(day.AddDate(0, 0, r.Settings.NoticeDays).Format("2006-01-02"))
+	return ok && d <= DateOf(day.AddDate(0, 0, r.Settings.NoticeDays))
 }
 
 // past words what ended before the session's day: it is over, or will be.
 func (r *readying) past(d Date, was, will string) string {
 	if d < r.Today {
-		return fmt.Sprintf(was, dateText(d))
+		return fmt.Sprintf(was, d.Text())
 	}
-	return fmt.Sprintf(will, dateText(d))
+	return fmt.Sprintf(will, d.Text())
 }
 
 // StartOf returns what is kept as a dosing session begins. deviation says why

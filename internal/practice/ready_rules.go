@@ -40,7 +40,7 @@ func (r *readying) screening() {
 		r.blocks(topicScreening, LiftReason, "screening_overdue:"+s.ID,
 			r.past(s.ReviewOn, "The screening was to be repeated by %s.", "The screening is to be repeated by %s, before this session."))
 	case r.soon(s.ReviewOn):
-		r.warns(topicScreening, "screening_due:"+s.ID, "The screening is to be repeated by "+dateText(s.ReviewOn)+".")
+		r.warns(topicScreening, "screening_due:"+s.ID, "The screening is to be repeated by "+s.ReviewOn.Text()+".")
 	case s.Conclusion != ScreeningUnsuitable:
 		r.fine(topicScreening, "screening", "Screened on "+LongDateText(s.CompletedAt.In(r.Zone))+": "+strings.ToLower(s.Conclusion.Label())+".")
 	}
@@ -81,7 +81,7 @@ func (r *readying) clearance() {
 	switch {
 	case !ok && len(r.standing) > 0:
 		first := r.standing[len(r.standing)-1].Clearance
-		block("clearance_not_yet:"+first.ID, "The clearance begins on "+dateText(first.ClearedOn)+".")
+		block("clearance_not_yet:"+first.ID, "The clearance begins on "+first.ClearedOn.Text()+".")
 		return
 	case !ok:
 		block("clearance_missing", "There is no clearance from a prescriber.")
@@ -98,14 +98,14 @@ func (r *readying) clearance() {
 		quiet := true
 		if r.soon(c.ExpiresOn) {
 			quiet = false
-			r.warns(topicClearance, "clearance_ends:"+c.ID, "The clearance ends on "+dateText(c.ExpiresOn)+".")
+			r.warns(topicClearance, "clearance_ends:"+c.ID, "The clearance ends on "+c.ExpiresOn.Text()+".")
 		}
 		if c.Sessions > 0 && current.Used == c.Sessions-1 {
 			quiet = false
 			r.warns(topicClearance, "clearance_last:"+c.ID, "This is the last session of the clearance.")
 		}
 		if quiet {
-			r.fine(topicClearance, "clearance", "The clearance is in force until "+dateText(c.ExpiresOn)+".")
+			r.fine(topicClearance, "clearance", "The clearance is in force until "+c.ExpiresOn.Text()+".")
 		}
 	case ClearanceNotYet, ClearanceSuperseded:
 		// Current returns neither.
@@ -146,9 +146,9 @@ func (r *readying) consent(kind ConsentKind, to string) {
 	if c, ok := Consented(r.Consents, kind, r.day); ok {
 		switch {
 		case c.ExpiresOn != "" && r.soon(c.ExpiresOn):
-			r.warns(topicConsent, "consent_ends:"+string(kind), "The consent "+to+" ends on "+dateText(c.ExpiresOn)+".")
+			r.warns(topicConsent, "consent_ends:"+string(kind), "The consent "+to+" ends on "+c.ExpiresOn.Text()+".")
 		default:
-			r.fine(topicConsent, "consent:"+string(kind), "The consent "+to+" was signed on "+dateText(c.SignedOn)+".")
+			r.fine(topicConsent, "consent:"+string(kind), "The consent "+to+" was signed on "+c.SignedOn.Text()+".")
 		}
 		return
 	}

@@ -9,7 +9,7 @@ func RetainUntil(c Client, lastContact Instant, s Settings, zone string) Date {
 		return ""
 	}
 	last := lastContact.In(zone)
-	until := Date(last.Format("2006-01-02")).AddMonths(12 * s.RetentionYears)
+	until := DateOf(last).AddMonths(12 * s.RetentionYears)
 	if age := c.BirthDate.AgeOn(last); age >= 0 && age < 18 {
 		until = max(until, c.BirthDate.AddMonths(12*(18+s.RetentionMinorYears)))
 	}

@@ -18,7 +18,7 @@ func usual() practice.Clearance {
 // cleared keeps a clearance from that day on, for six months unless it says
 // otherwise, and the flags it covers.
 func (p *person) cleared(when time.Time, by string, c practice.Clearance, covers ...string) string {
-	c.ID, c.ClientID, c.PrescriberID, c.ClearedOn = p.story.id(), p.id, by, on(when)
+	c.ID, c.ClientID, c.PrescriberID, c.ClearedOn = p.story.id(), p.id, by, practice.DateOf(when)
 	if c.ExpiresOn == "" {
 		c.ExpiresOn = c.ClearedOn.AddMonths(6)
 	}
@@ -73,7 +73,7 @@ func (p *person) agreed(when time.Time, key string) { p.agreedOn(when, key, prac
 
 // agreedOn is agreed, with more that the consent says.
 func (p *person) agreedOn(when time.Time, key string, c practice.Consent) {
-	c.ID, c.ClientID, c.SignedOn, c.SignerRole, c.Method = p.story.id(), p.id, on(when), "client", practice.ConsentTyped
+	c.ID, c.ClientID, c.SignedOn, c.SignerRole, c.Method = p.story.id(), p.id, practice.DateOf(when), "client", practice.ConsentTyped
 	p.at(when, func(tx *store.Tx) error {
 		client, err := tx.Client(p.id)
 		if err != nil {

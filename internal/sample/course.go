@@ -11,7 +11,7 @@ import (
 
 // begins begins the person's course after a plan of the Library.
 func (p *person) begins(when time.Time, template, goal string) string {
-	c := practice.Course{ID: p.story.id(), ClientID: p.id, Goal: goal, StartedAt: on(when).StartOfDay(Zone)}
+	c := practice.Course{ID: p.story.id(), ClientID: p.id, Goal: goal, StartedAt: practice.DateOf(when).StartOfDay(Zone)}
 	p.at(when, func(tx *store.Tx) error {
 		stored, err := tx.LibraryLatest(practice.ShelfCourse)
 		if err != nil {

@@ -19,7 +19,7 @@ func (s *story) delphine() {
 	p.takes(s.day(-56, 15, 0), practice.Medicine{Name: "Sertraline", Dose: "50 mg", Schedule: "each morning", PrescribedBy: "Dr. Ana Sample"})
 	p.screened(s.day(-56, 15, 10), practice.ScreeningClear, nil)
 	c := usual()
-	c.Sessions, c.ExpiresOn = 2, on(s.day(60, 0, 0))
+	c.Sessions, c.ExpiresOn = 2, practice.DateOf(s.day(60, 0, 0))
 	p.cleared(s.day(-50, 11, 0), s.ana, c)
 	p.begins(s.day(-48, 9, 0), "short", "To stay in the room when it gets close.")
 	p.agreed(s.day(-46, 15, 0), "kap")

@@ -15,14 +15,14 @@ func (s *story) jonas() {
 		AllergyAnswer:    practice.AllergiesNoneKnown, Concerns: []string{"trauma", "disconnection"},
 		Intention: "To come home to my own hands.", Stage: practice.StageInCourse,
 	}, s.day(-84, 12, 0))
-	p.takes(s.day(-80, 12, 0), practice.Medicine{Name: "Cannabis", Schedule: "some evenings", Class: "cannabis", EndedOn: on(s.day(-81, 0, 0))})
+	p.takes(s.day(-80, 12, 0), practice.Medicine{Name: "Cannabis", Schedule: "some evenings", Class: "cannabis", EndedOn: practice.DateOf(s.day(-81, 0, 0))})
 	p.screened(s.day(-80, 12, 10), practice.ScreeningPrescriber, map[string]said{
 		"brain_injury":      {practice.AnswerYes, "A fall from a ladder 14 months ago", false},
 		"substance_history": {practice.AnswerYes, "Alcohol until 2015", false},
 	})
 	p.resolved(s.day(-78, 9, 0), "brain_injury", "The letter of his doctor says fully recovered, no limits. Read and kept in the paper file.")
 	c := usual()
-	c.ExpiresOn = on(s.day(-3, 0, 0))
+	c.ExpiresOn = practice.DateOf(s.day(-3, 0, 0))
 	p.cleared(s.day(-76, 14, 0), s.ana, c)
 	course := p.begins(s.day(-75, 9, 0), "six", "To feel at home in his body again.")
 	p.agreed(s.day(-74, 13, 0), "kap")

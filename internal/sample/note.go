@@ -51,7 +51,7 @@ func (m *meeting) note(after time.Duration, r risk, methods []string, bodies ...
 func (n *note) takesOn(text string, day time.Time) string {
 	m := practice.Commitment{ID: n.story.id(), ClientID: n.person.id, ParticipantID: n.participant().ID, Text: text}
 	if !day.IsZero() {
-		m.DueOn = on(day)
+		m.DueOn = practice.DateOf(day)
 	}
 	n.at(n.when, func(tx *store.Tx) error { return putCommitment(tx, m) })
 	return m.ID

@@ -117,8 +117,5 @@ func before(t time.Time, d time.Duration) time.Time {
 	return midnight
 }
 
-// on is the day of a time.
-func on(t time.Time) practice.Date { return practice.Date(t.Format(time.DateOnly)) }
-
 // today is the day on which a transaction writes.
-func today(tx *store.Tx) practice.Date { return on(tx.Now().In(Zone)) }
+func today(tx *store.Tx) practice.Date { return practice.DateOf(tx.Now().In(Zone)) }

@@ -1,12 +1,10 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import {
 	type ClearanceRow,
 	type ClearanceView,
 	clearances,
-	type Fault,
 	type FlagRef,
 	sessions,
-	toFault,
 } from "../../bridge";
 import { isField } from "../../lib/keys";
 import { now } from "../../state/clock";
@@ -18,10 +16,10 @@ import { Button } from "../../ui/Button";
 import { DateField } from "../../ui/DateField";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { Field, TextField } from "../../ui/Field";
-import { focusWrong } from "../../ui/focus";
-import { NotSaved } from "../../ui/NotSaved";
 import { TextArea } from "../../ui/TextArea";
+import { FormFault } from "../form/FormFault";
 import { useCancel } from "../form/useCancel";
+import { useSubmit } from "../form/useSubmit";
 import { Select } from "../session/Select";
 import { clearanceOf, limits, newClearance, type Typed, typedOf } from "./clearanceTyped";
 import { FileField } from "./FileField";
@@ -52,9 +50,7 @@ export function ClearanceForm({ client, row, view, onView, onSaved, onClose, onR
 		row ? typedOf(row.clearance) : newClearance(client, view),
 	);
 	const words = useLoad("vocabulary", sessions.Vocabulary);
-	const [fault, setFault] = useState<Fault>();
-	const form = useRef<HTMLFormElement>(null);
-	const busy = useRef(false);
+	const { form, fault, submit } = useSubmit();
 	const typed = draft.value;
 	const ready = typed !== undefined && words.data !== undefined;
 
@@ -63,20 +59,13 @@ export function ClearanceForm({ client, row, view, onView, onSaved, onClose, onR
 			document.getElementById("clearance-prescriber")?.focus();
 	}, [ready]);
 
-	const save = async () => {
-		if (!typed || busy.current) return;
-		busy.current = true;
-		try {
+	const save = () =>
+		submit(async () => {
+			if (!typed) return;
 			const now = await clearances.Save(clearanceOf(typed));
 			await draft.discard();
 			await onSaved(now, typed.id);
-		} catch (reason) {
-			setFault(toFault(reason));
-			requestAnimationFrame(() => focusWrong(form.current));
-		} finally {
-			busy.current = false;
-		}
-	};
+		});
 	const cancel = useCancel(draft, onClose, onReopen);
 	const kept = row ? "Keep the changes" : "Record the clearance";
 	useCommands([
@@ -257,13 +246,7 @@ export function ClearanceForm({ client, row, view, onView, onSaved, onClose, onR
 					put({ attachment_id: file.file.id });
 				}}
 			/>
-			{fault?.code === "not_saved" ? (
-				<NotSaved reason={fault.message} onRetry={() => void save()} />
-			) : fault ? (
-				<ErrorLine text={fault.message} reference={fault.ref} />
-			) : (
-				draft.fault && <NotSaved reason={draft.fault.message} onRetry={draft.retry} />
-			)}
+			<FormFault fault={fault} draft={draft} onRetry={() => void save()} />
 			<div class="actions">
 				<Button kind="primary" type="submit" keys="Ctrl Enter">
 					{kept}

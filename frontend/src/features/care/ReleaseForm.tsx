@@ -1,17 +1,11 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import {
-	documents,
-	type Fault,
-	type PsychotherapyView,
-	psychotherapy,
-	toFault,
-} from "../../bridge";
+import { useEffect, useState } from "preact/hooks";
+import { documents, type PsychotherapyView, psychotherapy, toFault } from "../../bridge";
 import { useCommands } from "../../state/keys";
 import { Button } from "../../ui/Button";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { TextField } from "../../ui/Field";
-import { focusWrong } from "../../ui/focus";
 import { Segmented } from "../../ui/Segmented";
+import { useSubmit } from "../form/useSubmit";
 
 const bases = [
 	{ value: "authorization", label: "An authorization" },
@@ -31,19 +25,15 @@ export function ReleaseForm({ client, view, onBack }: Props) {
 	const [basis, setBasis] = useState<Basis | "">("");
 	const [under, setUnder] = useState("");
 	const [recipient, setRecipient] = useState("");
-	const [fault, setFault] = useState<Fault>();
+	const { form, fault, setFault, submit } = useSubmit();
 	const [written, setWritten] = useState<{ path: string; sentence: string }>();
-	const form = useRef<HTMLFormElement>(null);
-	const busy = useRef(false);
 	const errors = fault?.fields ?? {};
 
 	useEffect(() => form.current?.querySelector("input")?.focus(), []);
 
-	const write = async () => {
-		if (busy.current) return;
-		busy.current = true;
-		setFault(undefined);
-		try {
+	const write = () =>
+		submit(async () => {
+			setFault(undefined);
 			const result = await psychotherapy.Release({
 				id: "",
 				client_id: client,
@@ -56,13 +46,7 @@ export function ReleaseForm({ client, view, onBack }: Props) {
 			});
 			// An empty path: the dialog was cancelled.
 			if (result.path) setWritten(result);
-		} catch (reason) {
-			setFault(toFault(reason));
-			requestAnimationFrame(() => focusWrong(form.current));
-		} finally {
-			busy.current = false;
-		}
-	};
+		});
 
 	useCommands([
 		{

@@ -1,12 +1,5 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import {
-	type Consent,
-	type ConsentOffer,
-	type ConsentView,
-	consents,
-	type Fault,
-	toFault,
-} from "../../bridge";
+import { useEffect } from "preact/hooks";
+import { type Consent, type ConsentOffer, type ConsentView, consents } from "../../bridge";
 import { isField } from "../../lib/keys";
 import { newId } from "../../lib/uuid";
 import { now } from "../../state/clock";
@@ -16,12 +9,11 @@ import { zone } from "../../state/practice";
 import { go } from "../../state/route";
 import { Button } from "../../ui/Button";
 import { DateField } from "../../ui/DateField";
-import { ErrorLine } from "../../ui/ErrorLine";
 import { Field, TextField } from "../../ui/Field";
-import { focusWrong } from "../../ui/focus";
-import { NotSaved } from "../../ui/NotSaved";
 import { TextArea } from "../../ui/TextArea";
+import { FormFault } from "../form/FormFault";
 import { useCancel } from "../form/useCancel";
+import { useSubmit } from "../form/useSubmit";
 import { Select } from "../session/Select";
 import { Signature } from "./Signature";
 
@@ -67,9 +59,7 @@ export const signingOf = (client: string): string => `consent:${client}`;
 /** A consent, its text in full, its clauses one by one, and the signature. */
 export function SignConsent({ client, view, onView, onSigned, onClose }: Props) {
 	const draft = useDraft<Consent>(signingOf(client), blank(client, view));
-	const [fault, setFault] = useState<Fault>();
-	const form = useRef<HTMLFormElement>(null);
-	const busy = useRef(false);
+	const { form, fault, submit } = useSubmit();
 	const value = draft.value;
 	const ready = value !== undefined;
 	const offer = view.offers.find((o) => o.text.key === value?.text_key);
@@ -80,21 +70,16 @@ export function SignConsent({ client, view, onView, onSigned, onClose }: Props) 
 	}, [ready]);
 
 	const sign = async () => {
-		if (!value || !offer || skeleton || busy.current) return;
-		busy.current = true;
-		try {
-			const signed = await consents.Sign({ ...value, text_version: offer.version });
-			await draft.discard();
-			await onSigned(signed, value.id);
-		} catch (reason) {
-			const why = toFault(reason);
-			setFault(why);
+		if (!value || !offer || skeleton) return;
+		await submit(
+			async () => {
+				const signed = await consents.Sign({ ...value, text_version: offer.version });
+				await draft.discard();
+				await onSigned(signed, value.id);
+			},
 			// The text was changed meanwhile: show it as it is now.
-			if (why.code === "conflict") onView(await consents.Get(client));
-			requestAnimationFrame(() => focusWrong(form.current));
-		} finally {
-			busy.current = false;
-		}
+			async () => onView(await consents.Get(client)),
+		);
 	};
 	const cancel = useCancel(draft, onClose);
 	const edit = () => offer && go({ screen: "library", shelf: "consents", item: offer.text.key });
@@ -247,13 +232,7 @@ export function SignConsent({ client, view, onView, onSigned, onClose }: Props) 
 								<p class="small faint">Left empty: {offer.validity.toLowerCase()}.</p>
 							</div>
 						</div>
-						{fault?.code === "not_saved" ? (
-							<NotSaved reason={fault.message} onRetry={() => void sign()} />
-						) : fault ? (
-							<ErrorLine text={fault.message} reference={fault.ref} />
-						) : (
-							draft.fault && <NotSaved reason={draft.fault.message} onRetry={draft.retry} />
-						)}
+						<FormFault fault={fault} draft={draft} onRetry={() => void sign()} />
 						<div class="actions">
 							<Button kind="primary" type="submit" icon="signature" keys="Ctrl Enter">
 								Sign and keep

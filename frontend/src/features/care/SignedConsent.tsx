@@ -1,12 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import {
-	type AttachmentRow,
-	type Consent,
-	type ConsentView,
-	consents,
-	type Fault,
-	toFault,
-} from "../../bridge";
+import { type AttachmentRow, type Consent, type ConsentView, consents } from "../../bridge";
 import { isField } from "../../lib/keys";
 import { now } from "../../state/clock";
 import { useDraft, useUnfinished } from "../../state/draft";
@@ -18,9 +11,10 @@ import { Loading } from "../../ui/bits";
 import { DateField } from "../../ui/DateField";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { Field } from "../../ui/Field";
-import { focusOnMount, focusWrong } from "../../ui/focus";
+import { focusOnMount } from "../../ui/focus";
 import { TextArea } from "../../ui/TextArea";
 import { useCancel } from "../form/useCancel";
+import { useSubmit } from "../form/useSubmit";
 import { Drawn } from "./DrawPad";
 import { FileView } from "./FileView";
 
@@ -193,20 +187,15 @@ interface RevokeProps {
 
 function RevokeForm({ id, today, onDone, onClose, onReopen }: RevokeProps) {
 	const draft = useDraft(revocationOf(id), { on: today, reason: "" });
-	const [fault, setFault] = useState<Fault>();
-	const form = useRef<HTMLFormElement>(null);
+	const { form, fault, submit } = useSubmit();
 	const value = draft.value;
-	const revoke = async () => {
-		if (!value) return;
-		try {
+	const revoke = () =>
+		submit(async () => {
+			if (!value) return;
 			const view = await consents.Revoke(id, value.on, value.reason);
 			await draft.discard();
 			await onDone(view);
-		} catch (reason) {
-			setFault(toFault(reason));
-			requestAnimationFrame(() => focusWrong(form.current));
-		}
-	};
+		});
 	const cancel = useCancel(draft, onClose, onReopen);
 	useCommands([
 		{

@@ -1,13 +1,13 @@
-import { useRef, useState } from "preact/hooks";
-import { type Clearance, type ClearanceView, clearances, type Fault, toFault } from "../../bridge";
+import { type Clearance, type ClearanceView, clearances } from "../../bridge";
 import { useDraft } from "../../state/draft";
 import { useCommands } from "../../state/keys";
 import { Button } from "../../ui/Button";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { Field } from "../../ui/Field";
-import { focusOnMount, focusWrong } from "../../ui/focus";
+import { focusOnMount } from "../../ui/focus";
 import { TextArea } from "../../ui/TextArea";
 import { useCancel } from "../form/useCancel";
+import { useSubmit } from "../form/useSubmit";
 
 interface Props {
 	clearance: Clearance;
@@ -23,21 +23,16 @@ export const suspensionOf = (clearance: string): string => `suspend:${clearance}
 /** Why a clearance is put out of force. Only a new one ends that. */
 export function SuspendForm({ clearance, onDone, onClose, onReopen }: Props) {
 	const draft = useDraft(suspensionOf(clearance.id), { reason: "" });
-	const [fault, setFault] = useState<Fault>();
-	const form = useRef<HTMLFormElement>(null);
+	const { form, fault, submit } = useSubmit();
 	const value = draft.value;
 
-	const suspend = async () => {
-		if (!value) return;
-		try {
+	const suspend = () =>
+		submit(async () => {
+			if (!value) return;
 			const view = await clearances.Suspend(clearance.id, value.reason);
 			await draft.discard();
 			await onDone(view);
-		} catch (reason) {
-			setFault(toFault(reason));
-			requestAnimationFrame(() => focusWrong(form.current));
-		}
-	};
+		});
 	const cancel = useCancel(draft, onClose, onReopen);
 	useCommands([
 		{

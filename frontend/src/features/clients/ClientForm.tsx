@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import { type Client, clients, type Fault, toFault } from "../../bridge";
+import { useEffect } from "preact/hooks";
+import { type Client, clients } from "../../bridge";
 import { newId } from "../../lib/uuid";
 import { now } from "../../state/clock";
 import { useDraft } from "../../state/draft";
@@ -8,13 +8,13 @@ import { zone } from "../../state/practice";
 import { Button } from "../../ui/Button";
 import { Loading } from "../../ui/bits";
 import { DateField } from "../../ui/DateField";
-import { ErrorLine } from "../../ui/ErrorLine";
 import { Field, TextField } from "../../ui/Field";
-import { focusIsFree, focusWrong } from "../../ui/focus";
-import { NotSaved } from "../../ui/NotSaved";
+import { focusIsFree } from "../../ui/focus";
 import { Segmented } from "../../ui/Segmented";
 import { TextArea } from "../../ui/TextArea";
+import { FormFault } from "../form/FormFault";
 import { useCancel } from "../form/useCancel";
+import { useSubmit } from "../form/useSubmit";
 import { stages } from "./stages";
 
 const allergyAnswers = [
@@ -57,9 +57,7 @@ interface Props {
 /** A client's details. Only the name is required; what is unfinished is kept as a draft. */
 export function ClientForm({ client, onSaved, onClose }: Props) {
 	const draft = useDraft<Client>(`client:${client?.id ?? "new"}`, client ?? newClient());
-	const [fault, setFault] = useState<Fault>();
-	const form = useRef<HTMLFormElement>(null);
-	const saving = useRef(false);
+	const { form, fault, submit } = useSubmit();
 	const value = draft.value;
 	const ready = value !== undefined;
 
@@ -68,23 +66,16 @@ export function ClientForm({ client, onSaved, onClose }: Props) {
 	}, [ready]);
 
 	const save = async () => {
-		if (!value || saving.current) return;
-		saving.current = true;
-		try {
-			const saved = await clients.Save(value);
-			await draft.discard();
-			onSaved(saved);
-		} catch (reason) {
-			const told = toFault(reason);
-			setFault(told);
+		if (!value) return;
+		await submit(
+			async () => {
+				const saved = await clients.Save(value);
+				await draft.discard();
+				onSaved(saved);
+			},
 			// Now that it was told, saving again goes over what is there.
-			if (told.code === "conflict")
-				clients.Get(value.id).then(({ version }) => draft.change({ version }), setFault);
-			// Once the errors are shown, the first bad field takes the focus.
-			requestAnimationFrame(() => focusWrong(form.current));
-		} finally {
-			saving.current = false;
-		}
+			async () => draft.change({ version: (await clients.Get(value.id)).version }),
+		);
 	};
 
 	const cancel = useCancel(draft, onClose);
@@ -227,13 +218,7 @@ export function ClientForm({ client, onSaved, onClose }: Props) {
 						</div>
 					</div>
 				</fieldset>
-				{fault?.code === "not_saved" ? (
-					<NotSaved reason={fault.message} onRetry={() => void save()} />
-				) : fault ? (
-					<ErrorLine text={fault.message} reference={fault.ref} />
-				) : (
-					draft.fault && <NotSaved reason={draft.fault.message} onRetry={draft.retry} />
-				)}
+				<FormFault fault={fault} draft={draft} onRetry={() => void save()} />
 				<div class="actions">
 					<Button kind="primary" type="submit" keys="Ctrl Enter">
 						{client ? "Keep the changes" : "Add client"}

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import { Fault, type Inquiry, inquiries, toFault } from "../../bridge";
+import { useEffect, useState } from "preact/hooks";
+import { Fault, type Inquiry, inquiries } from "../../bridge";
 import { clock, isDate, localDate, zoned } from "../../lib/time";
 import { newId } from "../../lib/uuid";
 import { now } from "../../state/clock";
@@ -13,12 +13,13 @@ import { Loading } from "../../ui/bits";
 import { DateField } from "../../ui/DateField";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { Field, TextField } from "../../ui/Field";
-import { focusIsFree, focusWrong } from "../../ui/focus";
-import { NotSaved } from "../../ui/NotSaved";
+import { focusIsFree } from "../../ui/focus";
 import { Segmented } from "../../ui/Segmented";
 import { TextArea } from "../../ui/TextArea";
 import { TimeField } from "../../ui/TimeField";
+import { FormFault } from "../form/FormFault";
 import { useCancel } from "../form/useCancel";
+import { useSubmit } from "../form/useSubmit";
 import { EraseInquiry } from "./EraseInquiry";
 
 const outcomes = [
@@ -90,10 +91,8 @@ function Form({ inquiry }: { inquiry: Inquiry | null }) {
 		`inquiry:${inquiry?.id ?? "new"}`,
 		typedOf(inquiry ?? newInquiry()),
 	);
-	const [fault, setFault] = useState<Fault>();
+	const { form, fault, submit } = useSubmit();
 	const [erasing, setErasing] = useState(false);
-	const form = useRef<HTMLFormElement>(null);
-	const busy = useRef(false);
 	const value = draft.value;
 	const ready = value !== undefined;
 
@@ -103,22 +102,16 @@ function Form({ inquiry }: { inquiry: Inquiry | null }) {
 
 	/** Runs an act on what is typed, then leaves; what is refused stays in the form. */
 	const run = async (act: (inquiry: Inquiry) => Promise<() => void>) => {
-		if (!value || busy.current) return;
-		busy.current = true;
-		try {
-			const leave = await act(inquiryOf(value));
-			await draft.discard();
-			leave();
-		} catch (reason) {
-			const told = toFault(reason);
-			setFault(told);
+		if (!value) return;
+		await submit(
+			async () => {
+				const leave = await act(inquiryOf(value));
+				await draft.discard();
+				leave();
+			},
 			// Now that it was told, saving again goes over what is there.
-			if (told.code === "conflict")
-				inquiries.Get(value.id).then(({ version }) => draft.change({ version }), setFault);
-			requestAnimationFrame(() => focusWrong(form.current));
-		} finally {
-			busy.current = false;
-		}
+			async () => draft.change({ version: (await inquiries.Get(value.id)).version }),
+		);
 	};
 	const save = () =>
 		run(async (typed) => {
@@ -276,13 +269,7 @@ function Form({ inquiry }: { inquiry: Inquiry | null }) {
 					{value.outcome === "refer" && area("outcome_note", "To whom, and why")}
 					{value.outcome === "decline" && area("outcome_note", "Why")}
 				</div>
-				{fault?.code === "not_saved" ? (
-					<NotSaved reason={fault.message} onRetry={() => void save()} />
-				) : fault ? (
-					<ErrorLine text={fault.message} reference={fault.ref} />
-				) : (
-					draft.fault && <NotSaved reason={draft.fault.message} onRetry={draft.retry} />
-				)}
+				<FormFault fault={fault} draft={draft} onRetry={() => void save()} />
 				<div class="actions">
 					<Button kind="primary" type="submit" keys="Ctrl Enter">
 						{kept}

@@ -1,15 +1,15 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import { type Fault, type Prescriber, prescribers, toFault } from "../../bridge";
+import { useEffect } from "preact/hooks";
+import { type Prescriber, prescribers } from "../../bridge";
 import { newId } from "../../lib/uuid";
 import { useDraft } from "../../state/draft";
 import { useCommands } from "../../state/keys";
 import { Button } from "../../ui/Button";
 import { Loading } from "../../ui/bits";
-import { ErrorLine } from "../../ui/ErrorLine";
 import { TextField } from "../../ui/Field";
-import { focusIsFree, focusWrong } from "../../ui/focus";
-import { NotSaved } from "../../ui/NotSaved";
+import { focusIsFree } from "../../ui/focus";
+import { FormFault } from "../form/FormFault";
 import { useCancel } from "../form/useCancel";
+import { useSubmit } from "../form/useSubmit";
 
 const newPrescriber = (): Prescriber => ({
 	id: newId(),
@@ -53,9 +53,7 @@ export function PrescriberForm({ prescriber, onSaved, onClose, onReopen }: Props
 		prescriberDraft(prescriber?.id),
 		prescriber ?? newPrescriber(),
 	);
-	const [fault, setFault] = useState<Fault>();
-	const form = useRef<HTMLFormElement>(null);
-	const saving = useRef(false);
+	const { form, fault, submit } = useSubmit();
 	const value = draft.value;
 	const ready = value !== undefined;
 
@@ -64,25 +62,19 @@ export function PrescriberForm({ prescriber, onSaved, onClose, onReopen }: Props
 	}, [ready]);
 
 	const save = async (change: Partial<Prescriber> = {}) => {
-		if (!value || saving.current) return;
-		saving.current = true;
-		try {
-			await prescribers.Save({ ...value, ...change });
-			await draft.discard();
-			await onSaved();
-		} catch (reason) {
-			const told = toFault(reason);
-			setFault(told);
+		if (!value) return;
+		await submit(
+			async () => {
+				await prescribers.Save({ ...value, ...change });
+				await draft.discard();
+				await onSaved();
+			},
 			// Now that it was told, saving again goes over what is there.
-			if (told.code === "conflict")
-				prescribers.List().then((list) => {
-					const stored = list.find((p) => p.id === value.id);
-					if (stored) draft.change({ version: stored.version });
-				}, setFault);
-			requestAnimationFrame(() => focusWrong(form.current));
-		} finally {
-			saving.current = false;
-		}
+			async () => {
+				const stored = (await prescribers.List()).find((p) => p.id === value.id);
+				if (stored) draft.change({ version: stored.version });
+			},
+		);
 	};
 	const cancel = useCancel(draft, onClose, onReopen);
 	const kept = prescriber ? "Keep the changes" : "Add prescriber";
@@ -139,13 +131,7 @@ export function PrescriberForm({ prescriber, onSaved, onClose, onReopen }: Props
 						Retired: not offered for a new clearance. Clearances given before still name them.
 					</p>
 				)}
-				{fault?.code === "not_saved" ? (
-					<NotSaved reason={fault.message} onRetry={() => void save()} />
-				) : fault ? (
-					<ErrorLine text={fault.message} reference={fault.ref} />
-				) : (
-					draft.fault && <NotSaved reason={draft.fault.message} onRetry={draft.retry} />
-				)}
+				<FormFault fault={fault} draft={draft} onRetry={() => void save()} />
 				<div class="actions">
 					<Button kind="primary" type="submit" keys="Ctrl Enter">
 						{kept}

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
-import { type Fault, type LibraryView, toFault } from "../../bridge";
+import { useEffect, useState } from "preact/hooks";
+import type { LibraryView } from "../../bridge";
 import { useDraft } from "../../state/draft";
 import { useCommands } from "../../state/keys";
 import { Button } from "../../ui/Button";
 import { Loading } from "../../ui/bits";
-import { ErrorLine } from "../../ui/ErrorLine";
-import { focusIsFree, focusWrong } from "../../ui/focus";
-import { NotSaved } from "../../ui/NotSaved";
+import { focusIsFree } from "../../ui/focus";
+import { FormFault } from "../form/FormFault";
 import { useCancel } from "../form/useCancel";
+import { useSubmit } from "../form/useSubmit";
 import { Versions } from "./Versions";
 
 /** The kinds of things the Library keeps, as Go names them. */
@@ -51,11 +51,9 @@ export function ShelfForm<T extends object>(props: Props<T>) {
 		typed: kept,
 		seen: version,
 	});
-	const [fault, setFault] = useState<Fault>();
+	const { form, fault, setFault, submit } = useSubmit();
 	const [said, setSaid] = useState("");
 	const [versions, setVersions] = useState(false);
-	const form = useRef<HTMLFormElement>(null);
-	const busy = useRef(false);
 	const value = draft.value?.typed;
 	const ready = value !== undefined;
 	const isNew = id === "new";
@@ -80,11 +78,10 @@ export function ShelfForm<T extends object>(props: Props<T>) {
 			if (focusIsFree()) form.current?.querySelector<HTMLElement>('[type="submit"]')?.focus();
 		});
 
-	const save = async () => {
-		if (!draft.value || busy.current) return;
-		busy.current = true;
-		setSaid("");
-		try {
+	const save = () =>
+		submit(async () => {
+			if (!draft.value) return;
+			setSaid("");
 			const view = await props.keep(draft.value.typed, draft.value.seen);
 			await draft.discard();
 			setFault(undefined);
@@ -92,13 +89,7 @@ export function ShelfForm<T extends object>(props: Props<T>) {
 			if (onClose) onClose();
 			else setSaid("Kept.");
 			keepFocus();
-		} catch (reason) {
-			setFault(toFault(reason));
-			requestAnimationFrame(() => focusWrong(form.current));
-		} finally {
-			busy.current = false;
-		}
-	};
+		});
 	const cancel = useCancel(draft, onClose);
 	const startOver = async () => {
 		draft.change({ typed: kept, seen: version });
@@ -174,13 +165,7 @@ export function ShelfForm<T extends object>(props: Props<T>) {
 					},
 					errors: fault?.fields ?? {},
 				})}
-				{fault?.code === "not_saved" ? (
-					<NotSaved reason={fault.message} onRetry={() => void save()} />
-				) : fault ? (
-					<ErrorLine text={fault.message} reference={fault.ref} />
-				) : (
-					draft.fault && <NotSaved reason={draft.fault.message} onRetry={draft.retry} />
-				)}
+				<FormFault fault={fault} draft={draft} onRetry={() => void save()} />
 				<p class="small muted" role="status">
 					{said}
 				</p>

@@ -1,11 +1,10 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import {
 	clients,
 	Fault,
 	type Session,
 	type SessionView,
 	sessions,
-	toFault,
 	type Vocabulary,
 } from "../../bridge";
 import { readNumber } from "../../lib/entry";
@@ -22,11 +21,12 @@ import { Loading } from "../../ui/bits";
 import { DateField } from "../../ui/DateField";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { TextField } from "../../ui/Field";
-import { focusIsFree, focusWrong } from "../../ui/focus";
+import { focusIsFree } from "../../ui/focus";
 import { NotSaved } from "../../ui/NotSaved";
 import { Segmented } from "../../ui/Segmented";
 import { TimeField } from "../../ui/TimeField";
 import { useCancel } from "../form/useCancel";
+import { useSubmit } from "../form/useSubmit";
 import { Select } from "./Select";
 
 const minute = 60_000;
@@ -84,9 +84,7 @@ export function PlanForm({ client, session, ahead, onSaved, onClose, onReopen }:
 		dosings: await sessions.LinkableDosings(client),
 		vocabulary: await sessions.Vocabulary(),
 	}));
-	const [fault, setFault] = useState<Fault>();
-	const form = useRef<HTMLFormElement>(null);
-	const busy = useRef(false);
+	const { form, fault, submit } = useSubmit();
 	const typed = draft.value;
 	const ready = typed !== undefined && choices.data !== undefined;
 
@@ -97,20 +95,13 @@ export function PlanForm({ client, session, ahead, onSaved, onClose, onReopen }:
 		if (ready && focusIsFree()) (kind(":checked") ?? kind(""))?.focus();
 	}, [ready]);
 
-	const save = async () => {
-		if (!typed || busy.current) return;
-		busy.current = true;
-		try {
+	const save = () =>
+		submit(async () => {
+			if (!typed) return;
 			const view = await sessions.Save(sessionOf(typed, client, zoneName, session));
 			await draft.discard();
 			onSaved(view);
-		} catch (reason) {
-			setFault(toFault(reason));
-			requestAnimationFrame(() => focusWrong(form.current));
-		} finally {
-			busy.current = false;
-		}
-	};
+		});
 
 	const cancel = useCancel(draft, onClose, onReopen);
 	useCommands([

@@ -1,13 +1,11 @@
 import type { ComponentChildren } from "preact";
-import { useRef, useState } from "preact/hooks";
-import { type Fault, toFault } from "../../bridge";
 import type { Draft } from "../../state/draft";
 import { useCommands } from "../../state/keys";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { ErrorLine } from "../../ui/ErrorLine";
-import { focusWrong } from "../../ui/focus";
 import { NotSaved } from "../../ui/NotSaved";
+import { useSubmit } from "../form/useSubmit";
 
 interface Props {
 	label: string;
@@ -24,22 +22,8 @@ interface Props {
 
 /** A sheet over the screen: Ctrl Enter and its own key save, Esc leaves what was typed for later. */
 export function Sheet({ label, act, submit = "Enter", draft, onClose, onSave, children }: Props) {
-	const [fault, setFault] = useState<Fault>();
-	const form = useRef<HTMLFormElement>(null);
-	const busy = useRef(false);
-
-	const save = async () => {
-		if (busy.current) return;
-		busy.current = true;
-		try {
-			await onSave();
-		} catch (reason) {
-			setFault(toFault(reason));
-			requestAnimationFrame(() => focusWrong(form.current));
-		} finally {
-			busy.current = false;
-		}
-	};
+	const { form, fault, submit: run } = useSubmit();
+	const save = () => run(onSave);
 
 	// Enter is the form's own; where it means a new line, this one acts.
 	useCommands([
