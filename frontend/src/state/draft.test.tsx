@@ -1,9 +1,11 @@
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { render as renderBare } from "preact";
 import { afterEach, expect, it, vi } from "vitest";
 import { useDraft } from "./draft";
 
+const get = vi.hoisted(() => vi.fn(async () => ""));
 const save = vi.hoisted(() => vi.fn<(key: string, body: string) => Promise<void>>());
-vi.mock("../wailsjs/go/app/Drafts", () => ({ Get: async () => "", Save: save }));
+vi.mock("../wailsjs/go/app/Drafts", () => ({ Get: get, Save: save }));
 
 afterEach(cleanup);
 
@@ -35,6 +37,28 @@ it("says that the text is not on disk, keeps it, and writes it on the next try",
 	fireEvent.click(screen.getByRole("button"));
 	await waitFor(() => expect(screen.getByRole("status").textContent).toBe(""));
 	expect(save).toHaveBeenLastCalledWith("client:new", '{"text":"half a word"}');
+});
+
+it("keeps what is typed as soon as the field is seen", async () => {
+	save.mockReset();
+	save.mockResolvedValue();
+	let answer = (_: string) => {};
+	get.mockReturnValueOnce(
+		new Promise((resolve) => {
+			answer = resolve;
+		}),
+	);
+	// Without the library around it: effects come after the paint, as on the screen.
+	const place = document.body.appendChild(document.createElement("div"));
+	renderBare(<Host />, place);
+	const field = screen.getByLabelText<HTMLInputElement>("Text");
+	fireEvent.input(field, { target: { value: "T" } });
+	await waitFor(() => expect(get).toHaveBeenCalled());
+	answer("");
+	await waitFor(() => expect(save).toHaveBeenLastCalledWith("client:new", '{"text":"T"}'));
+	expect(field.value).toBe("T");
+	renderBare(null, place);
+	place.remove();
 });
 
 function GivenUp({ onUp }: { onUp: (back: (() => Promise<void>) | undefined) => void }) {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { drafts, type Fault, toFault } from "../bridge";
 import { onFlush } from "./vault";
 
@@ -59,7 +59,8 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
 	};
 	const quietly = () => void save().catch(() => {});
 
-	useEffect(() => {
+	// Before the paint: what is typed as soon as the form is seen comes after this.
+	useLayoutEffect(() => {
 		let gone = false;
 		typed.current = false;
 		drafts
