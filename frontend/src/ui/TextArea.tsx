@@ -1,5 +1,5 @@
 import type { Ref, TextareaHTMLAttributes } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useCallback, useLayoutEffect, useRef } from "preact/hooks";
 import { continueList, type Edit, toggleWrap } from "../lib/editing";
 import { isMac, matches } from "../lib/keys";
 import { htmlToNote, textToNote } from "../lib/paste";
@@ -15,6 +15,15 @@ interface Props extends Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "onInp
 /** A text area as high as its text; the height is set by script, since older webviews have no field-sizing. */
 export function TextArea({ value, onValue, markdown, areaRef, class: extra, ...rest }: Props) {
 	const own = useRef<HTMLTextAreaElement>(null);
+	// The same at every render: a new one would be given the area again, and take the focus again.
+	const ref = useCallback(
+		(el: HTMLTextAreaElement | null) => {
+			own.current = el;
+			if (typeof areaRef === "function") areaRef(el);
+			else if (areaRef) areaRef.current = el;
+		},
+		[areaRef],
+	);
 
 	useLayoutEffect(() => {
 		const area = own.current;
@@ -48,11 +57,7 @@ export function TextArea({ value, onValue, markdown, areaRef, class: extra, ...r
 			spellcheck
 			{...rest}
 			class={`${extra ?? "input"}`}
-			ref={(el) => {
-				own.current = el;
-				if (typeof areaRef === "function") areaRef(el);
-				else if (areaRef) areaRef.current = el;
-			}}
+			ref={ref}
 			value={value}
 			onInput={(e) => onValue(e.currentTarget.value)}
 			onKeyDown={(e) => {

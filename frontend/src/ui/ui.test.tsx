@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { DateField } from "./DateField";
 import { TextField } from "./Field";
+import { focusOnMount } from "./focus";
 import { NotSaved } from "./NotSaved";
 import { Rows } from "./Rows";
 import { TextArea } from "./TextArea";
@@ -92,6 +93,24 @@ describe("a note's text area", () => {
 		const [text, setText] = useState("- one");
 		return <TextArea aria-label="Note" markdown value={text} onValue={setText} />;
 	}
+	it("takes the focus when it appears, and not again while another field is written in", () => {
+		function Two() {
+			const [text, setText] = useState("");
+			return (
+				<>
+					<TextArea aria-label="Reason" areaRef={focusOnMount} value="" onValue={() => {}} />
+					<input aria-label="Day" value={text} onInput={(e) => setText(e.currentTarget.value)} />
+				</>
+			);
+		}
+		render(<Two />);
+		expect(document.activeElement).toBe(screen.getByLabelText("Reason"));
+		const day = screen.getByLabelText<HTMLInputElement>("Day");
+		day.focus();
+		fireEvent.input(day, { target: { value: "12" } });
+		expect(document.activeElement).toBe(day);
+	});
+
 	it("continues a list on Enter", () => {
 		render(<Host />);
 		const area = screen.getByLabelText<HTMLTextAreaElement>("Note");
