@@ -1,6 +1,6 @@
 import "./dialog.css";
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 interface Props {
 	label: string;
@@ -14,7 +14,7 @@ interface Props {
 /** A modal sheet: the platform's dialog, which keeps focus inside and gives it back. */
 export function Dialog({ label, untitled, kind = "sheet", onClose, children }: Props) {
 	const ref = useRef<HTMLDialogElement>(null);
-	useEffect(() => {
+	useLayoutEffect(() => {
 		const dialog = ref.current;
 		const before = document.activeElement;
 		dialog?.showModal();

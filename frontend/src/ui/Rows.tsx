@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { isField } from "../lib/keys";
 
 const step: Record<string, number> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
@@ -30,7 +30,7 @@ export function Rows({
 		makeCurrent(all.find((r) => r === document.activeElement || r.tabIndex === 0) ?? all[0]);
 	});
 
-	useEffect(() => {
+	useLayoutEffect(() => {
 		const fromNowhere = (e: KeyboardEvent) => {
 			if (e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey || !(e.key in step)) return;
 			const at = document.activeElement;

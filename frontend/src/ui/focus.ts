@@ -1,6 +1,12 @@
 /** A ref that takes the focus once, when the element appears. */
 export const focusOnMount = (el: HTMLElement | null): void => el?.focus();
 
+/**
+ * Runs `act` once what was just changed is on the page and before the next key is handled: a render is a
+ * microtask. A frame later the focus may be somebody's already.
+ */
+export const onceRendered = (act: () => void): void => queueMicrotask(act);
+
 /** Whether nobody is using the focus: it rests on the page or on the whole screen. */
 export const focusIsFree = (): boolean =>
 	document.activeElement === document.body || document.activeElement?.tagName === "MAIN";

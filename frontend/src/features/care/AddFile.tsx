@@ -7,7 +7,7 @@ import { Button } from "../../ui/Button";
 import { Loading } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { TextField } from "../../ui/Field";
-import { focusOnMount, focusWrong } from "../../ui/focus";
+import { focusOnMount, focusWrong, onceRendered } from "../../ui/focus";
 import { Segmented } from "../../ui/Segmented";
 import { useCancel } from "../form/useCancel";
 import { noFile } from "./FileField";
@@ -55,7 +55,7 @@ export function AddFile({ client, onAdded, onClose, onReopen }: Props) {
 			onAdded(row);
 		} catch (reason) {
 			setFault(toFault(reason));
-			requestAnimationFrame(() => focusWrong(form.current));
+			onceRendered(() => focusWrong(form.current));
 		} finally {
 			setBusy(false);
 		}

@@ -10,6 +10,7 @@ import { useUnfinished } from "../../state/draft";
 import { useCommands } from "../../state/keys";
 import { Button } from "../../ui/Button";
 import { ErrorLine } from "../../ui/ErrorLine";
+import { onceRendered } from "../../ui/focus";
 import { FileField } from "./FileField";
 import { SuspendForm, suspensionOf } from "./SuspendForm";
 
@@ -105,7 +106,7 @@ export function ClearanceFacts({ row, view, onChanged, onEdit, onClose }: Props)
 					onDone={onChanged}
 					onClose={() => {
 						setSuspending(false);
-						requestAnimationFrame(() => suspend.current?.focus());
+						onceRendered(() => suspend.current?.focus());
 					}}
 					onReopen={() => setSuspending(true)}
 				/>

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import {
 	type ClearanceRow,
 	type ClearanceView,
@@ -54,7 +54,7 @@ export function ClearanceForm({ client, row, view, onView, onSaved, onClose, onR
 	const typed = draft.value;
 	const ready = typed !== undefined && words.data !== undefined;
 
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (ready && !isField(document.activeElement))
 			document.getElementById("clearance-prescriber")?.focus();
 	}, [ready]);

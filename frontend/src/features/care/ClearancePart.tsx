@@ -1,6 +1,6 @@
 import "./clearance.css";
 import "./files.css";
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { type ClearanceView, clearances } from "../../bridge";
 import { useUnfinished } from "../../state/draft";
 import { useCommands } from "../../state/keys";
@@ -69,7 +69,7 @@ export function ClearancePart({ client, asked, adding, onChanged }: PartProps) {
 				],
 	);
 	// Once closed, its row has the focus.
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (!adding && !open?.editing && last) document.getElementById(`clearance-${last}`)?.focus();
 	}, [adding, open, view]);
 

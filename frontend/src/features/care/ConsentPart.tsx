@@ -1,6 +1,6 @@
 import "./consent.css";
 import "./files.css";
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { type ConsentGroup, type ConsentView, consents } from "../../bridge";
 import { useUnfinished } from "../../state/draft";
 import { useCommands } from "../../state/keys";
@@ -44,7 +44,7 @@ export function ConsentPart({ client, asked, adding, onChanged }: PartProps) {
 				],
 	);
 	// Back from one, its row has the focus.
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (!open && !adding && last) document.getElementById(`consent-${last}`)?.focus();
 	}, [open, adding, view]);
 

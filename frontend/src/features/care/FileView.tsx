@@ -1,11 +1,12 @@
 import "./files.css";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type AttachmentRow, attachments, documents, type Fault, toFault } from "../../bridge";
 import { useCommands } from "../../state/keys";
 import { useLoad } from "../../state/load";
 import { Button } from "../../ui/Button";
 import { Loading } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
+import { focusOnMount } from "../../ui/focus";
 import { PageView } from "../documents/PageView";
 import { type Page, readPdf } from "../documents/pdf";
 
@@ -29,7 +30,7 @@ export function FileView({ row, onBack }: { row: AttachmentRow; onBack: () => vo
 	const [copied, setCopied] = useState<{ path: string; sentence: string }>();
 	const [removing, setRemoving] = useState(false);
 	const title = useRef<HTMLHeadingElement>(null);
-	useEffect(() => title.current?.focus(), []);
+	useLayoutEffect(() => title.current?.focus(), []);
 
 	const attempt = async (act: () => Promise<void>) => {
 		try {
@@ -106,7 +107,7 @@ export function FileView({ row, onBack }: { row: AttachmentRow; onBack: () => vo
 					<Button kind="danger" onClick={() => void remove()}>
 						Remove it
 					</Button>
-					<Button buttonRef={(el) => el?.focus()} onClick={() => setRemoving(false)}>
+					<Button buttonRef={focusOnMount} onClick={() => setRemoving(false)}>
 						Keep it
 					</Button>
 				</div>

@@ -1,5 +1,5 @@
 import "./files.css";
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { type AttachmentRow, attachments } from "../../bridge";
 import { useUnfinished } from "../../state/draft";
 import { useCommands } from "../../state/keys";
@@ -7,6 +7,7 @@ import { useLoad } from "../../state/load";
 import { Button } from "../../ui/Button";
 import { Empty, Loading } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
+import { focusIsFree } from "../../ui/focus";
 import { Rows } from "../../ui/Rows";
 import { AddFile, fileOf } from "./AddFile";
 import { FileView } from "./FileView";
@@ -35,8 +36,8 @@ export function FilesPart({ client }: PartProps) {
 			: [],
 	);
 	// Back from a file, its row has the focus.
-	useEffect(() => {
-		if (listed && last) document.getElementById(`file-${last}`)?.focus();
+	useLayoutEffect(() => {
+		if (listed && last && focusIsFree()) document.getElementById(`file-${last}`)?.focus();
 	}, [listed, files]);
 
 	const back = async () => {

@@ -18,7 +18,7 @@ import { Button } from "../../ui/Button";
 import { DateField } from "../../ui/DateField";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { Field } from "../../ui/Field";
-import { focusWrong } from "../../ui/focus";
+import { focusWrong, onceRendered } from "../../ui/focus";
 import { Kbd } from "../../ui/Kbd";
 import { Segmented } from "../../ui/Segmented";
 import { TextArea } from "../../ui/TextArea";
@@ -78,11 +78,11 @@ export function OpenRound({ client, view, round, onView, onChanged }: Props) {
 			await saved.flush();
 			const now = await screening.Get(client.id);
 			onView(await screening.Complete(client.id, round.id, roundOf(now).version));
+			onceRendered(() => document.getElementById("part-title")?.focus());
 			await onChanged();
-			requestAnimationFrame(() => document.getElementById("part-title")?.focus());
 		} catch (reason) {
 			setFault(toFault(reason));
-			requestAnimationFrame(() => focusWrong(form.current));
+			onceRendered(() => focusWrong(form.current));
 		}
 	};
 
@@ -92,7 +92,7 @@ export function OpenRound({ client, view, round, onView, onChanged }: Props) {
 		if (!key) return;
 		answer(key, { answer: given, ...(given === "no" && { ask_prescriber: false }) });
 		if (given === "no") focusQuestion(form.current, 1);
-		else requestAnimationFrame(() => document.getElementById(detailId(key))?.focus());
+		else onceRendered(() => document.getElementById(detailId(key))?.focus());
 	};
 	const put = () => {
 		const asked = latest.current.find((a) => a.item_key === questionAt(document.activeElement));

@@ -14,7 +14,7 @@ import { Button } from "../../ui/Button";
 import { Loading } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { Field, TextField } from "../../ui/Field";
-import { focusWrong } from "../../ui/focus";
+import { focusWrong, onceRendered } from "../../ui/focus";
 import { Segmented } from "../../ui/Segmented";
 import { TextArea } from "../../ui/TextArea";
 import { Entry } from "../chart/Glance";
@@ -49,12 +49,12 @@ export function PreparationPart({ client, onChanged }: PartProps) {
 			await saved.flush();
 			saved.take(await what());
 			setFault(undefined);
-			await onChanged();
 			// The form gave way to its reading, or the other way round: from the title one goes on.
-			requestAnimationFrame(() => document.getElementById("part-title")?.focus());
+			onceRendered(() => document.getElementById("part-title")?.focus());
+			await onChanged();
 		} catch (reason) {
 			setFault(toFault(reason));
-			requestAnimationFrame(() => {
+			onceRendered(() => {
 				const form = document.querySelector<HTMLFormElement>("form.preparation");
 				const intention = form?.querySelector<HTMLElement>(".preparation-intention.wrong button");
 				if (intention) intention.focus();

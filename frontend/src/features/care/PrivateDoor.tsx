@@ -1,5 +1,5 @@
 import "./private.css";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Fault, type PsychotherapyView, psychotherapy, toFault } from "../../bridge";
 import { Button } from "../../ui/Button";
 import { Secret } from "../gate/Secret";
@@ -46,8 +46,8 @@ function Asking({ client, onOpen }: AskingProps) {
 	const busy = useRef(false);
 	const wrong = fault?.code === "wrong_passphrase" || fault?.code === "blocked";
 
-	useEffect(() => field.current?.focus(), []);
-	useEffect(() => {
+	useLayoutEffect(() => field.current?.focus(), []);
+	useLayoutEffect(() => {
 		if (wrong) field.current?.select();
 	}, [fault]);
 

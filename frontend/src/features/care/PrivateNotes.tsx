@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import {
 	type PsychotherapyNote,
 	type PsychotherapyView,
@@ -36,7 +36,7 @@ export function PrivateNotes({ client, view, onView, flush, onClose }: Props) {
 	const title = useRef<HTMLHeadingElement>(null);
 	const listed = !note && !releasing;
 
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (listed) title.current?.focus();
 	}, [listed]);
 

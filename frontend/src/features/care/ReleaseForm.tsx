@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { documents, type PsychotherapyView, psychotherapy, toFault } from "../../bridge";
 import { useCommands } from "../../state/keys";
 import { Button } from "../../ui/Button";
@@ -29,7 +29,7 @@ export function ReleaseForm({ client, view, onBack }: Props) {
 	const [written, setWritten] = useState<{ path: string; sentence: string }>();
 	const errors = fault?.fields ?? {};
 
-	useEffect(() => form.current?.querySelector("input")?.focus(), []);
+	useLayoutEffect(() => form.current?.querySelector("input")?.focus(), []);
 
 	const write = () =>
 		submit(async () => {

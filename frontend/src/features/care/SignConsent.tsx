@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { type Consent, type ConsentOffer, type ConsentView, consents } from "../../bridge";
 import { isField } from "../../lib/keys";
 import { newId } from "../../lib/uuid";
@@ -65,7 +65,7 @@ export function SignConsent({ client, view, onView, onSigned, onClose }: Props) 
 	const offer = view.offers.find((o) => o.text.key === value?.text_key);
 	const skeleton = offer?.skeleton ?? false;
 
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (ready && !isField(document.activeElement)) document.getElementById("consent-text")?.focus();
 	}, [ready]);
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type AttachmentRow, type Consent, type ConsentView, consents } from "../../bridge";
 import { isField } from "../../lib/keys";
 import { now } from "../../state/clock";
@@ -11,7 +11,7 @@ import { Loading } from "../../ui/bits";
 import { DateField } from "../../ui/DateField";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { Field } from "../../ui/Field";
-import { focusOnMount } from "../../ui/focus";
+import { focusOnMount, onceRendered } from "../../ui/focus";
 import { TextArea } from "../../ui/TextArea";
 import { useCancel } from "../form/useCancel";
 import { useSubmit } from "../form/useSubmit";
@@ -37,7 +37,7 @@ export function SignedConsent({ id, today, files, onChanged, onBack }: Props) {
 	const [looking, setLooking] = useState(false);
 	const title = useRef<HTMLHeadingElement>(null);
 	const revoke = useRef<HTMLButtonElement>(null);
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (!looking && !isField(document.activeElement)) title.current?.focus();
 	}, [data, looking]);
 
@@ -122,7 +122,7 @@ export function SignedConsent({ id, today, files, onChanged, onBack }: Props) {
 							onDone={(view) => onChanged(view, id)}
 							onClose={() => {
 								setRevoking(false);
-								requestAnimationFrame(() => revoke.current?.focus());
+								onceRendered(() => revoke.current?.focus());
 							}}
 							onReopen={() => setRevoking(true)}
 						/>

@@ -8,7 +8,7 @@ import { useKept, useLoad } from "../../state/load";
 import { go } from "../../state/route";
 import { Button } from "../../ui/Button";
 import { ErrorLine } from "../../ui/ErrorLine";
-import { focusOnMount } from "../../ui/focus";
+import { focusIsFree, focusOnMount, onceRendered } from "../../ui/focus";
 import { Icon } from "../../ui/Icon";
 import { NotSaved } from "../../ui/NotSaved";
 import { TextArea } from "../../ui/TextArea";
@@ -151,7 +151,10 @@ export function Entry({
 	const shown = useRef<HTMLButtonElement>(null);
 	const close = () => {
 		setEditing(false);
-		requestAnimationFrame(() => shown.current?.focus());
+		// Who went on meanwhile is left where they are.
+		onceRendered(() => {
+			if (focusIsFree()) shown.current?.focus();
+		});
 	};
 	return (
 		<div class={field === "watch" && (client.watch || editing) ? "watch" : ""}>

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { type Client, clients } from "../../bridge";
 import { newId } from "../../lib/uuid";
 import { now } from "../../state/clock";
@@ -61,7 +61,7 @@ export function ClientForm({ client, onSaved, onClose }: Props) {
 	const value = draft.value;
 	const ready = value !== undefined;
 
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (ready && focusIsFree()) document.getElementById("client-legal-name")?.focus();
 	}, [ready]);
 

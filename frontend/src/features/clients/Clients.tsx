@@ -1,5 +1,5 @@
 import "./clients.css";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type ClientRow, clients } from "../../bridge";
 import { useCommands } from "../../state/keys";
 import { useKept, useLoad } from "../../state/load";
@@ -70,7 +70,7 @@ function ClientList({ filter, onFilter }: ListProps) {
 	const addClient = () => go({ screen: "clients", adding: true });
 	const addInquiry = () => go({ screen: "inquiry" });
 
-	useEffect(() => search.current?.focus(), []);
+	useLayoutEffect(() => search.current?.focus(), []);
 	useEffect(() => {
 		const timer = setTimeout(() => setQuery(typed.trim()), pause);
 		return () => clearTimeout(timer);

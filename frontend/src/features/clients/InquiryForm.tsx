@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { Fault, type Inquiry, inquiries } from "../../bridge";
 import { clock, isDate, localDate, zoned } from "../../lib/time";
 import { newId } from "../../lib/uuid";
@@ -96,7 +96,7 @@ function Form({ inquiry }: { inquiry: Inquiry | null }) {
 	const value = draft.value;
 	const ready = value !== undefined;
 
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (ready && focusIsFree()) document.getElementById("inquiry-name")?.focus();
 	}, [ready]);
 

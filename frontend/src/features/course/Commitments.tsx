@@ -9,7 +9,7 @@ import { Button } from "../../ui/Button";
 import { DateField } from "../../ui/DateField";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { TextField } from "../../ui/Field";
-import { focusWrong } from "../../ui/focus";
+import { focusWrong, onceRendered } from "../../ui/focus";
 import { NotSaved } from "../../ui/NotSaved";
 import { CommitmentRows } from "./CommitmentRows";
 
@@ -54,7 +54,7 @@ export function Commitments({
 			return true;
 		} catch (reason) {
 			setFailed(toFault(reason));
-			requestAnimationFrame(() => focusWrong(form.current));
+			onceRendered(() => focusWrong(form.current));
 			return false;
 		} finally {
 			busy.current = false;

@@ -1,5 +1,5 @@
 import "./documents.css";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { documents, type Fault, toFault } from "../../bridge";
 import { useCommands } from "../../state/keys";
 import { useLoad } from "../../state/load";
@@ -31,7 +31,7 @@ export function Preview({ session, participant, kind }: Props) {
 	const exportButton = useRef<HTMLButtonElement>(null);
 	const busy = useRef(false);
 
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (data && focusIsFree()) exportButton.current?.focus();
 	}, [data]);
 

@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { type Fault, toFault } from "../../bridge";
-import { focusWrong } from "../../ui/focus";
+import { focusWrong, onceRendered } from "../../ui/focus";
 
 export interface Submit {
 	form: RefObject<HTMLFormElement | null>;
@@ -28,7 +28,7 @@ export function useSubmit(): Submit {
 			setFault(told);
 			if (told.code === "conflict") catchUp?.().catch((why) => setFault(toFault(why)));
 			// Once the errors are shown.
-			requestAnimationFrame(() => focusWrong(form.current));
+			onceRendered(() => focusWrong(form.current));
 		} finally {
 			busy.current = false;
 		}

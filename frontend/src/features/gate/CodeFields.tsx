@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Fault, toFault, vault } from "../../bridge";
 import { complete, groupError, noGroups, spread } from "../../lib/code";
 import { ErrorLine } from "../../ui/ErrorLine";
@@ -48,12 +48,12 @@ export function CodeFields({ code }: { code: TypedCode }) {
 	const fields = useRef<(HTMLInputElement | null)[]>([]);
 	const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
 
-	useEffect(() => fields.current[0]?.focus(), []);
+	useLayoutEffect(() => fields.current[0]?.focus(), []);
 
 	const errors = groups.map(
 		(g, i) => groupError(g, left.has(i)) ?? fault?.fields[`group_${i + 1}`],
 	);
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (!fault) return;
 		const wrong = errors.findIndex(Boolean);
 		const field = fields.current[wrong >= 0 ? wrong : 0];

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Fault } from "../../bridge";
 import { vaultState } from "../../state/vault";
 import { Button } from "../../ui/Button";
@@ -9,7 +9,7 @@ import { UseCode } from "./UseCode";
 /** The passphrase was right, or could not be tried, and the records did not open: what is damaged, and the ways out. */
 export function Damaged({ fault, onBack }: { fault: Fault; onBack: () => void }) {
 	const title = useRef<HTMLHeadingElement>(null);
-	useEffect(() => title.current?.focus(), []);
+	useLayoutEffect(() => title.current?.focus(), []);
 	const key = "key_file" in fault.fields;
 	const name = key ? "The key file is damaged." : "The records are damaged.";
 	return (

@@ -7,7 +7,7 @@ import { refreshVault, vaultState } from "../../state/vault";
 import { Button } from "../../ui/Button";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { TextField } from "../../ui/Field";
-import { focusOnMount, giveBack } from "../../ui/focus";
+import { focusOnMount, giveBack, onceRendered } from "../../ui/focus";
 import { WorkLine } from "../work/WorkLine";
 import { KeptCode } from "./KeptCode";
 import { NewPassphrase, noSecret, secretErrors } from "./NewPassphrase";
@@ -57,7 +57,7 @@ export function FirstRun({
 			setFault(toFault(reason));
 		} finally {
 			setBusy(false);
-			requestAnimationFrame(() => giveBack(before));
+			onceRendered(() => giveBack(before));
 		}
 	};
 	const to = (n: number) => {

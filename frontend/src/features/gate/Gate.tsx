@@ -1,5 +1,5 @@
 import "./gate.css";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { way } from "../../state/gate";
 import { refreshVault, unreadable, vaultState } from "../../state/vault";
 import { Button } from "../../ui/Button";
@@ -64,7 +64,7 @@ function Trouble() {
 	const vault = vaultState.value;
 	const state = vault?.state ?? "";
 	const title = useRef<HTMLHeadingElement>(null);
-	useEffect(() => title.current?.focus(), [state]);
+	useLayoutEffect(() => title.current?.focus(), [state]);
 	const only = state === "in_use" || unreadable.value !== null;
 	const again = (
 		<Button kind={only ? "primary" : "plain"} onClick={() => void refreshVault()}>

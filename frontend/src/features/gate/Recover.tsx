@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { type Fault, toFault, vault } from "../../bridge";
 import { way } from "../../state/gate";
 import { unlocked } from "../../state/vault";
@@ -35,7 +35,7 @@ export function Recover({ onBack }: { onBack: () => void }) {
 		}
 	};
 
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (checked) document.getElementById("new-passphrase")?.focus();
 	}, [checked]);
 

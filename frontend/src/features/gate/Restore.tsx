@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import {
 	type BackupInfo,
 	type Fault,
@@ -52,8 +52,13 @@ export function Restore({
 		? { passphrase: "", recovery_code: code.text }
 		: { passphrase, recovery_code: "" };
 
+	const asksPassphrase = path !== "" && !info && !byCode;
+	useLayoutEffect(() => {
+		if (asksPassphrase) field.current?.focus();
+	}, [asksPassphrase]);
+
 	// What was looked into is decided on next.
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (!info || busy) return;
 		const next = byCode ? "#new-passphrase" : "[type=submit]";
 		form.current?.querySelector<HTMLElement>(next)?.focus();
@@ -168,10 +173,7 @@ export function Restore({
 							value={passphrase}
 							onValue={setPassphrase}
 							error={atField}
-							inputRef={(el) => {
-								if (el && !field.current) el.focus();
-								field.current = el;
-							}}
+							inputRef={field}
 						/>
 					)}
 				</>

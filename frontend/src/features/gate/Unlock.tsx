@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { toFault, vault } from "../../bridge";
 import { greeting } from "../../lib/time";
 import { now } from "../../state/clock";
@@ -18,7 +18,7 @@ export function Unlock() {
 	const warning = vaultState.value?.place_warning;
 	const wait = useCountdown(vaultState.value?.wait_seconds ?? 0);
 
-	useEffect(() => field.current?.focus(), []);
+	useLayoutEffect(() => field.current?.focus(), []);
 
 	const submit = async () => {
 		if (busy || wait > 0) return;

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { isMac, matches } from "../../lib/keys";
 import { Button } from "../../ui/Button";
 import { ErrorLine } from "../../ui/ErrorLine";
+import { onceRendered } from "../../ui/focus";
 import { Kbd } from "../../ui/Kbd";
 
 interface Props<T> {
@@ -27,7 +28,7 @@ export function Ordered<T>(props: Props<T>) {
 	const { id, legend, noun, items, onItems, fresh, error, children } = props;
 	/** Gives the focus to a line once it is there. */
 	const focusLine = (at: number) =>
-		requestAnimationFrame(() => document.getElementById(`${id}-${at}`)?.focus());
+		onceRendered(() => document.getElementById(`${id}-${at}`)?.focus());
 	const add = (at: number) => {
 		onItems([...items.slice(0, at), fresh, ...items.slice(at)]);
 		focusLine(at);
@@ -35,7 +36,7 @@ export function Ordered<T>(props: Props<T>) {
 	const remove = (at: number) => {
 		onItems(items.filter((_, i) => i !== at));
 		if (items.length > 1) focusLine(Math.max(0, at - 1));
-		else requestAnimationFrame(() => document.getElementById(`${id}-add`)?.focus());
+		else onceRendered(() => document.getElementById(`${id}-add`)?.focus());
 	};
 	const move = (at: number, by: 1 | -1) => {
 		const to = at + by;

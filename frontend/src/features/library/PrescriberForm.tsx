@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { type Prescriber, prescribers } from "../../bridge";
 import { newId } from "../../lib/uuid";
 import { useDraft } from "../../state/draft";
@@ -57,7 +57,7 @@ export function PrescriberForm({ prescriber, onSaved, onClose, onReopen }: Props
 	const value = draft.value;
 	const ready = value !== undefined;
 
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (ready && focusIsFree()) document.getElementById("prescriber-name")?.focus();
 	}, [ready]);
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Prescriber } from "../../bridge";
 import { useUnfinished } from "../../state/draft";
 import { useCommands } from "../../state/keys";
@@ -21,7 +21,7 @@ export function PrescriberView({ prescriber, onChanged, onClose }: Props) {
 	const [editing, setEditing] = useState(false);
 	useUnfinished([prescriberDraft(prescriber.id)], () => setEditing(true));
 	const title = useRef<HTMLHeadingElement>(null);
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (!editing && focusIsFree()) title.current?.focus();
 	}, [editing]);
 	const edit = () => setEditing(true);

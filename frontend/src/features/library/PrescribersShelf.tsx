@@ -1,5 +1,5 @@
 import "./prescribers.css";
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { prescribers } from "../../bridge";
 import { useCommands } from "../../state/keys";
 import { useKept, useLoad } from "../../state/load";
@@ -37,7 +37,7 @@ export function PrescribersShelf() {
 	]);
 
 	// Back from one, its row has the focus.
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (item) setLast(item);
 		else if (last && focusIsFree()) document.getElementById(`prescriber-${last}`)?.focus();
 	}, [item, list]);

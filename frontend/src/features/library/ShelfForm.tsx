@@ -1,11 +1,11 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { LibraryView } from "../../bridge";
 import { useDraft } from "../../state/draft";
 import { useCommands } from "../../state/keys";
 import { Button } from "../../ui/Button";
 import { Loading } from "../../ui/bits";
-import { focusIsFree } from "../../ui/focus";
+import { focusIsFree, onceRendered } from "../../ui/focus";
 import { FormFault } from "../form/FormFault";
 import { useCancel } from "../form/useCancel";
 import { useSubmit } from "../form/useSubmit";
@@ -60,7 +60,7 @@ export function ShelfForm<T extends object>(props: Props<T>) {
 	const changed = ready && JSON.stringify(value) !== JSON.stringify(kept);
 	const canPutBack = ready && shipped && JSON.stringify(value) !== JSON.stringify(shipped);
 
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (ready && onClose && focusIsFree())
 			form.current?.querySelector<HTMLElement>("input, textarea, select")?.focus();
 	}, [ready]);
@@ -74,7 +74,7 @@ export function ShelfForm<T extends object>(props: Props<T>) {
 
 	/** What had the focus may have gone with the press; the form's main act takes it. */
 	const keepFocus = () =>
-		requestAnimationFrame(() => {
+		onceRendered(() => {
 			if (focusIsFree()) form.current?.querySelector<HTMLElement>('[type="submit"]')?.focus();
 		});
 

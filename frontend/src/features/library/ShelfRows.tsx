@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { useCommands } from "../../state/keys";
 import { go, route, type Shelf } from "../../state/route";
 import { Button } from "../../ui/Button";
@@ -43,7 +43,7 @@ export function ShelfRows({ shelf, title, lead, add, rows }: Props) {
 			: [],
 	);
 	// Back from a form, its row has the focus; from a new one, what added it.
-	useEffect(() => {
+	useLayoutEffect(() => {
 		const opener = document.querySelector<HTMLElement>(
 			lastOpened === "new" ? "#shelf-add" : `[data-row="${CSS.escape(lastOpened)}"]`,
 		);

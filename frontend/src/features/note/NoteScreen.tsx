@@ -1,6 +1,6 @@
 import "./note.css";
 import { signal } from "@preact/signals";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { aria, isMac } from "../../lib/keys";
 import { quoteAt } from "../../lib/quote";
 import { useCommands } from "../../state/keys";
@@ -35,7 +35,7 @@ export function NoteScreen({ participant }: { participant: string }) {
 	const signed = Boolean(note?.signed_at);
 	const reference = view?.reference;
 
-	useEffect(() => {
+	useLayoutEffect(() => {
 		// What had the focus is gone with the draft.
 		if (signed && justSigned.current) title.current?.focus();
 		justSigned.current = false;

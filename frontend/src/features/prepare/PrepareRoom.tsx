@@ -1,5 +1,5 @@
 import "./prepare.css";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Fault, type Readiness, readiness, sessions, toFault } from "../../bridge";
 import { now } from "../../state/clock";
 import { useCommands } from "../../state/keys";
@@ -26,7 +26,7 @@ export function PrepareRoom({ id }: { id: string }) {
 	const [lifting, setLifting] = useState<{ participant: string; check: Check }>();
 	const lifted = useRef<{ participant: string; key: string } | undefined>(undefined);
 	// Once the list says so, the focus leaves what was lifted.
-	useEffect(() => {
+	useLayoutEffect(() => {
 		const last = lifted.current;
 		if (!last || ready?.some((r) => blocks(r, last))) return;
 		lifted.current = undefined;

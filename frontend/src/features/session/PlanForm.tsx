@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import {
 	clients,
 	Fault,
@@ -88,7 +88,7 @@ export function PlanForm({ client, session, ahead, onSaved, onClose, onReopen }:
 	const typed = draft.value;
 	const ready = typed !== undefined && choices.data !== undefined;
 
-	useEffect(() => {
+	useLayoutEffect(() => {
 		const kind = (which: string) =>
 			form.current?.querySelector<HTMLElement>(`input[name=kind]${which}`);
 		// A kind that is chosen already has the focus: an arrow from another would change it.

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { vault } from "../../bridge";
 import { asked, backUpNow, backups } from "../../state/backup";
 import { useCommands } from "../../state/keys";
@@ -47,17 +47,20 @@ export function RecoveryPart({
 		setStep(next);
 	};
 	const back = () => to({ at: "start" });
-	useEffect(() => {
-		if (wrong) field.current?.select();
+	useLayoutEffect(() => {
+		if (!wrong) return;
+		field.current?.focus();
+		field.current?.select();
 	}, [fault]);
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (!wanted) return;
 		title.current?.focus();
 		title.current?.scrollIntoView({ block: "start" });
 	}, [wanted]);
-	// What takes the place of what had the focus is read from its title on.
-	useEffect(() => {
-		if (moved.current && focusIsFree()) title.current?.focus();
+	// What takes the place of what had the focus is read from its title on; what asks is answered.
+	useLayoutEffect(() => {
+		if (step.at === "asking") field.current?.focus();
+		else if (moved.current && focusIsFree()) title.current?.focus();
 	}, [step.at]);
 
 	// A backup was made, by the button here or by its key: nothing is left to do.
@@ -177,10 +180,7 @@ export function RecoveryPart({
 						value={passphrase}
 						onValue={setPassphrase}
 						error={wrong ? fault.message : undefined}
-						inputRef={(el) => {
-							if (el && !field.current) el.focus();
-							field.current = el;
-						}}
+						inputRef={field}
 					/>
 					<WorkLine kinds={["renew"]} />
 					<div class="actions">

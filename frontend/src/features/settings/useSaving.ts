@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { type Fault, toFault } from "../../bridge";
-import { giveBack } from "../../ui/focus";
+import { giveBack, onceRendered } from "../../ui/focus";
 
 /** One form's way to disk: whether it runs, what went wrong, and the word that it was done. */
 export function useSaving() {
@@ -22,7 +22,7 @@ export function useSaving() {
 		} finally {
 			setBusy(false);
 			// A control that was out of use meanwhile has lost the focus.
-			requestAnimationFrame(() => giveBack(before));
+			onceRendered(() => giveBack(before));
 		}
 	};
 	return { busy, fault, done, run };

@@ -1,6 +1,6 @@
 import "./shell.css";
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect } from "preact/hooks";
 import { rail } from "../../state/appearance";
 import { backUpNow, refreshBackups } from "../../state/backup";
 import { useCommands } from "../../state/keys";
@@ -36,7 +36,7 @@ export function Shell() {
 	}, [here]);
 
 	// A screen to read takes the focus its opener left, so that keys scroll it and Tab begins in it.
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (!isForm(here) && focusIsFree()) document.getElementById("main")?.focus();
 	}, [here]);
 
