@@ -22,6 +22,9 @@ const (
 	ShelfOutline   LibraryKind = "note_outline"
 	ShelfEmergency LibraryKind = "emergency_plan"
 	ShelfMethods   LibraryKind = "methods"
+	ShelfSession   LibraryKind = "session_plan"
+	ShelfMarks     LibraryKind = "mark_set"
+	ShelfLeaving   LibraryKind = "leaving"
 )
 
 // LibraryItem is one kept version of a thing in the Library. It never

@@ -18,6 +18,8 @@ const (
 	Mark         ObservationGroup = "mark"
 	Intervention ObservationGroup = "intervention"
 	Emergency    ObservationGroup = "emergency" // each opens the emergency card
+	PhaseBegins  ObservationGroup = "phase"     // each begins a part of the session
+	StepTaken    ObservationGroup = "step"      // what was decided or done because of a limit, a lost connection, an emergency
 )
 
 // ObservationKind is a ready word for what is seen or done.
@@ -42,7 +44,11 @@ var ObservationKinds = []ObservationKind{
 	{"agitation", "Agitation", Experience},
 	{"spoke", "Spoke", Experience},
 	{"silence", "Silence", Experience},
+	{"settled", "Settled", Experience},
+	{"restless", "Restless", Experience},
+	{"eyes_open", "Eyes open", Experience},
 	{"somatic_release", "Somatic release", Body},
+	{"moving", "Moving", Body},
 	{"nausea", "Nausea", Body},
 	{"vomiting", "Vomiting", Body},
 	{"headache", "Headache", Body},
@@ -67,6 +73,18 @@ var ObservationKinds = []ObservationKind{
 	{"seizure", "Seizure", Emergency},
 	{"trouble_breathing", "Trouble breathing", Emergency},
 	{"cannot_be_roused", "Cannot be roused", Emergency},
+	{"phase_arrival", "Arrival", PhaseBegins},
+	{"phase_guided_reflection", "Guided reflection", PhaseBegins},
+	{"phase_medicine", "Medicine", PhaseBegins},
+	{"phase_returning", "Returning", PhaseBegins},
+	{"phase_processing", "Processing", PhaseBegins},
+	{"phase_leaving", "Leaving", PhaseBegins},
+	{"rest", "Rest, then measure again", StepTaken},
+	{"recheck", "Measure again soon", StepTaken},
+	{"talk_instead", "Went on as a talk session", StepTaken},
+	{"call", "Call", StepTaken},
+	{"emergency_plan", "Emergency plan opened", StepTaken},
+	{"clock_set", "The computer's clock was set", StepTaken},
 }
 
 // TouchKinds are the words of touch. They are offered only where touch was
@@ -89,6 +107,7 @@ type Observation struct {
 	Kind        string `json:"kind"` // an ObservationKind id; empty for free text
 	Text        string `json:"text"`
 	ClientWords bool   `json:"client_words"`
+	Call        *Call  `json:"call"` // whom a "call" reached; nil for every other kind
 }
 
 // Normalize trims the text and takes a leading quotation mark to mean the
@@ -103,8 +122,14 @@ func (o *Observation) Normalize() {
 	o.Text = strings.TrimRightFunc(rest, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("\"”“»", r) })
 }
 
-// Label returns the ready word, or nothing for free text.
-func (o Observation) Label() string { return observationByID[o.Kind].Label }
+// Label returns the ready word, of a call whom it was made to, or nothing for
+// free text.
+func (o Observation) Label() string {
+	if o.Call != nil {
+		return o.Call.Line()
+	}
+	return observationByID[o.Kind].Label
+}
 
 // Emergency reports whether the kind opens the emergency card.
 func (o Observation) Emergency() bool { return observationByID[o.Kind].Group == Emergency }
@@ -139,5 +164,6 @@ func (o Observation) Validate(s Session, now Instant) error {
 		c.Refuse("text", "Write the client's words.")
 	}
 	checkText(&c, "text", o.Text)
+	o.checkCall(&c)
 	return c.Err()
 }

@@ -81,16 +81,16 @@ func TestObservationWords(t *testing.T) {
 	groups := map[ObservationGroup]int{}
 	seen := map[string]bool{}
 	for _, k := range ObservationKinds {
-		if k.ID == "" || k.Label == "" || seen[k.ID] || seen[k.Label] {
+		if k.ID == "" || k.Label == "" || seen[k.ID] || seen[string(k.Group)+k.Label] {
 			t.Errorf("kind %+v", k)
 		}
-		seen[k.ID], seen[k.Label] = true, true
+		seen[k.ID], seen[string(k.Group)+k.Label] = true, true
 		groups[k.Group]++
 		if (Observation{Kind: k.ID}).Emergency() != (k.Group == Emergency) {
 			t.Errorf("%s: emergency", k.ID)
 		}
 	}
-	if len(groups) != 5 || groups[Emergency] != 4 {
+	if len(groups) != 7 || groups[PhaseBegins] != len(Phases) || groups[Emergency] != 4 {
 		t.Errorf("groups %v", groups)
 	}
 	for want, o := range map[string]Observation{

@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"reflect"
 	"fmt"
 	"strings"
 	"testing"
@@ -462,7 +463,7 @@ func TestCourseValidate(t *testing.T) {
 			t.Errorf("windows %v: refused %q, want %q", plan, got, want)
 		}
 	}
-	if s := (Course{}).Windows(DefaultSettings()); s != DefaultSettings() {
+	if s := (Course{}).Windows(DefaultSettings()); !reflect.DeepEqual(s, DefaultSettings()) {
 		t.Errorf("a course without hours of its own: %+v", s)
 	}
 	if s := (Course{WindowHours: 96, FirstStageHours: 36}).Windows(DefaultSettings()); s.WindowHours != 96 || s.FirstStageHours != 36 {

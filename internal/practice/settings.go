@@ -25,7 +25,17 @@ type Settings struct {
 	NoticeDays          int    `json:"notice_days"`           // before something ends that it is said to end soon
 	RetentionYears      int    `json:"retention_years"`       // a chart is kept after the last contact
 	RetentionMinorYears int    `json:"retention_minor_years"` // after the 18th birthday of who was a minor
+	RestMinutes         int    `json:"rest_minutes"`          // of rest before a held reading is taken again, before a dose
+	RecheckMinutes      int    `json:"recheck_minutes"`       // until a held reading is taken again, after a dose
+	CoverMinutes        int    `json:"cover_minutes"`         // 0 to 240; a live session is covered after so many idle minutes, 0 never
+	HideNames           bool   `json:"hide_names"`            // initials in place of names while a session runs
+	SingleKeys          bool   `json:"single_keys"`           // keys without Ctrl or Alt work (WCAG 2.1.4)
+	KeyMap              KeyMap `json:"key_map"`
 }
+
+// KeyMap is the practice's own single keys: the id of a command, and the key
+// that runs it in place of its usual one.
+type KeyMap map[string]string
 
 // DefaultSettings are those of a new practice: lock after 10 idle minutes,
 // back up each day and on closing, an integration window of 72 hours with its
@@ -37,6 +47,7 @@ func DefaultSettings() Settings {
 		WindowHours: 72, FirstStageHours: 48,
 		SessionMinutes: 50, DosingMinutes: 180, DischargeMinutes: 120, FastingHours: 4, LostMinutes: 5,
 		ScreeningMonths: 6, NoticeDays: 14, RetentionYears: 7, RetentionMinorYears: 7,
+		RestMinutes: 10, RecheckMinutes: 5, SingleKeys: true, KeyMap: KeyMap{},
 	}
 }
 
@@ -72,6 +83,9 @@ func (s Settings) Validate() error {
 		{"lost_minutes", s.LostMinutes, 1, 60, "minutes"},
 		{"screening_months", s.ScreeningMonths, 1, 24, "months"},
 		{"notice_days", s.NoticeDays, 0, 90, "days"},
+		{"rest_minutes", s.RestMinutes, 1, 60, "minutes"},
+		{"recheck_minutes", s.RecheckMinutes, 1, 60, "minutes"},
+		{"cover_minutes", s.CoverMinutes, 0, 240, "minutes"},
 		{"retention_years", s.RetentionYears, 1, 50, "years"},
 		{"retention_minor_years", s.RetentionMinorYears, 1, 50, "years"},
 	} {

@@ -30,11 +30,16 @@ const vitalsQuery = `SELECT ` + entryColumns + `, v.systolic_mmhg, v.diastolic_m
 	v.respiratory_rate_per_min, v.temperature_decicelsius, v.position, v.taken_by, v.note FROM entries e JOIN vital_signs v ON v.entry_id = e.id `
 
 func scanObservation(r row) (o practice.Observation, err error) {
-	err = r.Scan(append(entryFields(&o.Entry), &o.Kind, &o.Text, &o.ClientWords)...)
+	var call practice.Call
+	err = r.Scan(append(entryFields(&o.Entry), &o.Kind, &o.Text, &o.ClientWords, &call.Callee, &call.Name, &call.Number, &call.Reached)...)
+	if call.Callee != "" {
+		o.Call = &call
+	}
 	return o, err
 }
 
-const observationQuery = `SELECT ` + entryColumns + `, o.word, o.text, o.client_words FROM entries e JOIN observations o ON o.entry_id = e.id `
+const observationQuery = `SELECT ` + entryColumns + `, o.word, o.text, o.client_words, coalesce(c.callee, ''), coalesce(c.name, ''), coalesce(c.number, ''), coalesce(c.reached, '')
+	FROM entries e JOIN observations o ON o.entry_id = e.id LEFT JOIN calls c ON c.entry_id = e.id `
 
 const ofParticipant = `WHERE e.participant_id = ? ORDER BY e.at, e.id LIMIT 5000`
 
@@ -77,7 +82,10 @@ func (t *Tx) AddVitalSigns(v practice.VitalSigns) error {
 // harmless.
 func (t *Tx) AddObservation(o practice.Observation) error {
 	return addOnce(t, o, "observation", func(o *practice.Observation) *practice.Entry { return &o.Entry }, scanObservation, observationQuery, func() error {
-		return t.exec(`INSERT INTO observations (entry_id, word, text, client_words) VALUES (?,?,?,?)`, o.Entry.ID, o.Kind, o.Text, o.ClientWords)
+		if err := t.exec(`INSERT INTO observations (entry_id, word, text, client_words) VALUES (?,?,?,?)`, o.Entry.ID, o.Kind, o.Text, o.ClientWords); err != nil || o.Call == nil {
+			return err
+		}
+		return t.exec(`INSERT INTO calls (entry_id, callee, name, number, reached) VALUES (?,?,?,?,?)`, o.Entry.ID, o.Call.Callee, o.Call.Name, o.Call.Number, o.Call.Reached)
 	})
 }
 

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"encoding/json"
+
 	"snowfield/internal/fault"
 	"snowfield/internal/practice"
 )
@@ -29,14 +31,20 @@ func (t *Tx) PutPractice(p practice.Practice) error {
 }
 
 const settingsColumns = `auto_lock_minutes, backup_folder, backup_every_days, backup_on_close, backup_overdue_days, window_hours, first_stage_hours,
-	session_minutes, dosing_minutes, discharge_minutes, fasting_hours, lost_minutes, screening_months, notice_days, retention_years, retention_minor_years`
+	session_minutes, dosing_minutes, discharge_minutes, fasting_hours, lost_minutes, screening_months, notice_days, retention_years, retention_minor_years,
+	rest_minutes, recheck_minutes, cover_minutes, hide_names, single_keys, key_map`
 
 // Settings returns the settings; those of a new practice when none were kept.
 func (t *Tx) Settings() (practice.Settings, error) {
 	s, err := one(t, "setting", func(r row) (s practice.Settings, err error) {
+		var keys string
 		err = r.Scan(&s.AutoLockMinutes, &s.BackupFolder, &s.BackupEveryDays, &s.BackupOnClose, &s.BackupOverdueDays, &s.WindowHours, &s.FirstStageHours,
-			&s.SessionMinutes, &s.DosingMinutes, &s.DischargeMinutes, &s.FastingHours, &s.LostMinutes, &s.ScreeningMonths, &s.NoticeDays, &s.RetentionYears, &s.RetentionMinorYears)
-		return s, err
+			&s.SessionMinutes, &s.DosingMinutes, &s.DischargeMinutes, &s.FastingHours, &s.LostMinutes, &s.ScreeningMonths, &s.NoticeDays, &s.RetentionYears, &s.RetentionMinorYears,
+			&s.RestMinutes, &s.RecheckMinutes, &s.CoverMinutes, &s.HideNames, &s.SingleKeys, &keys)
+		if err != nil {
+			return s, err
+		}
+		return s, json.Unmarshal([]byte(keys), &s.KeyMap)
 	}, `SELECT `+settingsColumns+` FROM settings`)
 	if fault.CodeOf(err) == fault.NotFound {
 		return practice.DefaultSettings(), nil
@@ -46,11 +54,16 @@ func (t *Tx) Settings() (practice.Settings, error) {
 
 // PutSettings replaces the settings.
 func (t *Tx) PutSettings(s practice.Settings) error {
-	if err := t.exec(`INSERT OR REPLACE INTO settings (id, `+settingsColumns+`) VALUES (1,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
-		s.AutoLockMinutes, s.BackupFolder, s.BackupEveryDays, s.BackupOnClose, s.BackupOverdueDays, s.WindowHours, s.FirstStageHours,
-		s.SessionMinutes, s.DosingMinutes, s.DischargeMinutes, s.FastingHours, s.LostMinutes, s.ScreeningMonths, s.NoticeDays, s.RetentionYears, s.RetentionMinorYears); err != nil {
+	keys, err := json.Marshal(s.KeyMap)
+	if err != nil {
 		return err
 	}
-	_, err := t.Record(practice.ActChange, "settings", "", "")
+	if err := t.exec(`INSERT OR REPLACE INTO settings (id, `+settingsColumns+`) VALUES (1,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+		s.AutoLockMinutes, s.BackupFolder, s.BackupEveryDays, s.BackupOnClose, s.BackupOverdueDays, s.WindowHours, s.FirstStageHours,
+		s.SessionMinutes, s.DosingMinutes, s.DischargeMinutes, s.FastingHours, s.LostMinutes, s.ScreeningMonths, s.NoticeDays, s.RetentionYears, s.RetentionMinorYears,
+		s.RestMinutes, s.RecheckMinutes, s.CoverMinutes, s.HideNames, s.SingleKeys, string(keys)); err != nil {
+		return err
+	}
+	_, err = t.Record(practice.ActChange, "settings", "", "")
 	return err
 }

@@ -407,7 +407,7 @@ func TestLetterheadSettingsDrafts(t *testing.T) {
 	head := func() practice.Practice { return see(d, (*store.Tx).Practice) }
 	settings := func() practice.Settings { return see(d, (*store.Tx).Settings) }
 	draft := func() string { return see(d, func(tx *store.Tx) (string, error) { return tx.Draft("client:1") }) }
-	if head() != (practice.Practice{Zone: "UTC"}) || settings() != practice.DefaultSettings() || draft() != "" {
+	if head() != (practice.Practice{Zone: "UTC"}) || !reflect.DeepEqual(settings(), practice.DefaultSettings()) || draft() != "" {
 		t.Error("a new practice is empty")
 	}
 	for i := range 2 {
@@ -416,11 +416,12 @@ func TestLetterheadSettingsDrafts(t *testing.T) {
 		s := practice.Settings{
 			AutoLockMinutes: 5 + i, BackupFolder: "/b", BackupEveryDays: 7, BackupOnClose: i == 1, BackupOverdueDays: 1, WindowHours: 96, FirstStageHours: 96,
 			SessionMinutes: 11, DosingMinutes: 32, DischargeMinutes: 33, FastingHours: 4 + i, LostMinutes: 6, ScreeningMonths: 7, NoticeDays: 8, RetentionYears: 9, RetentionMinorYears: 10,
+			RestMinutes: 12, RecheckMinutes: 13, CoverMinutes: 14, HideNames: i == 0, SingleKeys: i == 1, KeyMap: practice.KeyMap{"dose": "K"},
 		}
 		d.do(func(tx *store.Tx) error { return tx.PutPractice(p) })
 		d.do(func(tx *store.Tx) error { return tx.PutSettings(s) })
 		d.do(func(tx *store.Tx) error { return tx.PutDraft("client:1", fmt.Sprint("text", i)) })
-		if head() != p || settings() != s || draft() != fmt.Sprint("text", i) {
+		if head() != p || !reflect.DeepEqual(settings(), s) || draft() != fmt.Sprint("text", i) {
 			t.Errorf("%+v %+v %q", head(), settings(), draft())
 		}
 	}

@@ -55,6 +55,16 @@ CREATE TABLE audit (
   hash       TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
 ) STRICT;
 
+CREATE TABLE calls (
+  entry_id TEXT PRIMARY KEY,
+  kind     TEXT NOT NULL DEFAULT 'observation' CHECK (kind = 'observation'),
+  callee   TEXT NOT NULL CHECK (callee IN ('emergency_services', 'prescriber', 'emergency_contact', 'chaperone', 'client', 'ride', 'other')),
+  name     TEXT NOT NULL,
+  number   TEXT NOT NULL,
+  reached  TEXT NOT NULL CHECK (reached IN ('', 'no', 'yes')),
+  FOREIGN KEY (entry_id, kind) REFERENCES entries (id, kind) ON DELETE CASCADE
+) STRICT;
+
 CREATE TABLE clearances (
   id                   TEXT PRIMARY KEY CHECK (length(id) = 36),
   client_id            TEXT NOT NULL REFERENCES clients (id),
@@ -241,8 +251,18 @@ CREATE TABLE inquiries (
   version      INTEGER NOT NULL CHECK (version > 0)
 ) STRICT;
 
-CREATE TABLE library (
-  kind    TEXT NOT NULL CHECK (kind IN ('screening_item', 'consent_text', 'course_template', 'note_outline', 'emergency_plan', 'methods')),
+CREATE TABLE leavings (
+  participant_id TEXT PRIMARY KEY REFERENCES participants (id),
+  at             TEXT NOT NULL CHECK (length(at) = 24),
+  ending         TEXT NOT NULL CHECK (ending IN ('discharged', 'transferred', 'left_against_advice', 'no_dose')),
+  form           TEXT NOT NULL CHECK (json_type(form) = 'object'),
+  created_at     TEXT NOT NULL CHECK (length(created_at) = 24),
+  updated_at     TEXT NOT NULL CHECK (length(updated_at) = 24),
+  version        INTEGER NOT NULL CHECK (version > 0)
+) STRICT;
+
+CREATE TABLE "library" (
+  kind    TEXT NOT NULL CHECK (kind IN ('screening_item', 'consent_text', 'course_template', 'note_outline', 'emergency_plan', 'methods', 'session_plan', 'mark_set', 'leaving')),
   key     TEXT NOT NULL CHECK (key <> ''),
   version INTEGER NOT NULL CHECK (version > 0),
   body    TEXT NOT NULL CHECK (json_type(body) = 'object'),
@@ -283,6 +303,15 @@ CREATE TABLE meta (
   key   TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE moves (
+  id               TEXT PRIMARY KEY CHECK (length(id) = 36),
+  entry_id         TEXT NOT NULL REFERENCES entries (id),
+  from_participant TEXT NOT NULL REFERENCES participants (id),
+  to_participant   TEXT NOT NULL REFERENCES participants (id) CHECK (to_participant <> from_participant),
+  reason           TEXT NOT NULL CHECK (reason <> ''),
+  at               TEXT NOT NULL CHECK (length(at) = 24)
+) STRICT;
 
 CREATE TABLE note_revisions (
   note_id   TEXT NOT NULL REFERENCES notes (id),
@@ -397,6 +426,13 @@ CREATE TABLE screenings (
   version      INTEGER NOT NULL CHECK (version > 0)
 ) STRICT;
 
+CREATE TABLE session_clocks (
+  session_id TEXT PRIMARY KEY REFERENCES sessions (id),
+  boot       TEXT NOT NULL CHECK (boot <> ''),
+  steady_ms  INTEGER NOT NULL CHECK (steady_ms >= 0),
+  at         TEXT NOT NULL CHECK (length(at) = 24)
+) STRICT;
+
 CREATE TABLE sessions (
   id                TEXT PRIMARY KEY CHECK (length(id) = 36),
   kind              TEXT NOT NULL CHECK (kind IN ('consultation', 'preparation', 'dosing', 'integration', 'check_in', 'talk')),
@@ -421,7 +457,7 @@ CREATE TABLE settings (
   window_hours        INTEGER NOT NULL CHECK (window_hours BETWEEN 36 AND 96),
   first_stage_hours   INTEGER NOT NULL CHECK (first_stage_hours BETWEEN 1 AND window_hours),
   backup_overdue_days INTEGER NOT NULL CHECK (backup_overdue_days BETWEEN 1 AND 90)
-, backup_every_days INTEGER NOT NULL DEFAULT 1 CHECK (backup_every_days IN (0, 1, 7)), backup_on_close INTEGER NOT NULL DEFAULT 1 CHECK (backup_on_close IN (0, 1)), session_minutes INTEGER NOT NULL DEFAULT 50 CHECK (session_minutes BETWEEN 10 AND 480), dosing_minutes INTEGER NOT NULL DEFAULT 180 CHECK (dosing_minutes BETWEEN 30 AND 600), discharge_minutes INTEGER NOT NULL DEFAULT 120 CHECK (discharge_minutes BETWEEN 30 AND 480), fasting_hours INTEGER NOT NULL DEFAULT 4 CHECK (fasting_hours BETWEEN 0 AND 24), lost_minutes INTEGER NOT NULL DEFAULT 5 CHECK (lost_minutes BETWEEN 1 AND 60), screening_months INTEGER NOT NULL DEFAULT 6 CHECK (screening_months BETWEEN 1 AND 24), notice_days INTEGER NOT NULL DEFAULT 14 CHECK (notice_days BETWEEN 0 AND 90), retention_years INTEGER NOT NULL DEFAULT 7 CHECK (retention_years BETWEEN 1 AND 50), retention_minor_years INTEGER NOT NULL DEFAULT 7 CHECK (retention_minor_years BETWEEN 1 AND 50)) STRICT;
+, backup_every_days INTEGER NOT NULL DEFAULT 1 CHECK (backup_every_days IN (0, 1, 7)), backup_on_close INTEGER NOT NULL DEFAULT 1 CHECK (backup_on_close IN (0, 1)), session_minutes INTEGER NOT NULL DEFAULT 50 CHECK (session_minutes BETWEEN 10 AND 480), dosing_minutes INTEGER NOT NULL DEFAULT 180 CHECK (dosing_minutes BETWEEN 30 AND 600), discharge_minutes INTEGER NOT NULL DEFAULT 120 CHECK (discharge_minutes BETWEEN 30 AND 480), fasting_hours INTEGER NOT NULL DEFAULT 4 CHECK (fasting_hours BETWEEN 0 AND 24), lost_minutes INTEGER NOT NULL DEFAULT 5 CHECK (lost_minutes BETWEEN 1 AND 60), screening_months INTEGER NOT NULL DEFAULT 6 CHECK (screening_months BETWEEN 1 AND 24), notice_days INTEGER NOT NULL DEFAULT 14 CHECK (notice_days BETWEEN 0 AND 90), retention_years INTEGER NOT NULL DEFAULT 7 CHECK (retention_years BETWEEN 1 AND 50), retention_minor_years INTEGER NOT NULL DEFAULT 7 CHECK (retention_minor_years BETWEEN 1 AND 50), rest_minutes INTEGER NOT NULL DEFAULT 10 CHECK (rest_minutes BETWEEN 1 AND 60), recheck_minutes INTEGER NOT NULL DEFAULT 5 CHECK (recheck_minutes BETWEEN 1 AND 60), cover_minutes INTEGER NOT NULL DEFAULT 0 CHECK (cover_minutes BETWEEN 0 AND 240), hide_names INTEGER NOT NULL DEFAULT 0 CHECK (hide_names IN (0, 1)), single_keys INTEGER NOT NULL DEFAULT 1 CHECK (single_keys IN (0, 1)), key_map TEXT NOT NULL DEFAULT '{}' CHECK (json_type(key_map) = 'object')) STRICT;
 
 CREATE TABLE starts (
   participant_id TEXT PRIMARY KEY REFERENCES participants (id),
@@ -492,6 +528,8 @@ CREATE INDEX inquiries_by_call ON inquiries (called_at);
 
 CREATE INDEX medicines_by_client ON medicines (client_id, created_at);
 
+CREATE INDEX moves_by_entry ON moves (entry_id);
+
 CREATE INDEX notes_unsigned ON notes (created_at) WHERE signed_at = '';
 
 CREATE INDEX participants_by_client ON participants (client_id);
@@ -560,6 +598,21 @@ CREATE TRIGGER audit_insert BEFORE INSERT ON audit
   BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
 
 CREATE TRIGGER audit_update BEFORE UPDATE ON audit
+  BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
+
+CREATE TRIGGER calls_delete_signed BEFORE DELETE ON calls
+  WHEN (SELECT participant_id FROM entries WHERE id = OLD.entry_id) IN signed_participants
+  BEGIN SELECT RAISE(ABORT, 'signed'); END;
+
+CREATE TRIGGER calls_insert_over BEFORE INSERT ON calls
+  WHEN EXISTS (SELECT 1 FROM calls WHERE entry_id = NEW.entry_id)
+  BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
+
+CREATE TRIGGER calls_insert_signed BEFORE INSERT ON calls
+  WHEN (SELECT participant_id FROM entries WHERE id = NEW.entry_id) IN signed_participants
+  BEGIN SELECT RAISE(ABORT, 'signed'); END;
+
+CREATE TRIGGER calls_update BEFORE UPDATE ON calls
   BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
 
 CREATE TRIGGER clearances_delete BEFORE DELETE ON clearances
@@ -653,8 +706,11 @@ CREATE TRIGGER entries_insert_signed BEFORE INSERT ON entries
   BEGIN SELECT RAISE(ABORT, 'signed'); END;
 
 CREATE TRIGGER entries_update BEFORE UPDATE ON entries
-  WHEN OLD.struck_at <> '' OR NEW.id <> OLD.id OR NEW.participant_id <> OLD.participant_id OR NEW.kind <> OLD.kind
+  WHEN OLD.struck_at <> '' AND (NEW.struck_at <> OLD.struck_at OR NEW.struck_reason <> OLD.struck_reason)
+    OR NEW.id <> OLD.id OR NEW.kind <> OLD.kind
     OR NEW.at <> OLD.at OR NEW.recorded_at <> OLD.recorded_at OR NEW.corrects_id IS NOT OLD.corrects_id
+    OR NEW.participant_id <> OLD.participant_id AND NOT EXISTS (SELECT 1 FROM moves
+      WHERE entry_id = OLD.id AND from_participant = OLD.participant_id AND to_participant = NEW.participant_id)
   BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
 
 CREATE TRIGGER entries_update_signed BEFORE UPDATE ON entries
@@ -675,6 +731,17 @@ CREATE TRIGGER inquiries_delete_client BEFORE DELETE ON inquiries
   WHEN OLD.client_id IS NOT NULL
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
+CREATE TRIGGER leavings_delete BEFORE DELETE ON leavings
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TRIGGER leavings_insert_signed BEFORE INSERT ON leavings
+  WHEN NEW.participant_id IN signed_participants
+  BEGIN SELECT RAISE(ABORT, 'signed'); END;
+
+CREATE TRIGGER leavings_update_signed BEFORE UPDATE ON leavings
+  WHEN OLD.participant_id IN signed_participants OR NEW.participant_id <> OLD.participant_id
+  BEGIN SELECT RAISE(ABORT, 'signed'); END;
+
 CREATE TRIGGER library_delete BEFORE DELETE ON library
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
@@ -693,6 +760,12 @@ CREATE TRIGGER lifts_insert_over BEFORE INSERT ON lifts
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
 CREATE TRIGGER lifts_update BEFORE UPDATE ON lifts
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TRIGGER moves_delete BEFORE DELETE ON moves
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TRIGGER moves_update BEFORE UPDATE ON moves
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
 CREATE TRIGGER note_revisions_delete_signed BEFORE DELETE ON note_revisions
@@ -783,6 +856,9 @@ CREATE TRIGGER screenings_update_complete BEFORE UPDATE ON screenings
   WHEN OLD.completed_at <> '' OR NEW.id <> OLD.id OR NEW.client_id <> OLD.client_id
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
+CREATE TRIGGER session_clocks_delete BEFORE DELETE ON session_clocks
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
 CREATE TRIGGER sessions_delete_signed BEFORE DELETE ON sessions
   WHEN OLD.id IN signed_sessions
   BEGIN SELECT RAISE(ABORT, 'signed'); END;
@@ -844,4 +920,4 @@ CREATE TRIGGER vital_signs_insert_signed BEFORE INSERT ON vital_signs
 CREATE TRIGGER vital_signs_update BEFORE UPDATE ON vital_signs
   BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
 
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;

@@ -5,6 +5,7 @@
 
 /** Every field that is a list in some record. */
 export const listFields: ReadonlySet<string> = new Set([
+	"acts",
 	"added",
 	"addenda",
 	"additions",
@@ -13,6 +14,7 @@ export const listFields: ReadonlySet<string> = new Set([
 	"answers",
 	"carried",
 	"changes",
+	"check_minutes",
 	"checks",
 	"classes",
 	"clauses",
@@ -31,6 +33,7 @@ export const listFields: ReadonlySet<string> = new Set([
 	"flags",
 	"formats",
 	"forms",
+	"gone",
 	"initials",
 	"items",
 	"kinds",
@@ -39,6 +42,8 @@ export const listFields: ReadonlySet<string> = new Set([
 	"lines",
 	"log",
 	"made",
+	"mark_sets",
+	"marks",
 	"medicines",
 	"methods",
 	"missed",
@@ -51,6 +56,7 @@ export const listFields: ReadonlySet<string> = new Set([
 	"participants",
 	"parts",
 	"past",
+	"phases",
 	"positions",
 	"prepared",
 	"prescribers",
@@ -87,5 +93,6 @@ export const listResults: ReadonlySet<string> = new Set([
 	"Recent",
 	"Rendered",
 	"Revisions",
+	"Running",
 	"Versions",
 ]);

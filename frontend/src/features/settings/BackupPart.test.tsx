@@ -25,6 +25,12 @@ const settings = {
 	notice_days: 14,
 	retention_years: 7,
 	retention_minor_years: 7,
+	rest_minutes: 10,
+	recheck_minutes: 5,
+	cover_minutes: 0,
+	hide_names: false,
+	single_keys: true,
+	key_map: {},
 };
 
 it("keeps two choices made one right after the other", async () => {

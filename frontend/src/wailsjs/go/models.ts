@@ -1615,6 +1615,54 @@ export namespace app {
 		    return a;
 		}
 	}
+	export class LiveState {
+	    totals: practice.DoseTotals;
+	    not_given: string;
+	    phases: practice.PhaseRow[];
+	    latest?: LogLine;
+	    baseline: string;
+	    check?: practice.NextCheck;
+	    hold?: practice.Hold;
+	    order_text: string;
+	    order?: DoseOrder;
+	    lost?: practice.LostPlan;
+	
+	    static createFrom(source: any = {}) {
+	        return new LiveState(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.totals = this.convertValues(source["totals"], practice.DoseTotals);
+	        this.not_given = source["not_given"];
+	        this.phases = this.convertValues(source["phases"], practice.PhaseRow);
+	        this.latest = this.convertValues(source["latest"], LogLine);
+	        this.baseline = source["baseline"];
+	        this.check = this.convertValues(source["check"], practice.NextCheck);
+	        this.hold = this.convertValues(source["hold"], practice.Hold);
+	        this.order_text = source["order_text"];
+	        this.order = this.convertValues(source["order"], DoseOrder);
+	        this.lost = this.convertValues(source["lost"], practice.LostPlan);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class LogLine {
 	    type: string;
 	    entry: practice.Entry;
@@ -1673,6 +1721,96 @@ export namespace app {
 		    return a;
 		}
 	}
+	export class LivePart {
+	    participant_id: string;
+	    client_id: string;
+	    name: string;
+	    initials: string;
+	    log: LogLine[];
+	    left_out: string[];
+	    state: LiveState;
+	
+	    static createFrom(source: any = {}) {
+	        return new LivePart(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.participant_id = source["participant_id"];
+	        this.client_id = source["client_id"];
+	        this.name = source["name"];
+	        this.initials = source["initials"];
+	        this.log = this.convertValues(source["log"], LogLine);
+	        this.left_out = source["left_out"];
+	        this.state = this.convertValues(source["state"], LiveState);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	export class LiveView {
+	    session_id: string;
+	    title: string;
+	    state: string;
+	    zone: string;
+	    place: string;
+	    started_at: string;
+	    now: string;
+	    parts: LivePart[];
+	    mark_sets: practice.MarkSet[];
+	
+	    static createFrom(source: any = {}) {
+	        return new LiveView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.session_id = source["session_id"];
+	        this.title = source["title"];
+	        this.state = source["state"];
+	        this.zone = source["zone"];
+	        this.place = source["place"];
+	        this.started_at = source["started_at"];
+	        this.now = source["now"];
+	        this.parts = this.convertValues(source["parts"], LivePart);
+	        this.mark_sets = this.convertValues(source["mark_sets"], practice.MarkSet);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
 	export class MedicineRow {
 	    medicine: practice.Medicine;
 	    line: string;
@@ -2089,6 +2227,26 @@ export namespace app {
 		    }
 		    return a;
 		}
+	}
+	export class RunningSession {
+	    session_id: string;
+	    names: string;
+	    started_at: string;
+	    first_dose: string;
+	    now: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new RunningSession(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.session_id = source["session_id"];
+	        this.names = source["names"];
+	        this.started_at = source["started_at"];
+	        this.first_dose = source["first_dose"];
+	        this.now = source["now"];
+	    }
 	}
 	export class ScreenProtection {
 	    supported: boolean;
@@ -2697,6 +2855,24 @@ export namespace practice {
 	        this.bytes = source["bytes"];
 	        this.sha256 = source["sha256"];
 	        this.created_at = source["created_at"];
+	    }
+	}
+	export class Call {
+	    callee: string;
+	    name: string;
+	    number: string;
+	    reached: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Call(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.callee = source["callee"];
+	        this.name = source["name"];
+	        this.number = source["number"];
+	        this.reached = source["reached"];
 	    }
 	}
 	export class Lift {
@@ -3608,6 +3784,44 @@ export namespace practice {
 		}
 	}
 	
+	export class Hold {
+	    level: string;
+	    reading_id: string;
+	    findings: Finding[];
+	    text: string;
+	    acts: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Hold(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.level = source["level"];
+	        this.reading_id = source["reading_id"];
+	        this.findings = this.convertValues(source["findings"], Finding);
+	        this.text = source["text"];
+	        this.acts = source["acts"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class Inquiry {
 	    id: string;
 	    name: string;
@@ -3680,8 +3894,111 @@ export namespace practice {
 		    return a;
 		}
 	}
+	export class KeyMark {
+	    word: string;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new KeyMark(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.word = source["word"];
+	        this.text = source["text"];
+	    }
+	}
 	
 	
+	export class LostStep {
+	    callee: string;
+	    text: string;
+	    name: string;
+	    number: string;
+	    due: string;
+	    done: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new LostStep(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.callee = source["callee"];
+	        this.text = source["text"];
+	        this.name = source["name"];
+	        this.number = source["number"];
+	        this.due = source["due"];
+	        this.done = source["done"];
+	    }
+	}
+	export class LostPlan {
+	    since: string;
+	    steps: LostStep[];
+	
+	    static createFrom(source: any = {}) {
+	        return new LostPlan(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.since = source["since"];
+	        this.steps = this.convertValues(source["steps"], LostStep);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	export class MarkSet {
+	    key: string;
+	    name: string;
+	    marks: KeyMark[];
+	
+	    static createFrom(source: any = {}) {
+	        return new MarkSet(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.name = source["name"];
+	        this.marks = this.convertValues(source["marks"], KeyMark);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class Medicine {
 	    id: string;
 	    client_id: string;
@@ -3738,6 +4055,22 @@ export namespace practice {
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.methods = source["methods"];
+	    }
+	}
+	export class NextCheck {
+	    from: string;
+	    due: string;
+	    why: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new NextCheck(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.from = source["from"];
+	        this.due = source["due"];
+	        this.why = source["why"];
 	    }
 	}
 	export class Section {
@@ -3859,6 +4192,7 @@ export namespace practice {
 	    kind: string;
 	    text: string;
 	    client_words: boolean;
+	    call?: Call;
 	
 	    static createFrom(source: any = {}) {
 	        return new Observation(source);
@@ -3870,6 +4204,7 @@ export namespace practice {
 	        this.kind = source["kind"];
 	        this.text = source["text"];
 	        this.client_words = source["client_words"];
+	        this.call = this.convertValues(source["call"], Call);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -3918,6 +4253,24 @@ export namespace practice {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.id = source["id"];
 	        this.client_id = source["client_id"];
+	    }
+	}
+	export class PhaseRow {
+	    phase: string;
+	    label: string;
+	    state: string;
+	    at: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new PhaseRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.phase = source["phase"];
+	        this.label = source["label"];
+	        this.state = source["state"];
+	        this.at = source["at"];
 	    }
 	}
 	export class Practice {
@@ -4477,6 +4830,12 @@ export namespace practice {
 	    notice_days: number;
 	    retention_years: number;
 	    retention_minor_years: number;
+	    rest_minutes: number;
+	    recheck_minutes: number;
+	    cover_minutes: number;
+	    hide_names: boolean;
+	    single_keys: boolean;
+	    key_map: Record<string, string>;
 	
 	    static createFrom(source: any = {}) {
 	        return new Settings(source);
@@ -4500,6 +4859,12 @@ export namespace practice {
 	        this.notice_days = source["notice_days"];
 	        this.retention_years = source["retention_years"];
 	        this.retention_minor_years = source["retention_minor_years"];
+	        this.rest_minutes = source["rest_minutes"];
+	        this.recheck_minutes = source["recheck_minutes"];
+	        this.cover_minutes = source["cover_minutes"];
+	        this.hide_names = source["hide_names"];
+	        this.single_keys = source["single_keys"];
+	        this.key_map = source["key_map"];
 	    }
 	}
 	
