@@ -87,7 +87,7 @@ func wired(t testing.TB, err error) (w wire) {
 // whileLocked are the methods that do something while the records are locked.
 // All others refuse.
 var whileLocked = []string{
-	"Documents.Reveal", "Sessions.Vocabulary", "Settings.Screen", "Settings.SetScreenProtection", "Vault.CheckRecoveryCode", "Vault.ChooseBackup",
+	"Documents.Reveal", "Live.Now", "Sessions.Vocabulary", "Settings.Screen", "Settings.SetScreenProtection", "Vault.CheckRecoveryCode", "Vault.ChooseBackup",
 	"Vault.CloseWithBackup", "Vault.CloseWithoutBackup", "Vault.Create", "Vault.InspectBackup", "Vault.Lock",
 	"Vault.RestoreBackup", "Vault.State", "Vault.StayOpen", "Vault.Touch", "Vault.Unlock", "Vault.UnlockWithCode", "Work.Cancel",
 }

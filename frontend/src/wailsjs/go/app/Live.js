@@ -6,6 +6,10 @@ export function Get(arg1) {
   return window['go']['app']['Live']['Get'](arg1);
 }
 
+export function Now() {
+  return window['go']['app']['Live']['Now']();
+}
+
 export function Running() {
   return window['go']['app']['Live']['Running']();
 }
