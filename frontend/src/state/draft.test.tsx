@@ -61,6 +61,33 @@ it("keeps what is typed as soon as the field is seen", async () => {
 	place.remove();
 });
 
+it("is opened again with what it wrote on closing", async () => {
+	save.mockReset();
+	const onDisk = { body: "" };
+	let landed = () => {};
+	save.mockImplementationOnce(
+		(_, body) =>
+			new Promise((resolve) => {
+				landed = () => {
+					onDisk.body = body;
+					resolve();
+				};
+			}),
+	);
+	get.mockClear();
+	const first = render(<Host />);
+	fireEvent.input(screen.getByLabelText("Text"), { target: { value: "half a word" } });
+	first.unmount();
+	get.mockImplementation(async () => onDisk.body);
+	render(<Host />);
+	await waitFor(() => expect(save).toHaveBeenCalled());
+	landed();
+	await waitFor(() =>
+		expect(screen.getByLabelText<HTMLInputElement>("Text").value).toBe("half a word"),
+	);
+	get.mockImplementation(async () => "");
+});
+
 function GivenUp({ onUp }: { onUp: (back: (() => Promise<void>) | undefined) => void }) {
 	// A new object at each render, as forms make with a new id.
 	const draft = useDraft<{ id: number; text: string }>("client:new", {

@@ -1,8 +1,15 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { drafts, type Fault, toFault } from "../bridge";
+import { leaving, left } from "./leaving";
 import { onFlush } from "./vault";
 
 const pause = 400;
+
+/** What was left unfinished under a key, with what a form that just closed still writes; empty for nothing. */
+export const unfinished = (key: string): Promise<string> =>
+	left()
+		.then(() => drafts.Get(key))
+		.catch(() => "");
 
 export interface Draft<T> {
 	/** Undefined until what was left unfinished has been read. */
@@ -63,20 +70,17 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
 	useLayoutEffect(() => {
 		let gone = false;
 		typed.current = false;
-		drafts
-			.Get(key)
-			.catch(() => "")
-			.then((text) => {
-				// What was typed before this answer came is newer.
-				if (gone || typed.current) return;
-				fresh.current = text ? "" : JSON.stringify(initial);
-				setValue(text ? { ...initial, ...JSON.parse(text) } : initial);
-			});
+		void unfinished(key).then((text) => {
+			// What was typed before this answer came is newer.
+			if (gone || typed.current) return;
+			fresh.current = text ? "" : JSON.stringify(initial);
+			setValue(text ? { ...initial, ...JSON.parse(text) } : initial);
+		});
 		const withdraw = onFlush(save);
 		return () => {
 			gone = true;
 			withdraw();
-			quietly();
+			leaving(save());
 		};
 	}, [key]);
 
@@ -103,9 +107,9 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
 		retry: quietly,
 		discard,
 		giveUp: async () => {
-			const left = JSON.stringify(value);
+			const body = JSON.stringify(value);
 			await discard();
-			return value && left !== fresh.current ? () => write(left) : undefined;
+			return value && body !== fresh.current ? () => write(body) : undefined;
 		},
 	};
 }
@@ -119,9 +123,9 @@ export function useUnfinished(
 	useEffect(() => {
 		if (!keys || looked.current) return;
 		looked.current = true;
-		void Promise.all(keys.map((key) => drafts.Get(key).catch(() => ""))).then((texts) => {
-			const left = keys.find((_, i) => texts[i]);
-			if (left !== undefined) open(left);
+		void Promise.all(keys.map(unfinished)).then((texts) => {
+			const found = keys.find((_, i) => texts[i]);
+			if (found !== undefined) open(found);
 		});
 	}, [keys]);
 }

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { type Client, clients, drafts, type GlanceView, toFault } from "../../bridge";
+import { type Client, clients, type GlanceView, toFault } from "../../bridge";
 import { isMac, matches } from "../../lib/keys";
-import { useDraft } from "../../state/draft";
+import { unfinished, useDraft } from "../../state/draft";
 import { useCommands } from "../../state/keys";
 import { useKept, useLoad } from "../../state/load";
 import { go } from "../../state/route";
@@ -143,10 +143,7 @@ export function Entry({
 	const [editing, setEditing] = useState(false);
 	// Text that was left unfinished, by a lock or a crash, is back in place.
 	useEffect(() => {
-		drafts.Get(draftKey(client, field, at)).then(
-			(text) => text && setEditing(true),
-			() => {},
-		);
+		void unfinished(draftKey(client, field, at)).then((text) => text && setEditing(true));
 	}, []);
 	const shown = useRef<HTMLButtonElement>(null);
 	const close = () => {
