@@ -181,8 +181,12 @@ func recordRow(tx *store.Tx, s practice.Session, clientID, zone string) (RecordR
 		return row, mark, practice.DoseTotals{}, err
 	}
 	row.Title, mark.Title = title, title
-	record, err := logOf(tx, s, p.ID)
-	log, totals := record.lines, record.totals
+	entries, err := readLog(tx, s, p)
+	if err != nil {
+		return row, mark, practice.DoseTotals{}, err
+	}
+	totals := entries.totals
+	log, err := entries.log(tx)
 	if err != nil {
 		return row, mark, totals, err
 	}

@@ -35,8 +35,9 @@ func TestClockSetBack(t *testing.T) {
 			b.wait(-back)
 			entry := b.entry(s)
 			entry.At = practice.At(right) // typed by hand: what the clock says is wrong
-			s, err := b.sessions.RecordObservation(s.Session.ID, practice.Observation{Entry: entry, Text: "Still here."})
+			_, err := b.sessions.RecordObservation(s.Session.ID, practice.Observation{Entry: entry, Text: "Still here."})
 			b.ok(err)
+			s = must(b, b.sessions.Get)(s.Session.ID)
 			lines := s.Parts[0].Log
 			if n := len(lines); n != 3 || lines[2].Text != "Still here." || *lines[2].TPlus != 5 || lines[2].Late {
 				t.Errorf("the log became %+v", lines)

@@ -88,8 +88,9 @@ func TestEmergencyCard(t *testing.T) {
 	b.wait(time.Minute)
 	s = b.reading(s, 184, 96)
 	b.wait(time.Minute)
-	s, err = b.sessions.RecordObservation(s.Session.ID, practice.Observation{Entry: b.entry(s), Kind: "chest_pain"})
+	_, err = b.sessions.RecordObservation(s.Session.ID, practice.Observation{Entry: b.entry(s), Kind: "chest_pain"})
 	b.ok(err)
+	s = must(b, b.sessions.Get)(s.Session.ID)
 	opens := []bool{}
 	for _, line := range s.Parts[0].Log {
 		opens = append(opens, line.Emergency)
@@ -145,9 +146,9 @@ func TestEmergenciesAskForAnEvent(t *testing.T) {
 	observe := func(kind string) {
 		t.Helper()
 		b.wait(time.Minute)
-		v, err := b.sessions.RecordObservation(s.Session.ID, practice.Observation{Entry: b.entry(s), Kind: kind})
+		_, err := b.sessions.RecordObservation(s.Session.ID, practice.Observation{Entry: b.entry(s), Kind: kind})
 		b.ok(err)
-		s = v
+		s = must(b, b.sessions.Get)(s.Session.ID)
 	}
 	asks := func() string {
 		words := []string{}

@@ -238,23 +238,23 @@ func (b *bench) entry(v SessionView) practice.Entry {
 
 func (b *bench) dose(v SessionView, mg int64) SessionView {
 	b.Helper()
-	v, err := b.sessions.RecordDose(v.Session.ID, practice.DoseEvent{Entry: b.entry(v), TakenUg: mg * 1000, PrescribedUg: mg * 1000, Route: practice.Sublingual, Form: practice.Lozenge})
+	_, err := b.sessions.RecordDose(v.Session.ID, practice.DoseEvent{Entry: b.entry(v), TakenUg: mg * 1000, PrescribedUg: mg * 1000, Route: practice.Sublingual, Form: practice.Lozenge})
 	b.ok(err)
-	return v
+	return must(b, b.sessions.Get)(v.Session.ID)
 }
 
 func (b *bench) reading(v SessionView, systolic, diastolic int) SessionView {
 	b.Helper()
-	v, err := b.sessions.RecordVitals(v.Session.ID, practice.VitalSigns{Entry: b.entry(v), SystolicMmHg: &systolic, DiastolicMmHg: &diastolic})
+	_, err := b.sessions.RecordVitals(v.Session.ID, practice.VitalSigns{Entry: b.entry(v), SystolicMmHg: &systolic, DiastolicMmHg: &diastolic})
 	b.ok(err)
-	return v
+	return must(b, b.sessions.Get)(v.Session.ID)
 }
 
 func (b *bench) observe(v SessionView, text string) SessionView {
 	b.Helper()
-	v, err := b.sessions.RecordObservation(v.Session.ID, practice.Observation{Entry: b.entry(v), Text: text})
+	_, err := b.sessions.RecordObservation(v.Session.ID, practice.Observation{Entry: b.entry(v), Text: text})
 	b.ok(err)
-	return v
+	return must(b, b.sessions.Get)(v.Session.ID)
 }
 
 // write writes a note's first section and its risk.

@@ -254,22 +254,26 @@ func TestUndoThenStrike(t *testing.T) {
 	b.create()
 	s := b.begin(practice.Dosing, b.add("Nell Harrow").ID, "")
 	s = b.observe(s, "Slip")
-	v, err := b.sessions.TakeBack(s.Session.ID, s.Parts[0].Log[0].Entry.ID, "")
+	id := s.Parts[0].Log[0].Entry.ID
+	c, err := b.sessions.TakeBack(s.Session.ID, id, "")
 	b.ok(err)
-	if len(v.Parts[0].Log) != 0 {
+	if !slices.Equal(c.Gone, []string{id}) || len(c.Lines) != 0 || c.Whole {
+		t.Errorf("taking it back changed %+v", c)
+	}
+	if v := must(b, b.sessions.Get)(s.Session.ID); len(v.Parts[0].Log) != 0 {
 		t.Error("an entry taken back at once is still there")
 	}
 	s = b.observe(s, "Wrong")
 	b.wait(time.Minute)
-	id := s.Parts[0].Log[0].Entry.ID
+	id = s.Parts[0].Log[0].Entry.ID
 	other := b.begin(practice.Talk, b.add("Otto Penn").ID, "")
 	_, err = b.sessions.TakeBack(other.Session.ID, id, "not theirs")
 	b.refused(err, fault.NotFound)
 	_, err = b.sessions.TakeBack(s.Session.ID, id, " ")
 	b.refused(err, fault.Invalid)
-	v, err = b.sessions.TakeBack(s.Session.ID, id, "other client")
+	c, err = b.sessions.TakeBack(s.Session.ID, id, "other client")
 	b.ok(err)
-	if e := v.Parts[0].Log[0].Entry; e.Stands() || e.StruckReason != "other client" {
+	if e := c.Lines[0].Entry; len(c.Lines) != 1 || e.ID != id || e.Stands() || e.StruckReason != "other client" {
 		t.Errorf("the entry is %+v", e)
 	}
 }

@@ -120,8 +120,12 @@ func refer(tx *store.Tx, v *NoteView, s practice.Session, clientID, participantI
 			from, participantID = dosing, p.ID
 		}
 	}
-	record, err := logOf(tx, from, participantID)
-	log, totals := record.lines, record.totals
+	entries, err := readLog(tx, from, practice.Participant{ID: participantID, ClientID: clientID})
+	if err != nil {
+		return err
+	}
+	totals := entries.totals
+	log, err := entries.log(tx)
 	if err != nil {
 		return err
 	}

@@ -34,10 +34,10 @@ func TestDoseBeyondTheOrder(t *testing.T) {
 	}
 	dose.Reason = "The client took both lozenges."
 	for range 2 { // sent twice
-		v, err = b.sessions.RecordDose(v.Session.ID, dose)
+		_, err = b.sessions.RecordDose(v.Session.ID, dose)
 		b.ok(err)
 	}
-	if log := v.Parts[0].Log; len(log) != 1 || log[0].Text != "350 mg sublingual lozenge. Reason: The client took both lozenges." {
+	if log := must(b, b.sessions.Get)(v.Session.ID).Parts[0].Log; len(log) != 1 || log[0].Text != "350 mg sublingual lozenge. Reason: The client took both lozenges." {
 		t.Errorf("the log: %+v", log)
 	}
 	b.wait(time.Hour)
@@ -49,9 +49,9 @@ func TestDoseBeyondTheOrder(t *testing.T) {
 	// What was wrong is put right without a reason: the dose it corrects counts no more.
 	corrected := practice.DoseEvent{Entry: b.entry(v), TakenUg: 300_000, Route: practice.Sublingual, Form: practice.Lozenge}
 	corrected.Entry.CorrectsID, corrected.Entry.At = dose.Entry.ID, dose.Entry.At
-	v, err = b.sessions.RecordDose(v.Session.ID, corrected)
+	c, err := b.sessions.RecordDose(v.Session.ID, corrected)
 	b.ok(err)
-	if o := v.Parts[0].Order; o.GivenText != "300 mg given, at 10:00" {
+	if o := c.State.Order; o.GivenText != "300 mg given, at 10:00" {
 		t.Errorf("given: %q", o.GivenText)
 	}
 }

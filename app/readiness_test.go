@@ -166,7 +166,7 @@ func TestRecordedAsItHappened(t *testing.T) {
 	b.refused(err, fault.Conflict)
 	_, err = b.sessions.CorrectTimes(v.Session.ID, start, "")
 	b.refused(err, fault.Invalid) // it never opens
-	v, err = b.sessions.RecordDose(v.Session.ID, practice.DoseEvent{
+	_, err = b.sessions.RecordDose(v.Session.ID, practice.DoseEvent{
 		Entry:   practice.Entry{ID: practice.NewID(), ParticipantID: part.ParticipantID, At: start.Add(time.Hour)},
 		TakenUg: 100_000, Route: practice.Sublingual, Form: practice.Lozenge,
 	})

@@ -114,8 +114,8 @@ func (s *Sessions) move(id string, change func(*practice.Session, practice.Insta
 
 // RecordDose writes a dose into the log. A dose that corrects another strikes
 // it through; one beyond the prescriber's order needs its reason.
-func (s *Sessions) RecordDose(sessionID string, dose practice.DoseEvent) (SessionView, error) {
-	return s.record(sessionID, func(tx *store.Tx, session practice.Session) error {
+func (s *Sessions) RecordDose(sessionID string, dose practice.DoseEvent) (LogChange, error) {
+	return s.record(sessionID, dose.Entry, func(tx *store.Tx, session practice.Session) error {
 		if err := dose.Validate(session, tx.Now()); err != nil {
 			return err
 		}
@@ -130,8 +130,8 @@ func (s *Sessions) RecordDose(sessionID string, dose practice.DoseEvent) (Sessio
 }
 
 // RecordVitals writes a reading into the log.
-func (s *Sessions) RecordVitals(sessionID string, vitals practice.VitalSigns) (SessionView, error) {
-	return s.record(sessionID, func(tx *store.Tx, session practice.Session) error {
+func (s *Sessions) RecordVitals(sessionID string, vitals practice.VitalSigns) (LogChange, error) {
+	return s.record(sessionID, vitals.Entry, func(tx *store.Tx, session practice.Session) error {
 		if err := vitals.Validate(session, tx.Now()); err != nil {
 			return err
 		}
@@ -140,8 +140,8 @@ func (s *Sessions) RecordVitals(sessionID string, vitals practice.VitalSigns) (S
 }
 
 // RecordObservation writes an observation into the log.
-func (s *Sessions) RecordObservation(sessionID string, observation practice.Observation) (SessionView, error) {
-	return s.record(sessionID, func(tx *store.Tx, session practice.Session) error {
+func (s *Sessions) RecordObservation(sessionID string, observation practice.Observation) (LogChange, error) {
+	return s.record(sessionID, observation.Entry, func(tx *store.Tx, session practice.Session) error {
 		observation.Normalize()
 		if err := observation.Validate(session, tx.Now()); err != nil {
 			return err
@@ -150,42 +150,49 @@ func (s *Sessions) RecordObservation(sessionID string, observation practice.Obse
 	})
 }
 
-func (s *Sessions) record(sessionID string, write func(*store.Tx, practice.Session) error) (SessionView, error) {
-	return update(s.core, func(tx *store.Tx) (SessionView, error) {
+// record writes an entry and returns what that changed in its log.
+func (s *Sessions) record(sessionID string, entry practice.Entry, write func(*store.Tx, practice.Session) error) (LogChange, error) {
+	return update(s.core, func(tx *store.Tx) (LogChange, error) {
 		session, err := tx.Session(sessionID)
 		if err != nil {
-			return SessionView{}, err
+			return LogChange{}, err
 		}
 		if err := session.TakesEntries(); err != nil {
-			return SessionView{}, err
+			return LogChange{}, err
 		}
 		if err := write(tx, session); err != nil {
-			return SessionView{}, err
+			return LogChange{}, err
 		}
-		return viewOf(tx, session)
+		ids := []string{entry.ID}
+		if entry.CorrectsID != "" {
+			ids = append(ids, entry.CorrectsID)
+		}
+		return logChange(tx, session, entry.ParticipantID, ids...)
 	})
 }
 
 // TakeBack undoes an entry: within practice.UndoWindow as if never written,
 // afterwards by striking it through with the reason.
-func (s *Sessions) TakeBack(sessionID, entryID, reason string) (SessionView, error) {
-	return update(s.core, func(tx *store.Tx) (SessionView, error) {
-		entry, _, err := tx.Entry(entryID)
+func (s *Sessions) TakeBack(sessionID, entryID, reason string) (LogChange, error) {
+	return update(s.core, func(tx *store.Tx) (LogChange, error) {
+		entry, kind, err := tx.Entry(entryID)
 		if err != nil {
-			return SessionView{}, err
+			return LogChange{}, err
 		}
-		if owner, err := tx.SessionOf(entry.ParticipantID); err != nil || owner.ID != sessionID {
-			return SessionView{}, cmp.Or(err, error(fault.New(fault.NotFound, "This entry is not in this session.")))
+		owner, err := tx.SessionOf(entry.ParticipantID)
+		if err != nil || owner.ID != sessionID {
+			return LogChange{}, cmp.Or(err, error(fault.New(fault.NotFound, "This entry is not in this session.")))
 		}
-		if entry.CanUndo(tx.Now()) && entry.CorrectsID == "" {
-			err = tx.UndoEntry(entry)
-		} else {
-			err = tx.StrikeEntry(entry, reason)
+		if !entry.CanUndo(tx.Now()) || entry.CorrectsID != "" {
+			if err := tx.StrikeEntry(entry, reason); err != nil {
+				return LogChange{}, err
+			}
+			return logChange(tx, owner, entry.ParticipantID, entryID)
 		}
-		if err != nil {
-			return SessionView{}, err
+		if err := tx.UndoEntry(entry); err != nil {
+			return LogChange{}, err
 		}
-		return sessionView(tx, sessionID)
+		return entryGone(tx, owner, entry, kind)
 	})
 }
 

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"sort"
 	"strings"
 
 	"snowfield/internal/fault"
@@ -39,25 +38,6 @@ type PartView struct {
 	Events    []AdverseLine       `json:"events"`    // what went wrong, in time order
 	Order     *DoseOrder          `json:"order"`     // of the dose; nil for none
 	LostText  string              `json:"lost_text"` // what to do while the connection to the client is lost; empty while it is not
-}
-
-// LogLine is one entry of the log in words, with the entry itself to edit.
-type LogLine struct {
-	Type        string                `json:"type"` // dose, vitals, observation
-	Entry       practice.Entry        `json:"entry"`
-	TimeText    string                `json:"time_text"`
-	TPlus       *int                  `json:"t_plus"` // minutes from the first dose; nil without one
-	Label       string                `json:"label"`  // "Dose", "Booster", "Vitals" or the observed word
-	Text        string                `json:"text"`
-	ClientWords bool                  `json:"client_words"`
-	Late        bool                  `json:"late"`
-	CanUndo     bool                  `json:"can_undo"`
-	Emergency   bool                  `json:"emergency"`  // opens the emergency card when it is written
-	AsksEvent   bool                  `json:"asks_event"` // an adverse event goes with it, and none is recorded yet
-	Judgement   *practice.Judgement   `json:"judgement"`
-	Dose        *practice.DoseEvent   `json:"dose"`
-	Vitals      *practice.VitalSigns  `json:"vitals"`
-	Observation *practice.Observation `json:"observation"`
 }
 
 func sessionView(tx *store.Tx, id string) (SessionView, error) {
@@ -153,18 +133,18 @@ func partView(tx *store.Tx, s practice.Session, p practice.Participant) (PartVie
 	if v.LeftOut, err = leftOut(tx, p, start); err != nil {
 		return v, err
 	}
-	record, err := logOf(tx, s, p.ID)
-	v.Log, v.Totals = record.lines, record.totals
+	record, err := readLog(tx, s, p)
 	if err != nil {
 		return v, err
 	}
-	v.Order = orderOf(record.clearance, s, v.Totals)
-	if s.Kind == practice.Dosing {
-		askForEvents(v)
+	if v.Log, err = record.log(tx); err != nil {
+		return v, err
 	}
+	v.Totals = record.totals
+	v.Order = orderOf(record.clearance, s, v.Totals)
 	if s.State() == practice.Open {
-		v.Offer = record.offer
-		if record.lost && s.Place == practice.Virtual {
+		v.Offer = practice.Offer(record.vitals, record.doses, record.clearance.Limits)
+		if s.Place == practice.Virtual && practice.ConnectionLost(record.steps) {
 			v.LostText = lostText(client, start)
 		}
 	}
@@ -187,18 +167,6 @@ func leftOut(tx *store.Tx, p practice.Participant, start *practice.Start) ([]str
 	return practice.TouchKinds, nil
 }
 
-// askForEvents marks the entries that wait for an adverse event.
-func askForEvents(v PartView) {
-	events := make([]practice.AdverseEvent, 0, len(v.Events))
-	for _, e := range v.Events {
-		events = append(events, e.Event)
-	}
-	for i, line := range v.Log {
-		asks := line.Emergency || line.Observation != nil && line.Observation.AsksEvent()
-		v.Log[i].AsksEvent = asks && practice.EventMissing(line.Entry, events)
-	}
-}
-
 // lostText says what to do while the connection to a client at home is lost.
 func lostText(client practice.Client, start *practice.Start) string {
 	var safety practice.VirtualSafety
@@ -206,67 +174,4 @@ func lostText(client practice.Client, start *practice.Start) string {
 		safety = start.Day.Virtual
 	}
 	return "The connection is lost. " + strings.Join(safety.LostSteps(client), " ")
-}
-
-// sessionLog is a participant's log with what follows from it.
-type sessionLog struct {
-	lines     []LogLine
-	totals    practice.DoseTotals
-	offer     string
-	lost      bool               // the connection to the client is
-	clearance practice.Clearance // the session began under; empty for none
-}
-
-// logOf returns a participant's log in time order, struck lines included.
-func logOf(tx *store.Tx, s practice.Session, participantID string) (sessionLog, error) {
-	doses, err := tx.Doses(participantID)
-	if err != nil {
-		return sessionLog{}, err
-	}
-	vitals, err := tx.VitalSigns(participantID)
-	if err != nil {
-		return sessionLog{}, err
-	}
-	observations, err := tx.Observations(participantID)
-	if err != nil {
-		return sessionLog{}, err
-	}
-	clearance, _, err := tx.ClearanceOf(participantID)
-	if err != nil {
-		return sessionLog{}, err
-	}
-	totals := practice.Totals(doses)
-	boosters := practice.BoosterIDs(doses)
-	log := make([]LogLine, 0, len(doses)+len(vitals)+len(observations))
-	add := func(l LogLine) {
-		l.TimeText = practice.ClockText(l.Entry.At.In(s.Zone))
-		l.Late = l.Entry.Late()
-		l.CanUndo = l.Entry.Stands() && l.Entry.CanUndo(tx.Now())
-		if totals.FirstAt != "" {
-			minutes := practice.TPlus(totals.FirstAt, l.Entry.At)
-			l.TPlus = &minutes
-		}
-		log = append(log, l)
-	}
-	for _, d := range doses {
-		label := "Dose"
-		if boosters[d.Entry.ID] {
-			label = "Booster"
-		}
-		add(LogLine{Type: "dose", Entry: d.Entry, Label: label, Text: d.Line(), Dose: &d})
-	}
-	for _, r := range vitals {
-		j := r.Judge(clearance.Limits)
-		add(LogLine{Type: "vitals", Entry: r.Entry, Label: "Vitals", Text: r.Line(), Emergency: j.Level == practice.LevelEmergency, Judgement: &j, Vitals: &r})
-	}
-	for _, o := range observations {
-		add(LogLine{Type: "observation", Entry: o.Entry, Label: o.Label(), Text: o.Text, ClientWords: o.ClientWords, Emergency: o.Emergency(), Observation: &o})
-	}
-	sort.SliceStable(log, func(i, j int) bool {
-		if log[i].Entry.At != log[j].Entry.At {
-			return log[i].Entry.At < log[j].Entry.At
-		}
-		return log[i].Entry.ID < log[j].Entry.ID
-	})
-	return sessionLog{log, totals, practice.Offer(vitals, doses, clearance.Limits), practice.ConnectionLost(observations), clearance}, nil
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"snowfield/internal/fault"
 )
@@ -82,6 +83,21 @@ func familyName(name string) string {
 		return ""
 	}
 	return words[len(words)-1]
+}
+
+// Initials returns the client's initials, in place of the name where others
+// could read it: "J.R.".
+func (c Client) Initials() string {
+	words := strings.Fields(c.Name())
+	if len(words) > 2 {
+		words = []string{words[0], words[len(words)-1]}
+	}
+	text := ""
+	for _, word := range words {
+		first, _ := utf8.DecodeRuneInString(word)
+		text += string(first) + "."
+	}
+	return text
 }
 
 // AllergyText returns the answer about allergies in words.

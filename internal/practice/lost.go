@@ -39,9 +39,9 @@ func ConnectionLost(observations []Observation) bool {
 	for _, o := range observations {
 		switch {
 		case !o.Entry.Stands():
-		case o.Kind == "connection_lost":
+		case o.Kind == connectionLost:
 			lost = true
-		case o.Kind == "connection_restored":
+		case o.Kind == connectionRestored:
 			lost = false
 		}
 	}

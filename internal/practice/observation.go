@@ -134,6 +134,23 @@ func (o Observation) Label() string {
 // Emergency reports whether the kind opens the emergency card.
 func (o Observation) Emergency() bool { return observationByID[o.Kind].Group == Emergency }
 
+// IsStep reports whether the rest of a running session follows from the
+// observation: which phase it is, what is to be measured or done next.
+func (o Observation) IsStep() bool {
+	switch observationByID[o.Kind].Group {
+	case PhaseBegins, StepTaken:
+		return true
+	case Experience, Body, Mark, Intervention, Emergency:
+	}
+	return o.Kind == connectionLost || o.Kind == connectionRestored
+}
+
+// The marks of the connection in a virtual session.
+const (
+	connectionLost     = "connection_lost"
+	connectionRestored = "connection_restored"
+)
+
 // Line returns the observation in one line of plain words.
 func (o Observation) Line() string {
 	text := o.Text
