@@ -39,8 +39,8 @@ Sessions.Vocabulary []
 Live.Get ["$session"]
 Live.Running []
 Live.Now []
-Sessions.LinkableDosings ["$client"]
-Settings.Get []
+Sessions.LinkableDosings ["$client"]`,
+	`Settings.Get []
 Vault.State []
 Vault.Touch []
 Vault.BackupStatus []`,
@@ -130,6 +130,10 @@ Library.Versions ["note_outline","talk"]
 Library.Preview ["**Words** <b>here</b>"]
 Library.Get []
 Notes.Open ["$part"]`,
+	`Library.KeepSessionPlan [{"phases":[{"phase":"arrival","minutes":10},{"phase":"guided_reflection","minutes":20},{"phase":"medicine","minutes":50},{"phase":"returning","minutes":30},{"phase":"processing","minutes":40},{"phase":"leaving","minutes":20}],"check_minutes":[20,40,90]},0]
+Library.KeepMarks [{"key":"$new2","name":"Ours","marks":[{"word":"tearful","text":""},{"word":"","text":"Eye shades on"},{},{},{},{},{},{},{},{}],"offered":true},0]
+Library.KeepLeaving [{"items":[{"key":"steady","label":"Steady"},{"key":"","label":"Shoes on"}]},0]
+Library.Versions ["mark_set","$new2"]`,
 	`Courses.Save [{"id":"$new1","client_id":"$client","goal":"To sleep.","template_name":"Six","plan":{"preparations":2,"dosings":6,"cadence_days":14,"integrations":2,"later_integration_days":7,"review_after":[2,6],"maintenance_weeks":6},"window_hours":96,"first_stage_hours":36,"started_on":"2026-03-01","version":0}]
 Courses.Get ["$client"]
 Courses.AddReview ["$new1",1,1,"Sleeps again."]

@@ -35,6 +35,12 @@ func (l *Library) Versions(kind practice.LibraryKind, key string) ([]LibraryVers
 			return versions(tx, kind, key, practice.EmergencyShelf)
 		case practice.ShelfMethods:
 			return versions(tx, kind, key, practice.MethodShelf)
+		case practice.ShelfSession:
+			return versions(tx, kind, key, practice.SessionPlanShelf)
+		case practice.ShelfMarks:
+			return versions(tx, kind, key, practice.MarkShelf)
+		case practice.ShelfLeaving:
+			return versions(tx, kind, key, practice.LeavingShelf)
 		}
 		return nil, fault.New(fault.NotFound, "The Library has no such shelf.")
 	})
@@ -101,6 +107,31 @@ func (l *Library) KeepMethods(m practice.MethodList, seen int) (LibraryView, err
 	m.Normalize()
 	return update(l.core, func(tx *store.Tx) (LibraryView, error) {
 		return keep(tx, practice.ShelfMethods, practice.MethodShelf, practice.TheOne, m, m.Validate(), seen)
+	})
+}
+
+// KeepSessionPlan keeps the plan of a dosing session. It holds for a session
+// that runs as well: what was marked stays, what is to come is planned anew.
+func (l *Library) KeepSessionPlan(p practice.SessionPlan, seen int) (LibraryView, error) {
+	return update(l.core, func(tx *store.Tx) (LibraryView, error) {
+		return keep(tx, practice.ShelfSession, practice.SessionPlanShelf, practice.TheOne, p, p.Validate(), seen)
+	})
+}
+
+// KeepMarks keeps a set of marks. What was written by one keeps its words.
+func (l *Library) KeepMarks(s practice.MarkSet, seen int) (LibraryView, error) {
+	s.Normalize()
+	return update(l.core, func(tx *store.Tx) (LibraryView, error) {
+		return keep(tx, practice.ShelfMarks, practice.MarkShelf, s.Key, s, s.Validate(), seen)
+	})
+}
+
+// KeepLeaving keeps the checklist for leaving. Clients who have left keep the
+// one they left by.
+func (l *Library) KeepLeaving(list practice.LeavingList, seen int) (LibraryView, error) {
+	list.Normalize()
+	return update(l.core, func(tx *store.Tx) (LibraryView, error) {
+		return keep(tx, practice.ShelfLeaving, practice.LeavingShelf, practice.TheOne, list, list.Validate(), seen)
 	})
 }
 

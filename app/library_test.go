@@ -184,3 +184,64 @@ func TestMethodsOfANote(t *testing.T) {
 		t.Errorf("a consultation offers %v", dosing.Methods)
 	}
 }
+
+// TestSessionShelves makes the plan, the marks and the checklist of a session
+// the practice's own.
+func TestSessionShelves(t *testing.T) {
+	b := newBench(t)
+	b.create()
+	first := get(b, b.library.Get)
+	plan := practice.SessionPlan{Phases: slices.Clone(first.SessionPlan.Item.Phases), CheckMinutes: []int{20, 40, 60, 90}}
+	plan.Phases[2].Minutes = 60
+	v, err := b.library.KeepSessionPlan(plan, 0)
+	b.ok(err)
+	if got := v.SessionPlan; got.Text != "Version 1, changed 12 March" || !reflect.DeepEqual(got.Item, plan) || !reflect.DeepEqual(*got.Shipped, first.SessionPlan.Item) {
+		t.Errorf("plan: %+v", got)
+	}
+	_, err = b.library.KeepSessionPlan(first.SessionPlan.Item, 0)
+	b.refused(err, fault.Conflict)
+
+	body := first.MarkSets[1].Item
+	body.Offered = false
+	must(b, func(s practice.MarkSet) (LibraryView, error) { return b.library.KeepMarks(s, 0) })(body)
+	ours := practice.MarkSet{Key: practice.NewID(), Name: " Ours ", Marks: make([]practice.KeyMark, 10), Offered: true}
+	ours.Marks[0].Text = "Eye shades on"
+	v = must(b, func(s practice.MarkSet) (LibraryView, error) { return b.library.KeepMarks(s, 0) })(ours)
+	names := []string{}
+	for _, s := range v.MarkSets {
+		names = append(names, s.Item.Name+": "+s.Text)
+	}
+	if want := []string{"Experience: As shipped", "Body: Version 1, changed 12 March", "Ours: Version 1, added 12 March"}; !slices.Equal(names, want) {
+		t.Errorf("sets %q", names)
+	}
+	offered, err := view(b.app.core, markSets)
+	b.ok(err)
+	if len(offered) != 2 || offered[0].Name != "Experience" || offered[1].Name != "Ours" {
+		t.Errorf("offered: %+v", offered)
+	}
+	ours.Key = "ours"
+	_, err = b.library.KeepMarks(ours, 0)
+	b.refused(err, fault.Invalid)
+
+	list := practice.LeavingList{Items: append(slices.Clone(first.Leaving.Item.Items[:2]), practice.LeavingItem{Label: "Shoes on"})}
+	v, err = b.library.KeepLeaving(list, 0)
+	b.ok(err)
+	if got := v.Leaving.Item.Items; len(got) != 3 || got[2] != (practice.LeavingItem{Key: "shoes_on", Label: "Shoes on"}) {
+		t.Errorf("checklist: %+v", got)
+	}
+	for shelf, want := range map[practice.LibraryKind]string{
+		practice.ShelfSession: "Vital signs after the first dose: 20 min, 40 min, 60 min, 90 min",
+		practice.ShelfLeaving: "Shoes on",
+	} {
+		all, err := b.library.Versions(shelf, practice.TheOne)
+		b.ok(err)
+		if len(all) != 2 || all[0].Lines[len(all[0].Lines)-1] != want || all[1].Text != "As shipped" {
+			t.Errorf("%s: %+v", shelf, all)
+		}
+	}
+	all, err := b.library.Versions(practice.ShelfMarks, "body")
+	b.ok(err)
+	if len(all) != 2 || all[0].Lines[len(all[0].Lines)-1] != "No longer offered" {
+		t.Errorf("marks: %+v", all)
+	}
+}

@@ -13,9 +13,15 @@ type LibraryView struct {
 	Outlines     []ShelvedOutline       `json:"outlines"`
 	Emergency    ShelvedEmergency       `json:"emergency"`
 	MethodList   ShelvedMethods         `json:"method_list"`
+	SessionPlan  ShelvedSession         `json:"session_plan"`
+	MarkSets     []ShelvedMarks         `json:"mark_sets"`
+	Leaving      ShelvedLeaving         `json:"leaving"`
 	Formats      []practice.NoteOutline `json:"formats"` // ready outlines to choose from
 	Severities   []Choice               `json:"severities"`
 	ConsentKinds []Choice               `json:"consent_kinds"`
+
+	PhaseNames []Choice                   `json:"phase_names"`
+	MarkWords  []practice.ObservationKind `json:"mark_words"` // the ready words a mark can be
 }
 
 // ShelvedQuestion is a question of the screening. In this and the other
@@ -74,6 +80,31 @@ type ShelvedMethods struct {
 	Shipped *practice.MethodList `json:"shipped"`
 }
 
+// ShelvedSession is the plan of a dosing session.
+type ShelvedSession struct {
+	Item    practice.SessionPlan  `json:"item"`
+	Version int                   `json:"version"`
+	Text    string                `json:"text"`
+	Shipped *practice.SessionPlan `json:"shipped"`
+}
+
+// ShelvedMarks is a set of marks.
+type ShelvedMarks struct {
+	Item    practice.MarkSet  `json:"item"`
+	Version int               `json:"version"`
+	Text    string            `json:"text"`
+	Line    string            `json:"line"`
+	Shipped *practice.MarkSet `json:"shipped"`
+}
+
+// ShelvedLeaving is the checklist for leaving.
+type ShelvedLeaving struct {
+	Item    practice.LeavingList  `json:"item"`
+	Version int                   `json:"version"`
+	Text    string                `json:"text"`
+	Shipped *practice.LeavingList `json:"shipped"`
+}
+
 // LibraryVersion is one version of a thing, to be read.
 type LibraryVersion struct {
 	Version int      `json:"version"`
@@ -126,6 +157,27 @@ func libraryView(tx *store.Tx) (v LibraryView, err error) {
 		return v, err
 	}
 	v.MethodList = ShelvedMethods{lists[0].Item, lists[0].Version, lists[0].Text(now, zone), lists[0].Shipped}
+	sessions, err := shelf(tx, practice.ShelfSession, practice.SessionPlanShelf)
+	if err != nil {
+		return v, err
+	}
+	v.SessionPlan = ShelvedSession{sessions[0].Item, sessions[0].Version, sessions[0].Text(now, zone), sessions[0].Shipped}
+	marks, err := shelf(tx, practice.ShelfMarks, practice.MarkShelf)
+	if err != nil {
+		return v, err
+	}
+	for _, s := range marks {
+		v.MarkSets = append(v.MarkSets, ShelvedMarks{s.Item, s.Version, s.Text(now, zone), s.Item.Line(), s.Shipped})
+	}
+	leavings, err := shelf(tx, practice.ShelfLeaving, practice.LeavingShelf)
+	if err != nil {
+		return v, err
+	}
+	v.Leaving = ShelvedLeaving{leavings[0].Item, leavings[0].Version, leavings[0].Text(now, zone), leavings[0].Shipped}
+	for _, p := range practice.Phases {
+		v.PhaseNames = append(v.PhaseNames, Choice{string(p), p.Label()})
+	}
+	v.MarkWords = practice.MarkWords
 	v.Formats = practice.NoteFormats
 	for _, s := range practice.Severities {
 		v.Severities = append(v.Severities, Choice{string(s), s.Label()})

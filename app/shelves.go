@@ -65,3 +65,33 @@ func methods(tx *store.Tx) ([]string, error) {
 	}
 	return lists[0].Item.Methods, nil
 }
+
+// sessionPlan is how a dosing session usually goes.
+func sessionPlan(tx *store.Tx) (practice.SessionPlan, error) {
+	plans, err := shelf(tx, practice.ShelfSession, practice.SessionPlanShelf)
+	if err != nil {
+		return practice.SessionPlan{}, err
+	}
+	return plans[0].Item, nil
+}
+
+// markSets are the sets of marks a session offers, in their order.
+func markSets(tx *store.Tx) ([]practice.MarkSet, error) {
+	list, err := shelf(tx, practice.ShelfMarks, practice.MarkShelf)
+	sets := []practice.MarkSet{}
+	for _, s := range list {
+		if s.Item.Offered {
+			sets = append(sets, s.Item)
+		}
+	}
+	return sets, err
+}
+
+// leavingList is what is to be so before a client leaves.
+func leavingList(tx *store.Tx) (practice.LeavingList, error) {
+	lists, err := shelf(tx, practice.ShelfLeaving, practice.LeavingShelf)
+	if err != nil {
+		return practice.LeavingList{}, err
+	}
+	return lists[0].Item, nil
+}

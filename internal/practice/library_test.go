@@ -41,6 +41,11 @@ func TestShippedShelves(t *testing.T) {
 	}
 	check(ShelfEmergency, TheOne, shippedEmergencyPlan.Validate())
 	check(ShelfMethods, TheOne, shippedMethods.Validate())
+	check(ShelfSession, TheOne, shippedSessionPlan.Validate())
+	for _, set := range shippedMarkSets {
+		check(ShelfMarks, set.Key, set.Validate())
+	}
+	check(ShelfLeaving, TheOne, shippedLeaving.Validate())
 }
 
 // TestShelves lays what the practice keeps over what is shipped.

@@ -125,6 +125,64 @@ func (p EmergencyPlan) Lines() []string { return p.Steps }
 // Lines names the methods.
 func (m MethodList) Lines() []string { return m.Methods }
 
+// Lines says the plan of a dosing session: each phase with its length, and
+// when vital signs are taken.
+func (p SessionPlan) Lines() []string {
+	lines := []string{}
+	for _, phase := range p.Phases {
+		lines = append(lines, fmt.Sprintf("%s: %d min", phase.Phase.Label(), phase.Minutes))
+	}
+	checks := []string{}
+	for _, minutes := range p.CheckMinutes {
+		checks = append(checks, fmt.Sprintf("%d min", minutes))
+	}
+	if len(checks) == 0 {
+		return append(lines, "No vital signs planned after the first dose")
+	}
+	return append(lines, "Vital signs after the first dose: "+strings.Join(checks, ", "))
+}
+
+// Line names the marks of a set in the order of their keys, and says when it
+// is not offered.
+func (s MarkSet) Line() string {
+	labels := []string{}
+	for _, m := range s.Marks {
+		if label := m.Label(); label != "" {
+			labels = append(labels, label)
+		}
+	}
+	line := strings.Join(labels, ", ")
+	if !s.Offered {
+		line += ". No longer offered"
+	}
+	return line
+}
+
+// Lines says a set: its name, and for each key what it writes.
+func (s MarkSet) Lines() []string {
+	lines := []string{s.Name}
+	for i, m := range s.Marks {
+		what := m.Label()
+		if what == "" {
+			what = "nothing"
+		}
+		lines = append(lines, fmt.Sprintf("%d: %s", (i+1)%marksInSet, what))
+	}
+	if !s.Offered {
+		lines = append(lines, "No longer offered")
+	}
+	return lines
+}
+
+// Lines says the checklist in its order.
+func (l LeavingList) Lines() []string {
+	lines := []string{}
+	for _, item := range l.Items {
+		lines = append(lines, item.Label)
+	}
+	return lines
+}
+
 func counted(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one

@@ -58,20 +58,29 @@ func checkSections(c *fault.Check, sections []Section) {
 // one made of its title.
 func (o *NoteOutline) Normalize() {
 	o.Format = strings.TrimSpace(o.Format)
-	taken := map[string]bool{}
 	for i := range o.Sections {
 		s := &o.Sections[i]
 		s.Title, s.Placeholder = strings.TrimSpace(s.Title), strings.TrimSpace(s.Placeholder)
-		taken[s.Key] = true
 	}
-	for i := range o.Sections {
-		s := &o.Sections[i]
-		key := keyOf(s.Title)
-		for n := 2; s.Key == ""; n++ {
-			if !taken[key] {
-				s.Key, taken[key] = key, true
+	giveKeys(o.Sections, func(s *Section) (*string, string) { return &s.Key, s.Title })
+}
+
+// giveKeys gives each thing without a key one made of its title that no other
+// has.
+func giveKeys[T any](list []T, of func(*T) (key *string, title string)) {
+	taken := map[string]bool{}
+	for i := range list {
+		key, _ := of(&list[i])
+		taken[*key] = true
+	}
+	for i := range list {
+		key, title := of(&list[i])
+		next := keyOf(title)
+		for n := 2; *key == ""; n++ {
+			if !taken[next] {
+				*key, taken[next] = next, true
 			}
-			key = fmt.Sprintf("%s_%d", keyOf(s.Title), n)
+			next = fmt.Sprintf("%s_%d", keyOf(title), n)
 		}
 	}
 }

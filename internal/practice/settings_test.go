@@ -62,6 +62,9 @@ func TestDefaultsInTheirRange(t *testing.T) {
 		"lost_minutes":          {func(s *Settings, n int) { s.LostMinutes = n }, 1, 60},
 		"screening_months":      {func(s *Settings, n int) { s.ScreeningMonths = n }, 1, 24},
 		"notice_days":           {func(s *Settings, n int) { s.NoticeDays = n }, 0, 90},
+		"rest_minutes":          {func(s *Settings, n int) { s.RestMinutes = n }, 1, 60},
+		"recheck_minutes":       {func(s *Settings, n int) { s.RecheckMinutes = n }, 1, 60},
+		"cover_minutes":         {func(s *Settings, n int) { s.CoverMinutes = n }, 0, 240},
 		"retention_years":       {func(s *Settings, n int) { s.RetentionYears = n }, 1, 50},
 		"retention_minor_years": {func(s *Settings, n int) { s.RetentionMinorYears = n }, 1, 50},
 	} {
