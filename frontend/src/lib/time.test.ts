@@ -3,8 +3,10 @@ import {
 	clock,
 	clockSeconds,
 	dayWords,
+	elapsed,
 	greeting,
 	longDate,
+	minutesSince,
 	readTime,
 	whenWords,
 	zoned,
@@ -78,5 +80,22 @@ describe("typed times", () => {
 		["", null],
 	])("%s", (text, want) => {
 		expect(readTime(text)).toBe(want);
+	});
+});
+
+describe("elapsed time", () => {
+	const dose = "2026-03-12T13:12:00.400Z";
+	it.each([
+		["2026-03-12T13:54:18.000Z", "0:42:18"],
+		["2026-03-12T13:12:00.400Z", "0:00:00"],
+		["2026-03-12T14:12:00.000Z", "1:00:00"],
+		["2026-03-13T01:12:09.999Z", "12:00:09"],
+		["2026-03-12T13:11:00.000Z", "0:00:00"], // the clock was set back
+	])("since the dose, at %s", (at, want) => {
+		expect(elapsed(dose, Date.parse(at))).toBe(want);
+	});
+	it("counts whole minutes", () => {
+		expect(minutesSince(dose, Date.parse("2026-03-12T13:39:59.000Z"))).toBe(27);
+		expect(minutesSince(dose, Date.parse("2026-03-12T13:00:00.000Z"))).toBe(0);
 	});
 });

@@ -117,6 +117,18 @@ export function zoned(date: string, time: string, zone: string): string {
 	return new Date(offsetAt(utc, zone) === wall - utc ? utc : guess).toISOString();
 }
 
+const pad = (n: number): string => String(n).padStart(2, "0");
+
+/** What a clock that was started at an instant shows at another (ms since 1970): "0:42:18". Never less than nothing. */
+export function elapsed(since: string, at: number): string {
+	const seconds = Math.max(0, Math.floor(at / 1000) - Math.floor(Date.parse(since) / 1000));
+	return `${Math.floor(seconds / 3600)}:${pad(Math.floor(seconds / 60) % 60)}:${pad(seconds % 60)}`;
+}
+
+/** Whole minutes from an instant to another (ms since 1970); never less than none. */
+export const minutesSince = (since: string, at: number): number =>
+	Math.max(0, Math.floor((at - Date.parse(since)) / 60_000));
+
 /** A time as typed ("9", "905", "9:05", "2130", "9.05 pm") as "HH:MM", or null. */
 export function readTime(text: string): string | null {
 	const m = /^\s*(\d{1,2})(?:[:.h]?(\d{2}))?\s*(am|pm)?\s*$/i.exec(text);
@@ -128,7 +140,7 @@ export function readTime(text: string): string | null {
 	if (half === "pm" && h < 12) h += 12;
 	if (half === "am" && h === 12) h = 0;
 	if (h > 23 || min > 59) return null;
-	return `${String(h).padStart(2, "0")}:${String(min).padStart(2, "0")}`;
+	return `${pad(h)}:${pad(min)}`;
 }
 
 /** "Good morning." by the hour where the machine stands. */

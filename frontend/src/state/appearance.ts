@@ -13,6 +13,9 @@ export const theme = signal<Theme>(
 	storedTheme === "light" || storedTheme === "dark" ? storedTheme : "system",
 );
 
+/** Whether the live screen is shown, which has a theme of its own. */
+export const sessionShown = signal(false);
+
 /** Percent of the usual text size. */
 export const textSize = signal<TextSize>(sizes.find((s) => String(s) === stored("text")) ?? 100);
 
@@ -32,8 +35,8 @@ export function applyAppearance(): void {
 		systemDark.value = dark.matches;
 	});
 	effect(() => {
-		const shown = theme.value === "system" ? (systemDark.value ? "dark" : "light") : theme.value;
-		document.documentElement.dataset.theme = shown;
+		const chosen = theme.value === "system" ? (systemDark.value ? "dark" : "light") : theme.value;
+		document.documentElement.dataset.theme = sessionShown.value ? "session" : chosen;
 		localStorage.setItem("snowfield.theme", theme.value);
 	});
 	effect(() => {

@@ -5,13 +5,23 @@ type Theme = Record<string, string>;
 
 const css = readFileSync("src/ui/tokens.css", "utf8");
 
-function theme(name: string): Theme {
-	const block = new RegExp(`\\[data-theme="${name}"\\]\\s*\\{([^}]*)\\}`).exec(css)?.[1];
-	if (!block) throw new Error(`no theme ${name}`);
+/** The tokens one block of the file sets. */
+function tokens(selector: string): Theme {
+	const at = css.indexOf(`${selector} {`);
+	if (at < 0) throw new Error(`no block ${selector}`);
+	const block = css.slice(at, css.indexOf("}", at));
 	return Object.fromEntries(
 		[...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g)].map((m) => [m[1], m[2]]),
 	);
 }
+
+const theme = (name: string): Theme => tokens(`[data-theme="${name}"]`);
+
+/** The session theme at a level of dimming. */
+const dimmed = (level: number): Theme =>
+	level === 0
+		? theme("session")
+		: { ...theme("session"), ...tokens(`[data-theme="session"][data-dim="${level}"]`) };
 
 /** WCAG 2 relative luminance of "#rrggbb", 0 to 1. */
 function luminance(hex: string): number {
@@ -53,4 +63,28 @@ describe.each(["light", "dark", "session"])("contrast of the %s theme", (name) =
 	it.each(pairs)("%s on %s is at least %d", (fg, bg, least) => {
 		expect(ratio(t[fg] ?? "", t[bg] ?? "")).toBeGreaterThanOrEqual(least);
 	});
+});
+
+describe.each([0, 1, 2])("contrast of the session theme at dim level %d", (level) => {
+	const t = dimmed(level);
+	it.each(pairs)("%s on %s is at least %d", (fg, bg, least) => {
+		expect(ratio(t[fg] ?? "", t[bg] ?? "")).toBeGreaterThanOrEqual(least);
+	});
+});
+
+describe.each([1, 2, 3, 4])("dim level %d", (level) => {
+	const [usual, t] = [theme("session"), dimmed(level)];
+	const share = (token: string) => luminance(t[token] ?? "") / luminance(usual[token] ?? "");
+	it.each(["text", "accent", "danger"])("has %s darker by 0.78 a step", (token) => {
+		expect(share(token)).toBeCloseTo(0.78 ** level, 2);
+	});
+	it.each(["text-2", "text-3"])("leaves %s as it is until level 3", (token) => {
+		expect(share(token)).toBeCloseTo(0.78 ** Math.max(0, level - 2), 1);
+	});
+});
+
+it("leaves only the grounds undimmed at the last level", () => {
+	const [usual, last] = [theme("session"), dimmed(4)];
+	const same = Object.keys(usual).filter((k) => last[k] === usual[k]);
+	expect(same).toEqual(["bg", "surface", "sunken", "on-accent"]);
 });
