@@ -20,6 +20,7 @@ const (
 	ActStrike       Act = "strike"
 	ActUndo         Act = "undo"
 	ActErase        Act = "erase"
+	ActMove         Act = "move"
 	ActSign         Act = "sign"
 	ActAddendum     Act = "addendum"
 	ActExport       Act = "export"

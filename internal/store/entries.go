@@ -158,14 +158,19 @@ func (t *Tx) StrikeEntry(e practice.Entry, reason string) error {
 }
 
 // UndoEntry takes an entry back as if never written. It refuses one that is
-// too old (practice.UndoWindow), struck, or already corrected by another.
+// too old (practice.UndoWindow), struck, already corrected by another, or
+// moved here from another chart.
 func (t *Tx) UndoEntry(e practice.Entry) error {
-	if !e.CanUndo(t.now) || !e.Stands() {
+	moved, err := one(t, "entry", scalar[bool], `SELECT EXISTS (SELECT 1 FROM moves WHERE entry_id = ?)`, e.ID)
+	if err != nil {
+		return err
+	}
+	if !e.CanUndo(t.now) || !e.Stands() || moved {
 		return fault.New(fault.Conflict, "This entry can no longer be taken back. Strike it through instead.")
 	}
 	if err := t.exec(`DELETE FROM entries WHERE id = ?`, e.ID); err != nil {
 		return err
 	}
-	_, err := t.Record(practice.ActUndo, "entry", e.ID, "")
+	_, err = t.Record(practice.ActUndo, "entry", e.ID, "")
 	return err
 }

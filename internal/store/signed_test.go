@@ -21,7 +21,8 @@ type signedCase struct {
 	vitals         practice.VitalSigns
 	seen           practice.Observation
 	addendum       practice.Addendum
-	loose          practice.DoseEvent // of the other session
+	loose          practice.DoseEvent   // of the other session
+	moved          practice.Observation // from Ben to Ana
 }
 
 // A dose, a reading and an observation of Ana's without their details.
@@ -43,6 +44,11 @@ func newSignedCase(t *testing.T) *signedCase {
 	for i, id := range []string{c.dose.Entry.ID, c.vitals.Entry.ID, c.seen.Entry.ID} {
 		d.mustRaw(`INSERT INTO entries SELECT ?, participant_id, kind, at, recorded_at, '', '', NULL FROM entries WHERE id = ?`, emptyEntries[i], id)
 	}
+	for _, id := range []string{c.ana, c.ben} {
+		d.leaving(id)
+	}
+	c.moved = d.observation(c.ben, "hers")
+	d.do(func(tx *store.Tx) error { return tx.MoveEntry(d.moves(c.moved.Entry, c.ana)) })
 	c.note = d.sign(c.session, d.draft(c.session, c.ana, "What was seen"))
 	c.draft = d.draft(c.session, c.ben, "A draft")
 	d.do(func(tx *store.Tx) error { _, err := tx.KeepRevision(c.draft); return err })
@@ -51,7 +57,7 @@ func newSignedCase(t *testing.T) *signedCase {
 }
 
 // The tables that hold what is signed, and the trail.
-var guarded = []string{"sessions", "participants", "entries", "doses", "vital_signs", "observations", "notes", "note_revisions", "addenda", "audit"}
+var guarded = []string{"sessions", "participants", "entries", "doses", "vital_signs", "observations", "leavings", "moves", "notes", "note_revisions", "addenda", "audit"}
 
 // contents is every row of the guarded tables that belongs to the signed
 // part: whatever SQL runs, it must stay the same.
@@ -65,6 +71,8 @@ func (c *signedCase) contents() string {
 		`SELECT e.participant_id, d.* FROM doses d JOIN entries e ON e.id = d.entry_id WHERE participant_id = ?2 ORDER BY entry_id`,
 		`SELECT e.participant_id, d.* FROM vital_signs d JOIN entries e ON e.id = d.entry_id WHERE participant_id = ?2 ORDER BY entry_id`,
 		`SELECT e.participant_id, d.* FROM observations d JOIN entries e ON e.id = d.entry_id WHERE participant_id = ?2 ORDER BY entry_id`,
+		`SELECT * FROM leavings WHERE participant_id = ?2`,
+		`SELECT * FROM moves WHERE ?2 IN (from_participant, to_participant) ORDER BY id`,
 		`SELECT * FROM notes WHERE participant_id = ?2`,
 		`SELECT * FROM note_revisions WHERE note_id = ?3 ORDER BY number`,
 		`SELECT * FROM addenda WHERE note_id = ?3 ORDER BY id`,
@@ -132,6 +140,11 @@ func TestNothingSignedChangesByAnySQL(t *testing.T) {
 		"an audit entry out of turn":        "INSERT INTO audit SELECT seq + 1, at, act, subject, subject_id, detail, prev, substr(hash, 2) || '0' FROM audit ORDER BY seq DESC LIMIT 1",
 		"an audit entry without its number": "INSERT INTO audit (at, act, subject, subject_id, detail, prev, hash) SELECT at, act, subject, subject_id, detail, hash, substr(hash, 2) || '0' FROM audit ORDER BY seq DESC LIMIT 1",
 		"the client removed":                "DELETE FROM clients",
+		"moved back where it came from":     "UPDATE entries SET participant_id = '" + c.ben + "' WHERE id = '" + c.moved.Entry.ID + "'",
+		"a way out of the signed chart":     "INSERT INTO moves VALUES ('" + practice.NewID() + "', '" + c.seen.Entry.ID + "', '" + c.ana + "', '" + c.ben + "', 'x', '2026-03-12T12:00:00.000Z')",
+		"a way into the signed chart":       "INSERT INTO moves VALUES ('" + practice.NewID() + "', '" + c.loose.Entry.ID + "', '" + free + "', '" + c.ana + "', 'x', '2026-03-12T12:00:00.000Z')",
+		"another way of leaving":            "INSERT INTO leavings VALUES ('" + c.ana + "', '2026-03-12T12:00:00.000Z', 'transferred', '{}', '2026-03-12T12:00:00.000Z', '2026-03-12T12:00:00.000Z', 9) ON CONFLICT DO UPDATE SET ending = 'transferred'",
+		"the partner's leaving taken over":  "UPDATE OR REPLACE leavings SET participant_id = '" + c.ana + "' WHERE participant_id = '" + c.ben + "'",
 		"upsert over the note":              "INSERT INTO notes SELECT * FROM notes WHERE id = '" + c.note.ID + "' ON CONFLICT DO UPDATE SET risk_text = 'x'",
 		"upsert over the session":           "INSERT INTO sessions (id, kind, planned_start, planned_end, actual_start, actual_end, zone, place, cancelled_at, created_at, updated_at, version) SELECT id, kind, planned_start, planned_end, actual_start, actual_end, zone, place, cancelled_at, created_at, updated_at, 9 FROM sessions WHERE id = '" + c.session.ID + "' ON CONFLICT DO UPDATE SET place = 'virtual'",
 	} {
@@ -206,6 +219,12 @@ func TestSignedThroughTheStore(t *testing.T) {
 		"draft":       func(tx *store.Tx) error { n := c.note; n.RiskText = "x"; _, err := tx.SaveDraft(n); return err },
 		"revision":    func(tx *store.Tx) error { n := c.note; n.RiskText = "x"; _, err := tx.KeepRevision(n); return err },
 		"sign again":  func(tx *store.Tx) error { _, err := tx.SignNote(c.note); return err },
+		"leaving": func(tx *store.Tx) error {
+			_, err := tx.PutLeaving(practice.Leaving{ParticipantID: c.ana, Ending: practice.LeftNoDose, At: practice.At(noon), Version: 1})
+			return err
+		},
+		"moved out": func(tx *store.Tx) error { return tx.MoveEntry(c.moves(dose, c.ben)) },
+		"moved in":  func(tx *store.Tx) error { return tx.MoveEntry(c.moves(c.loose.Entry, c.ana)) },
 		"session": func(tx *store.Tx) error {
 			s := c.session
 			s.Place = practice.Virtual

@@ -79,6 +79,15 @@ CREATE TABLE moves (
   at               TEXT NOT NULL CHECK (length(at) = 24)
 ) STRICT;
 CREATE INDEX moves_by_entry ON moves (entry_id);
+CREATE TRIGGER moves_insert_over BEFORE INSERT ON moves
+  WHEN EXISTS (SELECT 1 FROM moves WHERE id = NEW.id)
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER moves_insert_from BEFORE INSERT ON moves
+  WHEN NEW.from_participant IS NOT (SELECT participant_id FROM entries WHERE id = NEW.entry_id)
+  BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
+CREATE TRIGGER moves_insert_signed BEFORE INSERT ON moves
+  WHEN NEW.from_participant IN signed_participants OR NEW.to_participant IN signed_participants
+  BEGIN SELECT RAISE(ABORT, 'signed'); END;
 CREATE TRIGGER moves_update BEFORE UPDATE ON moves
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER moves_delete BEFORE DELETE ON moves
@@ -88,8 +97,8 @@ CREATE TRIGGER entries_update BEFORE UPDATE ON entries
   WHEN OLD.struck_at <> '' AND (NEW.struck_at <> OLD.struck_at OR NEW.struck_reason <> OLD.struck_reason)
     OR NEW.id <> OLD.id OR NEW.kind <> OLD.kind
     OR NEW.at <> OLD.at OR NEW.recorded_at <> OLD.recorded_at OR NEW.corrects_id IS NOT OLD.corrects_id
-    OR NEW.participant_id <> OLD.participant_id AND NOT EXISTS (SELECT 1 FROM moves
-      WHERE entry_id = OLD.id AND from_participant = OLD.participant_id AND to_participant = NEW.participant_id)
+    OR NEW.participant_id <> OLD.participant_id AND NEW.participant_id IS NOT
+      (SELECT to_participant FROM moves WHERE entry_id = OLD.id ORDER BY rowid DESC LIMIT 1)
   BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
 
 -- What the computer's steady clock said when a session began, so that the
