@@ -65,12 +65,12 @@ func TestPsychotherapyNotesStayApart(t *testing.T) {
 		"SessionsOfClient": {anaID, 100}, "Settings": {}, "UnsignedNotes": {100}, "Unwritten": {100}, "VerifyAudit": {int64(0), ""}, "VitalSigns": {c.ana},
 		"Clearance": {cleared.ID}, "Clearances": {anaID}, "ClearanceOf": {c.ana}, "UsedUnder": {anaID}, "BegunUnder": {anaID}, "Consent": {agreed.ID}, "Consents": {anaID},
 		"Attachment": {file.ID}, "Attachments": {anaID}, "AttachmentBytes": {file.ID}, "InUse": {anaID},
-		"Start": {c.ana}, "Lifts": {c.ana}, "AdverseEvents": {anaID}, "Readying": {c.session, c.session.Participants[0], practice.Date("2026-03-12")},
+		"Start": {c.ana}, "SessionClock": {c.session.ID}, "Lifts": {c.ana}, "AdverseEvents": {anaID}, "Readying": {c.session, c.session.Participants[0], practice.Date("2026-03-12")},
 		"Screening": {asked.ID}, "Screenings": {anaID, 100}, "ScreeningsDue": {practice.Date("2040-01-01")}, "Resolutions": {anaID}, "Medicine": {taken.ID}, "Medicines": {anaID},
 		"PsychotherapyNote": {n.ID}, "PsychotherapyNotes": {anaID, 100}, "PsychotherapyReleases": {anaID, 100}, "Now": {}, "Preparation": {anaID}, "DayCheck": {planned},
 		"Courses": {anaID}, "Course": {course.ID}, "CourseAt": {anaID, end}, "Commitments": {anaID, false}, "Commitment": {promise.ID}, "OpenCommitmentsDue": {practice.Date("2020-01-01"), practice.Date("2040-01-01")},
 	}
-	writers := "AddPsychotherapyRelease EraseInquiry PutInquiry PutScreening AddResolution PutMedicine PutClearance AddConsent RevokeConsent AddAttachment RemoveAttachment PutCommitment PutCourse PutPreparation PutDayCheck AddStart AddLift AddAdverseEvent AddAddition PutLibrary AddAddendum AddDose AddObservation AddVitalSigns KeepRevision PutAppVersion PutClient PutCodeUnconfirmed PutDraft PutPlace PutPractice PutPrescriber PutPsychotherapyNote PutSession PutSettings Record RecordBackup SaveDraft SignNote StrikeEntry TouchClient UndoEntry PutLeaving MoveEntry "
+	writers := "AddPsychotherapyRelease PutSessionClock EraseInquiry PutInquiry PutScreening AddResolution PutMedicine PutClearance AddConsent RevokeConsent AddAttachment RemoveAttachment PutCommitment PutCourse PutPreparation PutDayCheck AddStart AddLift AddAdverseEvent AddAddition PutLibrary AddAddendum AddDose AddObservation AddVitalSigns KeepRevision PutAppVersion PutClient PutCodeUnconfirmed PutDraft PutPlace PutPractice PutPrescriber PutPsychotherapyNote PutSession PutSettings Record RecordBackup SaveDraft SignNote StrikeEntry TouchClient UndoEntry PutLeaving MoveEntry "
 	found := map[string]bool{}
 	if err := c.s.View(context.Background(), c.now, func(tx *store.Tx) error {
 		v := reflect.ValueOf(tx)

@@ -430,7 +430,8 @@ CREATE TABLE session_clocks (
   session_id TEXT PRIMARY KEY REFERENCES sessions (id),
   boot       TEXT NOT NULL CHECK (boot <> ''),
   steady_ms  INTEGER NOT NULL CHECK (steady_ms >= 0),
-  at         TEXT NOT NULL CHECK (length(at) = 24)
+  at         TEXT NOT NULL CHECK (length(at) = 24),
+  told_ms    INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE TABLE sessions (

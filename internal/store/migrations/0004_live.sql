@@ -103,12 +103,14 @@ CREATE TRIGGER entries_update BEFORE UPDATE ON entries
 
 -- What the computer's steady clock said when a session began, so that the
 -- session's own clock stays right when the other one is set: `boot` names the
--- run of the computer, `steady_ms` counts from its start, sleep included.
+-- run of the computer, `steady_ms` counts from its start, sleep included;
+-- `told_ms` is what the time of day was ahead when the log last told of it.
 CREATE TABLE session_clocks (
   session_id TEXT PRIMARY KEY REFERENCES sessions (id),
   boot       TEXT NOT NULL CHECK (boot <> ''),
   steady_ms  INTEGER NOT NULL CHECK (steady_ms >= 0),
-  at         TEXT NOT NULL CHECK (length(at) = 24)
+  at         TEXT NOT NULL CHECK (length(at) = 24),
+  told_ms    INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE TRIGGER session_clocks_delete BEFORE DELETE ON session_clocks
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
