@@ -6,7 +6,7 @@ check chevron-left chevron-right circle-alert copy file-down eye folder
 hard-drive history key lock panel-right pencil pill plus
 refresh-cw search settings-2 signature sun timer triangle-alert user
 user-plus users x activity circle-dashed phone list
-library paperclip ban
+library paperclip ban moon chevron-down
 `
 	.trim()
 	.split(/\s+/);

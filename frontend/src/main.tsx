@@ -7,12 +7,14 @@ import { applyAppearance } from "./state/appearance";
 import { watchBackups } from "./state/backup";
 import { runClock } from "./state/clock";
 import { watchClosing } from "./state/closing";
+import { watchBlank } from "./state/dim";
 import { listen } from "./state/keys";
 import { refreshVault, watchVault } from "./state/vault";
 import { watchWork } from "./state/work";
 
 applyAppearance();
 runClock();
+watchBlank();
 listen();
 watchVault();
 watchWork();

@@ -50,6 +50,15 @@ export function applyAppearance(): void {
 /** Whether the window is too narrow, at this text size, for the full sidebar. */
 export const rail = signal(false);
 
+/** The least widths, at the usual text size, of the live screen's layouts; below them it is "one" column. */
+const rooms = [
+	["wide", 1152],
+	["three", 928],
+	["two", 736],
+] as const;
+
 function measure(): void {
-	rail.value = (innerWidth * 100) / textSize.value <= 900;
+	const width = (innerWidth * 100) / textSize.value;
+	rail.value = width <= 900;
+	document.documentElement.dataset.room = rooms.find(([, least]) => width >= least)?.[0] ?? "one";
 }

@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import { Fault, live, type RunningSession } from "../bridge";
+import { brighten } from "./dim";
 import { onReset } from "./vault";
 
 /** The dosing sessions that run, the one begun last first. */
@@ -13,6 +14,8 @@ onReset(() => {
 export async function refreshRunning(): Promise<void> {
 	try {
 		running.value = await live.Running();
+		// The room was darkened for a session that has ended.
+		if (running.value.length === 0) brighten();
 	} catch (reason) {
 		if (!(reason instanceof Fault)) throw reason;
 	}

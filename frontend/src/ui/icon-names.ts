@@ -33,4 +33,6 @@ export type IconName =
 	| "list"
 	| "library"
 	| "paperclip"
-	| "ban";
+	| "ban"
+	| "moon"
+	| "chevron-down";
