@@ -42,7 +42,7 @@ type LivePart struct {
 // RunningSession is a dosing session that runs, as other screens name it.
 type RunningSession struct {
 	SessionID string           `json:"session_id"`
-	Names     string           `json:"names"` // initials while names are hidden
+	Names     string           `json:"names"` // "J. Reyes and A. Holt"; initials while names are hidden
 	StartedAt practice.Instant `json:"started_at"`
 	FirstDose practice.Instant `json:"first_dose"` // empty before it
 	Now       practice.Instant `json:"now"`
@@ -68,7 +68,7 @@ func (l *Live) Running() ([]RunningSession, error) {
 				if err != nil {
 					return nil, err
 				}
-				name := client.Name()
+				name := client.ShortName()
 				if settings.HideNames {
 					name = client.Initials()
 				}

@@ -100,6 +100,16 @@ func (c Client) Initials() string {
 	return text
 }
 
+// ShortName returns the name as a narrow line has it: "J. Reyes".
+func (c Client) ShortName() string {
+	words := strings.Fields(c.Name())
+	if len(words) < 2 {
+		return c.Name()
+	}
+	first, _ := utf8.DecodeRuneInString(words[0])
+	return string(first) + ". " + strings.Join(words[1:], " ")
+}
+
 // AllergyText returns the answer about allergies in words.
 func (c Client) AllergyText() string {
 	switch c.AllergyAnswer {

@@ -85,3 +85,16 @@ func TestClientName(t *testing.T) {
 		}
 	}
 }
+
+func TestShortName(t *testing.T) {
+	for name, want := range map[string]string{
+		"Jonas Reyes":      "J. Reyes",
+		"Ána van der Berg": "Á. van der Berg",
+		"Madonna":          "Madonna",
+		"":                 "",
+	} {
+		if got := (Client{LegalName: name}).ShortName(); got != want {
+			t.Errorf("%q: %q, want %q", name, got, want)
+		}
+	}
+}
