@@ -1,13 +1,15 @@
-import { computed, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { keptKey } from "../lib/kept";
 import { type Combo, isField, isMac, isSingle, matches } from "../lib/keys";
+import { practice } from "./practice";
 
 /** One thing that can be done, by key, from the palette, or from the native menu. */
 export interface Command {
 	/** Stable name; the native menu uses the same. */
 	id: string;
 	label: string;
-	/** The first key is the one shown. */
+	/** The first key is the one shown. A single letter or sign is listed in singles.ts as well. */
 	keys: readonly Combo[];
 	/** "everywhere", or the name of the screen for the key sheet. */
 	scope: string;
@@ -22,8 +24,41 @@ export interface Command {
 
 const registered = signal<readonly Command[]>([]);
 
-/** Every command that works now, the newest first. */
-export const commands = computed(() => registered.value.toReversed());
+/** What the practice chose for single keys: whether they work, and which replace the usual ones. */
+const chosen = computed(() => {
+	const settings = practice.value?.settings;
+	return { on: settings?.single_keys ?? true, map: settings?.key_map ?? {} };
+});
+
+/** Whether keys without Ctrl or Alt work, so that a hint may name them. */
+export const singleKeys = computed(() => chosen.value.on);
+
+function kept(c: Command, key: Combo): Combo | undefined {
+	if (!isSingle(key)) return key;
+	return chosen.value.on ? (chosen.value.map[c.id] ?? key) : undefined;
+}
+
+/** Every command that works now with the keys it has here, the newest first. */
+export const commands = computed(() =>
+	registered.value
+		.map((c) => ({ ...c, keys: c.keys.map((k) => kept(c, k)).filter((k) => k !== undefined) }))
+		.toReversed(),
+);
+
+// While nothing was changed, what shows a key is not rendered anew with every command that comes and goes.
+const usual = (key: Combo) => key;
+effect(() => {
+	const { on, map } = chosen.value;
+	if (on && Object.keys(map).length === 0) {
+		keptKey.value = usual;
+		return;
+	}
+	const newest = registered.value.toReversed();
+	keptKey.value = (key) => {
+		const c = newest.find((c) => c.keys.includes(key));
+		return c ? kept(c, key) : isSingle(key) && !on ? undefined : key;
+	};
+});
 
 /** Registers commands; the result takes them away again. A newer command wins over an older with the same key. */
 export function register(...list: Command[]): () => void {

@@ -1,5 +1,6 @@
 import "./button.css";
 import type { ButtonHTMLAttributes, ComponentChildren, Ref } from "preact";
+import { keptKey } from "../lib/kept";
 import { aria, type Combo, isMac } from "../lib/keys";
 import { Icon } from "./Icon";
 import type { IconName } from "./icon-names";
@@ -23,13 +24,14 @@ export function Button({
 	class: extra,
 	...rest
 }: Props) {
+	const here = keys && keptKey.value(keys);
 	return (
 		<button
 			type="button"
 			{...rest}
 			ref={buttonRef}
 			class={`button ${kind} ${extra ?? ""}`}
-			aria-keyshortcuts={keys && aria(keys, isMac)}
+			aria-keyshortcuts={here && aria(here, isMac)}
 		>
 			{icon && <Icon name={icon} />}
 			{children}

@@ -1,4 +1,5 @@
 import "./partnav.css";
+import { keptKey } from "../lib/kept";
 import { aria, isMac } from "../lib/keys";
 import { Kbd } from "./Kbd";
 
@@ -10,6 +11,7 @@ interface Props {
 
 /** The parts of a screen in a row, each with its digit. */
 export function PartNav({ label, parts }: Props) {
+	const digit = (i: number) => keptKey.value(String(i + 1));
 	return (
 		<nav class="part-nav" aria-label={label}>
 			{parts.map((p, i) => (
@@ -17,7 +19,7 @@ export function PartNav({ label, parts }: Props) {
 					key={p.label}
 					type="button"
 					aria-current={p.current ? "page" : undefined}
-					aria-keyshortcuts={aria(String(i + 1), isMac)}
+					aria-keyshortcuts={digit(i) && aria(String(i + 1), isMac)}
 					onClick={p.onOpen}
 				>
 					{p.label}

@@ -1,8 +1,12 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { keptKey } from "../lib/kept";
 import { isField } from "../lib/keys";
 
-const step: Record<string, number> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
+const steps: Record<string, number> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
+/** Which way a key walks, if it does; J and K are switched off with the other single keys. */
+const stepOf = (key: string): number | undefined =>
+	key.length > 1 || keptKey.value(key.toUpperCase()) ? steps[key] : undefined;
 
 /**
  * A list whose rows are walked with J and K, the arrows, Home and End. Each row's main control
@@ -32,7 +36,8 @@ export function Rows({
 
 	useLayoutEffect(() => {
 		const fromNowhere = (e: KeyboardEvent) => {
-			if (e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey || !(e.key in step)) return;
+			if (e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey || stepOf(e.key) === undefined)
+				return;
 			const at = document.activeElement;
 			if (at?.closest("[data-rows], dialog") || isField(at)) return;
 			// Arrows belong to radio buttons and to scrolling while something else has the focus.
@@ -64,7 +69,7 @@ export function Rows({
 						? 0
 						: e.key === "End"
 							? all.length - 1
-							: at + (step[e.key] ?? Number.NaN);
+							: at + (stepOf(e.key) ?? Number.NaN);
 				if (Number.isNaN(to)) return;
 				e.preventDefault();
 				all[Math.max(0, Math.min(all.length - 1, to))]?.focus();

@@ -12,7 +12,7 @@ import { isMac, matches } from "../../lib/keys";
 import { isDate } from "../../lib/time";
 import { useAutosaved } from "../../state/autosaved";
 import { now } from "../../state/clock";
-import { useCommands } from "../../state/keys";
+import { singleKeys, useCommands } from "../../state/keys";
 import { zone } from "../../state/practice";
 import { Button } from "../../ui/Button";
 import { DateField } from "../../ui/DateField";
@@ -100,7 +100,7 @@ export function OpenRound({ client, view, round, onView, onChanged }: Props) {
 			answer(asked.item_key, { ask_prescriber: !asked.ask_prescriber });
 	};
 	const key = (id: string, label: string, keys: string, run: () => void) => ({
-		id: `screening-${id}`,
+		id,
 		label,
 		keys: [keys],
 		scope: "a question of the screening",
@@ -108,12 +108,12 @@ export function OpenRound({ client, view, round, onView, onChanged }: Props) {
 		run,
 	});
 	useCommands([
-		key("no", "Answer no", "N", () => press("no")),
-		key("yes", "Answer yes", "Y", () => press("yes")),
-		key("unknown", "Answer unknown", "U", () => press("unknown")),
-		key("put", "Put to the prescriber", "P", put),
-		key("next", "Next question", "J", () => focusQuestion(form.current, 1)),
-		key("previous", "Previous question", "K", () => focusQuestion(form.current, -1)),
+		key("screening-no", "Answer no", "N", () => press("no")),
+		key("screening-yes", "Answer yes", "Y", () => press("yes")),
+		key("screening-unknown", "Answer unknown", "U", () => press("unknown")),
+		key("screening-put", "Put to the prescriber", "P", put),
+		key("screening-next", "Next question", "J", () => focusQuestion(form.current, 1)),
+		key("screening-previous", "Previous question", "K", () => focusQuestion(form.current, -1)),
 		{
 			id: "complete-screening",
 			label: "Complete the screening",
@@ -144,9 +144,13 @@ export function OpenRound({ client, view, round, onView, onChanged }: Props) {
 				<SavedLine of={saved} at={record.version > 1 ? (view.open?.updated_at ?? "") : ""} />
 			</div>
 			<p class="screening-keys small muted">
-				<Kbd keys="N" /> no, <Kbd keys="Y" /> yes, <Kbd keys="U" /> unknown, <Kbd keys="P" /> put to
-				the prescriber, <Kbd keys="J" /> <Kbd keys="K" /> next and previous.
-				{view.left_text && ` ${view.left_text}.`}
+				{singleKeys.value && (
+					<>
+						<Kbd keys="N" /> no, <Kbd keys="Y" /> yes, <Kbd keys="U" /> unknown, <Kbd keys="P" />{" "}
+						put to the prescriber, <Kbd keys="J" /> <Kbd keys="K" /> next and previous.{" "}
+					</>
+				)}
+				{view.left_text && `${view.left_text}.`}
 			</p>
 			<form
 				ref={form}

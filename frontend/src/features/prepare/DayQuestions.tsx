@@ -1,4 +1,5 @@
 import type { DayCheck, DayView } from "../../bridge";
+import { singleKeys } from "../../state/keys";
 import { Field, TextField } from "../../ui/Field";
 import { Kbd } from "../../ui/Kbd";
 import { Segmented } from "../../ui/Segmented";
@@ -38,9 +39,11 @@ export function DayQuestions({ view, check, checks, errors, onChange, onLift }: 
 	const id = (key: string) => `day-${check.participant_id}-${key}`;
 	return (
 		<div class="day-questions">
-			<p class="small faint">
-				<Kbd keys="Y" /> and <Kbd keys="N" /> answer the question in focus and move on.
-			</p>
+			{singleKeys.value && (
+				<p class="small faint">
+					<Kbd keys="Y" /> and <Kbd keys="N" /> answer the question in focus and move on.
+				</p>
+			)}
 			<ul>
 				{view.questions.map((q) => {
 					const answer = check[q.key as Answered];

@@ -1,4 +1,5 @@
 import "./keysheet.css";
+import { keptKey } from "../../lib/kept";
 import { isMac, shown } from "../../lib/keys";
 import { type Command, commands } from "../../state/keys";
 import { Button } from "../../ui/Button";
@@ -22,7 +23,7 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
 	const scopes = [...new Set([...doable, ...fixed].map((c) => c.scope))];
 	const listed: Listed[] = [
 		...doable.toReversed().map((c) => ({ ...c, keys: c.keys.slice(0, 1) })),
-		...fixed,
+		...fixed.map((c) => ({ ...c, keys: c.keys.filter((k) => keptKey.value(k)) })),
 	];
 	return (
 		<Dialog label="Keys" onClose={onClose}>

@@ -37,7 +37,7 @@ export function Today() {
 		...(toReach
 			? [
 					{
-						id: "check-in",
+						id: "check-in-today",
 						label: "Write check-in",
 						keys: ["W"],
 						scope: "this screen",

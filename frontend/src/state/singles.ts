@@ -1,0 +1,171 @@
+import type { KeyMap } from "../bridge";
+
+/** A command that a single key runs, as Settings lists it. */
+export interface Single {
+	/** The command's. */
+	id: string;
+	label: string;
+	/** The usual key. */
+	key: string;
+	/** Where it works: the id of a place. A place holds what lies below it: "chart" holds "chart/files". */
+	where: string;
+}
+
+/** The places, in the order Settings lists them. */
+export const places: readonly { id: string; title: string }[] = [
+	{ id: "everywhere", title: "Everywhere" },
+	{ id: "today", title: "Today" },
+	{ id: "clients", title: "Clients" },
+	{ id: "chart", title: "A chart" },
+	{ id: "chart/course", title: "A chart: the course" },
+	{ id: "chart/screening", title: "A chart: the screening" },
+	{ id: "chart/clearance", title: "A chart: the clearance" },
+	{ id: "chart/consent", title: "A chart: the consents" },
+	{ id: "chart/preparation", title: "A chart: the preparation" },
+	{ id: "chart/files", title: "A chart: the files" },
+	{ id: "chart/private", title: "A chart: the psychotherapy notes" },
+	{ id: "prepare", title: "The Prepare room" },
+	{ id: "session", title: "A session" },
+	{ id: "session/record", title: "A session: planned or ended" },
+	{ id: "session/live", title: "A session: while it runs" },
+	{ id: "library", title: "The Library" },
+	{ id: "settings", title: "Settings" },
+];
+
+const at = (where: string, ...list: [id: string, label: string, key: string][]): Single[] =>
+	list.map(([id, label, key]) => ({ id, label, key, where }));
+
+/**
+ * Every command a single letter or sign runs. A feature that adds one adds it here, else a test fails:
+ * what is not listed could not be given another key. Digits are switched off with the rest, and stay digits.
+ */
+export const singles: readonly Single[] = [
+	...at("everywhere", ["keys-help", "Keys for this screen", "?"]),
+	...at(
+		"today",
+		["check-in-today", "Write the check-in that is due", "W"],
+		["review", "Review the note to sign", "S"],
+		["open-due", "Open what is due", "D"],
+		["confirm-code", "Confirm the recovery code", "C"],
+	),
+	...at(
+		"clients",
+		["new-client-here", "Add client", "N"],
+		["new-inquiry-here", "New inquiry", "I"],
+	),
+	...at(
+		"chart",
+		["check-in", "Write check-in", "C"],
+		["edit-glance", "Edit at a glance", "E"],
+		["course-table", "The course as a table or a chart", "T"],
+	),
+	...at(
+		"chart/course",
+		["start-course", "Start a course", "P"],
+		["change-plan", "Change the plan", "P"],
+		["all-steps", "Show all steps", "A"],
+		["review-course", "Record a review", "R"],
+		["maintain", "Begin maintenance", "M"],
+		["end-course", "Complete the course", "F"],
+	),
+	...at(
+		"chart/screening",
+		["begin-screening", "Begin the screening", "B"],
+		["screening-no", "Answer no", "N"],
+		["screening-yes", "Answer yes", "Y"],
+		["screening-unknown", "Answer unknown", "U"],
+		["screening-put", "Put to the prescriber", "P"],
+		["screening-next", "Next question", "J"],
+		["screening-previous", "Previous question", "K"],
+		["resolve-flag", "Give a reason that closes a flag", "R"],
+		["write-safety-plan", "Write the safety plan", "S"],
+		["add-medicine", "Add a medicine", "M"],
+	),
+	...at(
+		"chart/clearance",
+		["new-clearance", "Record a clearance", "N"],
+		["to-prescribers", "Add a prescriber in the Library", "N"],
+		["edit-clearance", "Edit this clearance", "E"],
+		["suspend-clearance", "Suspend this clearance", "S"],
+	),
+	...at(
+		"chart/consent",
+		["sign-consent", "Sign a consent", "N"],
+		["revoke-consent", "Revoke it", "R"],
+		["look-at-scan", "Look at the paper", "V"],
+	),
+	...at("chart/preparation", ["complete-preparation", "Reopen the preparation", "R"]),
+	...at("chart/files", ["add-file", "Add a file", "N"]),
+	...at(
+		"chart/private",
+		["new-private", "New note", "N"],
+		["release-private", "Release notes", "R"],
+		["close-door", "Close the door", "X"],
+	),
+	...at(
+		"prepare",
+		["answer-yes", "Answer yes", "Y"],
+		["answer-no", "Answer no", "N"],
+		["lift-check", "Lift what stands in the way", "L"],
+		["as-usual", "The safety of a virtual session as usual", "U"],
+		["emergency-card-too", "Emergency card", "E"],
+		["open-session", "The session", "S"],
+	),
+	...at(
+		"session",
+		["observe", "Write an observation", "O"],
+		["words", "Choose a word", "M"],
+		["vitals", "Enter vitals", "V"],
+		["dose", "Record dose", "D"],
+		["edit-entry", "Edit the focused entry", "E"],
+		["take-back", "Take back the focused or last entry", "U"],
+		["adverse-event", "Adverse event", "A"],
+	),
+	...at(
+		"session/record",
+		["prepare-room", "Prepare room", "P"],
+		["as-it-happened", "Record as it happened", "H"],
+		["add-to-event", "Add what became known of the adverse event", "L"],
+		["write-note", "Write or open the note", "W"],
+		["change-times", "Change times", "T"],
+	),
+	...at(
+		"session/live",
+		["next-phase", "Next phase", "N"],
+		["dim", "Dim further", "["],
+		["brighten", "Brighten", "]"],
+		["blank", "Blank everything but the clock", "B"],
+	),
+	...at(
+		"library",
+		["add-to-shelf", "Add to the shelf", "N"],
+		["new-prescriber", "Add prescriber", "N"],
+		["edit-prescriber", "Edit the prescriber", "E"],
+	),
+	...at(
+		"settings",
+		["check-records", "Check records now", "C"],
+		["show-code", "Show the recovery code again", "S"],
+		["renew-code", "New recovery code", "R"],
+	),
+];
+
+const holds = (place: string, other: string) =>
+	place === "everywhere" || place === other || other.startsWith(`${place}/`);
+const meet = (a: Single, b: Single) => holds(a.where, b.where) || holds(b.where, a.where);
+
+/** What is wrong with keys that were chosen, by the command's id; nothing when they can be kept. */
+export function wrongKeys(map: KeyMap): Record<string, string> {
+	const keyOf = (s: Single) => map[s.id] ?? s.key;
+	const wrong: Record<string, string> = {};
+	for (const s of singles) {
+		const key = map[s.id];
+		if (key === undefined || key === s.key) continue;
+		const other = singles.find((o) => o.id !== s.id && meet(s, o) && keyOf(o) === key);
+		if ([...key].length !== 1 || /[\p{C}\p{Z}]/u.test(key)) wrong[s.id] = "One letter or sign.";
+		else if (/\p{N}/u.test(key)) wrong[s.id] = "Digits are for marks and for parts of a screen.";
+		else if (key === "J" || key === "K") wrong[s.id] = "J and K walk the rows of lists.";
+		else if (other) wrong[s.id] = `${key} is already “${other.label}”.`;
+	}
+	return wrong;
+}
