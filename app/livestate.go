@@ -41,6 +41,7 @@ func (r logRecord) state(tx *store.Tx) (LiveState, error) {
 	v.Check = practice.NextCheckOf(plan, settings, r.session, r.vitals, r.doses, r.steps)
 	v.Hold = practice.HoldOf(r.vitals, r.doses, r.clearance.Limits, settings)
 	v.Order = orderOf(r.clearance, r.session, r.totals)
+	v.OrderText = r.clearance.Allows(r.doses, tx.Now(), r.session.Zone)
 	for _, d := range r.doses {
 		if d.Entry.Stands() && d.NotGiven && r.totals.Given == 0 {
 			v.NotGiven = d.Reason

@@ -103,6 +103,7 @@ export type VitalSigns = NonNullable<LogLine["vitals"]>;
 export type Observation = NonNullable<LogLine["observation"]>;
 export type Entry = LogLine["entry"];
 export type LiveView = Result<typeof live.Get>;
+export type LogChange = Result<typeof sessions.RecordObservation>;
 export type LivePart = LiveView["parts"][number];
 export type LiveState = LivePart["state"];
 export type RunningSession = Result<typeof live.Running>[number];

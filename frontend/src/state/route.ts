@@ -9,7 +9,10 @@ export type Route =
 	| { screen: "client"; id: string; editing?: boolean; part?: ChartPart; item?: "new" }
 	/** `ahead` is what the course asks to plan. */
 	| { screen: "plan"; client: string; ahead?: PlanAhead }
-	| { screen: "session"; id: string }
+	/** A dosing session that runs is shown live, unless its record is asked for. */
+	| { screen: "session"; id: string; record?: true }
+	/** The session that runs. */
+	| { screen: "live"; id: string }
 	| { screen: "prepare"; id: string }
 	| { screen: "note"; participant: string }
 	/** The session summary, unless another kind is named. */
@@ -75,6 +78,12 @@ export function go(to: Route): void {
 	const kept = leave().slice(Math.max(0, at.value - 50), at.value + 1);
 	visits.value = [...kept, { route: to, scroll: 0 }];
 	at.value = kept.length;
+	arrive({ route: to, scroll: 0 });
+}
+
+/** Opens a screen in place of this one, which Back then passes over. */
+export function replace(to: Route): void {
+	visits.value = visits.value.with(at.value, { route: to, scroll: 0 });
 	arrive({ route: to, scroll: 0 });
 }
 

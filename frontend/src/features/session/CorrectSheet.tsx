@@ -1,7 +1,8 @@
-import { type LogLine, type SessionView, sessions } from "../../bridge";
+import type { LogLine, SessionView } from "../../bridge";
 import { clock } from "../../lib/time";
 import { newId } from "../../lib/uuid";
 import { useDraft } from "../../state/draft";
+import type { Written } from "../../state/outbox";
 import { Field } from "../../ui/Field";
 import { TextArea } from "../../ui/TextArea";
 import { TimeField } from "../../ui/TimeField";
@@ -13,13 +14,14 @@ export function CorrectSheet({
 	session,
 	participant,
 	line,
-	onSaved,
+	record,
 	onClose,
 }: {
 	session: SessionView["session"];
 	participant: string;
 	line: LogLine;
-	onSaved: (view: SessionView) => void;
+	/** Writes it down; throws a Fault when it is not taken. */
+	record: (written: Written) => Promise<void>;
 	onClose: () => void;
 }) {
 	const kind = line.observation?.kind ?? "";
@@ -33,14 +35,17 @@ export function CorrectSheet({
 
 	const save = async () => {
 		const at = atTime(line.entry.at, typed.time, session.zone);
-		const view = await sessions.RecordObservation(session.id, {
-			entry: { ...newEntry(participant, at, line), id: typed.id },
-			kind,
-			text: typed.text,
-			client_words: false,
+		await record({
+			observation: {
+				entry: { ...newEntry(participant, at, line), id: typed.id },
+				kind,
+				text: typed.text,
+				client_words: false,
+				...(line.observation?.call && { call: line.observation.call }),
+			},
 		});
 		await draft.discard();
-		onSaved(view);
+		onClose();
 	};
 
 	return (

@@ -4,13 +4,14 @@ import {
 	type LogLine,
 	type PartView,
 	type SessionView,
-	sessions,
 	type Vocabulary,
 } from "../../bridge";
 import { mgText, readMg } from "../../lib/entry";
 import { clock } from "../../lib/time";
 import { newId } from "../../lib/uuid";
 import { useDraft } from "../../state/draft";
+import type { Written } from "../../state/outbox";
+import { sessionInstant } from "../../state/sessionclock";
 import { TextField } from "../../ui/Field";
 import { Segmented } from "../../ui/Segmented";
 import { TimeField } from "../../ui/TimeField";
@@ -41,7 +42,8 @@ interface Props {
 	before?: DoseEvent | undefined;
 	/** What the prescriber ordered, if anything. */
 	order?: PartView["order"];
-	onSaved: (view: SessionView) => void;
+	/** Writes it down; throws a Fault when it is not taken. */
+	record: (written: Written) => Promise<void>;
 	onClose: () => void;
 }
 
@@ -53,10 +55,10 @@ export function DoseSheet({
 	line,
 	before,
 	order,
-	onSaved,
+	record,
 	onClose,
 }: Props) {
-	const at = line?.entry.at ?? new Date().toISOString();
+	const at = line?.entry.at ?? sessionInstant();
 	const draft = useDraft<Typed>(
 		`dose:${participant}:${line?.entry.id ?? "new"}`,
 		typedOf(line?.dose, before ?? order, at, session.zone),
@@ -70,17 +72,19 @@ export function DoseSheet({
 		const entry = newEntry(participant, when, line);
 		const { id, at: _at, time: _time, out, prescribed, taken, leftover, ...rest } = typed;
 		const ug = readAmounts(typed);
-		const view = await sessions.RecordDose(session.id, {
-			...rest,
-			entry: { ...entry, id },
-			prescribed_ug: ug.prescribed,
-			taken_ug: not_given ? 0 : ug.taken,
-			leftover_ug: not_given ? 0 : ug.leftover,
-			out_at: not_given || !out ? "" : atTime(when, out, session.zone),
-			out_how: not_given ? "" : rest.out_how,
+		await record({
+			dose: {
+				...rest,
+				entry: { ...entry, id },
+				prescribed_ug: ug.prescribed,
+				taken_ug: not_given ? 0 : ug.taken,
+				leftover_ug: not_given ? 0 : ug.leftover,
+				out_at: not_given || !out ? "" : atTime(when, out, session.zone),
+				out_how: not_given ? "" : rest.out_how,
+			},
 		});
 		await draft.discard();
-		onSaved(view);
+		onClose();
 	};
 
 	const text = (

@@ -1,6 +1,6 @@
 import type { Ref } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { type Fault, type SessionView, sessions, toFault } from "../../bridge";
+import { type Fault, type LogChange, sessions, toFault } from "../../bridge";
 import { readEntry } from "../../lib/entry";
 import { newId } from "../../lib/uuid";
 import { useDraft } from "../../state/draft";
@@ -23,7 +23,7 @@ export function EntryField({
 	session: string;
 	participant: string;
 	fieldRef: Ref<HTMLTextAreaElement>;
-	onSaved: (view: SessionView, entry: string) => void;
+	onSaved: (change: LogChange, entry: string) => void;
 }) {
 	const empty = { text: "", began: "", id: "" };
 	const draft = useDraft(`observation:${participant}`, empty);
@@ -47,7 +47,7 @@ export function EntryField({
 		busy.current = true;
 		try {
 			const { text, at } = readEntry(typed.text, typed.began);
-			const view = await sessions.RecordObservation(session, {
+			const change = await sessions.RecordObservation(session, {
 				entry: { ...newEntry(participant, at), id: typed.id },
 				kind: "",
 				text,
@@ -58,7 +58,7 @@ export function EntryField({
 			const rest = latest.current.text.slice(typed.text.length);
 			draft.change(rest ? { text: rest, began: new Date().toISOString(), id: newId() } : empty);
 			if (!rest) await draft.discard();
-			onSaved(view, typed.id);
+			onSaved(change, typed.id);
 		} catch (reason) {
 			setFault(toFault(reason));
 		} finally {

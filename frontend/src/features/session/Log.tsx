@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import {
 	type Fault,
+	type LogChange,
 	type LogLine,
 	type PartView,
 	type SessionView,
@@ -9,6 +10,7 @@ import {
 } from "../../bridge";
 import { useCommands } from "../../state/keys";
 import { useLoad } from "../../state/load";
+import { entryOf, sendEntry, type Written } from "../../state/outbox";
 import { Button } from "../../ui/Button";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { Rows } from "../../ui/Rows";
@@ -30,7 +32,8 @@ type Open =
 interface Props {
 	view: SessionView;
 	part: PartView;
-	onSaved: (view: SessionView) => void;
+	/** Something was written, and the session has to be asked for anew. */
+	onChanged: () => void;
 	/** Something was written that opens the emergency card. */
 	onEmergency: () => void;
 	/** The adverse event that goes with an entry is to be recorded. */
@@ -38,7 +41,7 @@ interface Props {
 }
 
 /** One participant's log, newest at the bottom, and the ways to add to it. */
-export function Log({ view, part, onSaved, onEmergency, onEvent }: Props) {
+export function Log({ view, part, onChanged, onEmergency, onEvent }: Props) {
 	const { data: vocabulary } = useLoad("vocabulary", sessions.Vocabulary);
 	const [open, setOpen] = useState<Open>();
 	const [fault, setFault] = useState<Fault>();
@@ -52,16 +55,16 @@ export function Log({ view, part, onSaved, onEmergency, onEvent }: Props) {
 	useNewestInView(part.log.length);
 
 	const close = () => setOpen(undefined);
-	const saved = (next: SessionView) => {
-		close();
+	const changed = () => {
 		setFault(undefined);
-		onSaved(next);
+		onChanged();
 	};
 
 	const takeBack = async (line: LogLine | undefined) => {
 		if (!line) return;
 		try {
-			saved(await sessions.TakeBack(session.id, line.entry.id, ""));
+			await sessions.TakeBack(session.id, line.entry.id, "");
+			changed();
 		} catch (reason) {
 			const told = toFault(reason);
 			// Too old to be undone: it is struck through, which wants a reason.
@@ -71,30 +74,21 @@ export function Log({ view, part, onSaved, onEmergency, onEvent }: Props) {
 	};
 
 	/** Shows what Go has written, and offers to take back what was added last. */
-	const added = (next: SessionView) => {
-		const known = new Set(part.log.map((l) => l.entry.id));
-		const log = next.parts.find((p) => p.participant_id === participant)?.log ?? [];
-		const line = log.find((l) => !known.has(l.entry.id));
-		saved(next);
+	const added = (change: LogChange, id: string) => {
+		changed();
+		const line = change.lines.find((l) => l.entry.id === id);
 		if (line && !line.entry.corrects_id)
 			offerUndo(`${line.label || "Entry"} saved at ${line.time_text}`, () => void takeBack(line));
 		if (line?.emergency) onEmergency();
 	};
+	const record = async (written: Written) =>
+		added(await sendEntry(session.id, written), entryOf(written).id);
 
-	const addWord = async (kind: string, at: string) => {
+	const addWord = (kind: string, at: string) => {
 		close();
-		try {
-			added(
-				await sessions.RecordObservation(session.id, {
-					entry: newEntry(participant, at),
-					kind,
-					text: "",
-					client_words: false,
-				}),
-			);
-		} catch (reason) {
-			setFault(toFault(reason));
-		}
+		record({
+			observation: { entry: newEntry(participant, at), kind, text: "", client_words: false },
+		}).catch((reason) => setFault(toFault(reason)));
 	};
 
 	const edit = (line: LogLine | undefined) => {
@@ -228,7 +222,7 @@ export function Log({ view, part, onSaved, onEmergency, onEvent }: Props) {
 			{open?.sheet === "words" && vocabulary && (
 				<WordMenu
 					kinds={vocabulary.observation_kinds.filter((k) => !part.left_out.includes(k.id))}
-					onChoose={(kind, at) => void addWord(kind, at)}
+					onChoose={addWord}
 					onClose={close}
 				/>
 			)}
@@ -237,7 +231,7 @@ export function Log({ view, part, onSaved, onEmergency, onEvent }: Props) {
 					session={session}
 					participant={participant}
 					line={open.line}
-					onSaved={added}
+					record={record}
 					onClose={close}
 				/>
 			)}
@@ -249,7 +243,7 @@ export function Log({ view, part, onSaved, onEmergency, onEvent }: Props) {
 					line={open.line}
 					before={lastDose}
 					order={part.order}
-					onSaved={added}
+					record={record}
 					onClose={close}
 				/>
 			)}
@@ -258,12 +252,20 @@ export function Log({ view, part, onSaved, onEmergency, onEvent }: Props) {
 					session={session}
 					participant={participant}
 					line={open.line}
-					onSaved={saved}
+					record={record}
 					onClose={close}
 				/>
 			)}
 			{open?.sheet === "strike" && (
-				<StrikeSheet session={session.id} line={open.line} onSaved={saved} onClose={close} />
+				<StrikeSheet
+					session={session.id}
+					line={open.line}
+					onSaved={() => {
+						close();
+						changed();
+					}}
+					onClose={close}
+				/>
 			)}
 		</>
 	);

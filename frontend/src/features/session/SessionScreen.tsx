@@ -1,9 +1,9 @@
 import "./session.css";
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { type LogLine, type PartView, type SessionView, sessions, toFault } from "../../bridge";
 import { useCommands } from "../../state/keys";
 import { useLoad } from "../../state/load";
-import { go } from "../../state/route";
+import { go, replace } from "../../state/route";
 import { Button } from "../../ui/Button";
 import { Loading, Tag } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
@@ -27,8 +27,8 @@ const states: Record<string, string> = {
 };
 
 /** One session: its plan until it begins, then its log. What is shown is what Go has on disk. */
-export function SessionScreen({ id }: { id: string }) {
-	const { data, fault: loading, set } = useLoad(id, () => sessions.Get(id));
+export function SessionScreen({ id, record }: { id: string; record: boolean }) {
+	const { data, fault: loading, set, reload } = useLoad(id, () => sessions.Get(id));
 	const [fault, setFault] = useState(loading);
 	const [planning, setPlanning] = useState(false);
 	const [timing, setTiming] = useState(false);
@@ -38,6 +38,10 @@ export function SessionScreen({ id }: { id: string }) {
 	const [adverse, setAdverse] = useState<LogLine | null>();
 	const [adding, setAdding] = useState<EventLine>();
 	const [chosen, setChosen] = useState(0);
+	const live = data?.runs && !record;
+	useLayoutEffect(() => {
+		if (live) replace({ screen: "live", id });
+	}, [live]);
 	const part = data?.parts[Math.min(chosen, data.parts.length - 1)];
 
 	/** For the entry that waits for its event: the focused one, else the newest. */
@@ -192,7 +196,7 @@ export function SessionScreen({ id }: { id: string }) {
 			: []),
 	]);
 
-	if (!data || !part)
+	if (!data || !part || live)
 		return (
 			<div class="page">
 				{loading ? (
@@ -333,7 +337,7 @@ export function SessionScreen({ id }: { id: string }) {
 					key={part.participant_id}
 					view={data}
 					part={part}
-					onSaved={set}
+					onChanged={() => void reload()}
 					onEmergency={() => setEmergency(data.card)}
 					onEvent={setAdverse}
 				/>

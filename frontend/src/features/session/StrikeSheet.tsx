@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { type LogLine, type SessionView, sessions } from "../../bridge";
+import { type LogChange, type LogLine, sessions } from "../../bridge";
 import { TextField } from "../../ui/Field";
 import { LogText } from "./LogText";
 import { Sheet } from "./Sheet";
@@ -13,7 +13,7 @@ export function StrikeSheet({
 }: {
 	session: string;
 	line: LogLine;
-	onSaved: (view: SessionView) => void;
+	onSaved: (change: LogChange) => void;
 	onClose: () => void;
 }) {
 	const [reason, setReason] = useState("");

@@ -1,8 +1,10 @@
-import { Fault, type LogLine, type SessionView, sessions, type VitalSigns } from "../../bridge";
+import { Fault, type LogLine, type SessionView, type VitalSigns } from "../../bridge";
 import { readNumber } from "../../lib/entry";
 import { clock } from "../../lib/time";
 import { newId } from "../../lib/uuid";
 import { useDraft } from "../../state/draft";
+import type { Written } from "../../state/outbox";
+import { sessionInstant } from "../../state/sessionclock";
 import { TextField } from "../../ui/Field";
 import { Segmented } from "../../ui/Segmented";
 import { TimeField } from "../../ui/TimeField";
@@ -35,13 +37,14 @@ interface Props {
 	participant: string;
 	/** The reading to correct. */
 	line?: LogLine | undefined;
-	onSaved: (view: SessionView) => void;
+	/** Writes it down; throws a Fault when it is not taken. */
+	record: (written: Written) => Promise<void>;
 	onClose: () => void;
 }
 
 /** Four values in a row; Tab or Space moves on. The reading carries the time the sheet was opened. */
-export function VitalsSheet({ session, participant, line, onSaved, onClose }: Props) {
-	const at = line?.entry.at ?? new Date().toISOString();
+export function VitalsSheet({ session, participant, line, record, onClose }: Props) {
+	const at = line?.entry.at ?? sessionInstant();
 	const draft = useDraft<Typed>(
 		`vitals:${participant}:${line?.entry.id ?? "new"}`,
 		typedOf(line?.vitals, at, session.zone),
@@ -51,15 +54,17 @@ export function VitalsSheet({ session, participant, line, onSaved, onClose }: Pr
 
 	const save = async () => {
 		const entry = newEntry(participant, atTime(typed.at, typed.time, session.zone), line);
-		const view = await sessions.RecordVitals(session.id, {
-			...readValues(typed),
-			entry: { ...entry, id: typed.id },
-			position: typed.position,
-			taken_by: line?.vitals?.taken_by ?? "",
-			note: line?.vitals?.note ?? "",
+		await record({
+			vitals: {
+				...readValues(typed),
+				entry: { ...entry, id: typed.id },
+				position: typed.position,
+				taken_by: line?.vitals?.taken_by ?? "",
+				note: line?.vitals?.note ?? "",
+			},
 		});
 		await draft.discard();
-		onSaved(view);
+		onClose();
 	};
 
 	const field = ([key, label, unit]: (typeof main | typeof more)[number], error?: string) => (

@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { Vocabulary } from "../../bridge";
+import { sessionInstant } from "../../state/sessionclock";
 import { Combobox } from "../../ui/Combobox";
 import { Dialog } from "../../ui/Dialog";
 import type { IconName } from "../../ui/icon-names";
@@ -23,7 +24,7 @@ export function WordMenu({
 	onChoose: (kind: string, at: string) => void;
 	onClose: () => void;
 }) {
-	const opened = useRef(new Date().toISOString());
+	const opened = useRef(sessionInstant());
 	const [query, setQuery] = useState("");
 	const wanted = query.trim().toLowerCase();
 	const choices = kinds

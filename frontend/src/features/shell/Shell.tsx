@@ -14,6 +14,7 @@ import { Clients } from "../clients/Clients";
 import { InquiryForm } from "../clients/InquiryForm";
 import { Preview } from "../documents/Preview";
 import { Library } from "../library/Library";
+import { LiveScreen } from "../live/LiveScreen";
 import { NoteScreen } from "../note/NoteScreen";
 import { PrepareRoom } from "../prepare/PrepareRoom";
 import { Plan } from "../session/Plan";
@@ -143,20 +144,23 @@ export function Shell() {
 		},
 	]);
 
+	const alone = here.screen === "live";
 	const narrow = rail.value || here.screen === "note" || here.screen === "document" || isRead(here);
 	return (
-		<div class={`shell ${narrow ? "narrow" : ""}`}>
+		<div class={`shell ${alone ? "alone" : narrow ? "narrow" : ""}`}>
 			<button type="button" class="skip" onClick={() => document.getElementById("main")?.focus()}>
 				Skip to content
 			</button>
-			<Sidebar
-				onSearch={() => {
-					palette.value = true;
-				}}
-			/>
+			{!alone && (
+				<Sidebar
+					onSearch={() => {
+						palette.value = true;
+					}}
+				/>
+			)}
 			<div class="room">
-				<CheckNotice />
-				<LostNotice />
+				{!alone && <CheckNotice />}
+				{!alone && <LostNotice />}
 				<main class="main" id="main" data-region tabIndex={-1}>
 					<CurrentScreen />
 				</main>
@@ -224,7 +228,9 @@ function CurrentScreen() {
 		case "plan":
 			return <Plan key={here.client} client={here.client} ahead={here.ahead} />;
 		case "session":
-			return <SessionScreen key={here.id} id={here.id} />;
+			return <SessionScreen key={here.id} id={here.id} record={here.record ?? false} />;
+		case "live":
+			return <LiveScreen key={here.id} id={here.id} />;
 		case "note":
 			return <NoteScreen key={here.participant} participant={here.participant} />;
 		case "document":

@@ -1,0 +1,4 @@
+/** To be written by its owner. Reads useLive(): sheet, close. */
+export function CallSheet() {
+	return null;
+}

@@ -1,0 +1,27 @@
+import { Kbd } from "../../ui/Kbd";
+import { useLive } from "./context";
+import { shownName } from "./names";
+
+/** The key that writes each client's log. */
+export const partKeys = ["F2", "F3"];
+
+/** Whose log is written, where two clients share a session: the one that is written stands out. */
+export function PartSwitch() {
+	const { view, part, choose } = useLive();
+	return (
+		<div class="part-switch" role="group" aria-label="Whose log is written">
+			{view.parts.map((p, i) => (
+				<button
+					key={p.participant_id}
+					type="button"
+					aria-pressed={p === part}
+					aria-keyshortcuts={partKeys[i]}
+					onClick={() => choose(i)}
+				>
+					{shownName(view, p)}
+					<Kbd keys={partKeys[i] ?? ""} />
+				</button>
+			))}
+		</div>
+	);
+}

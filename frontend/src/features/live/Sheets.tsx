@@ -1,0 +1,104 @@
+import { sessions } from "../../bridge";
+import { useLoad } from "../../state/load";
+import { AdverseSheet } from "../session/AdverseSheet";
+import { CorrectSheet } from "../session/CorrectSheet";
+import { DoseSheet } from "../session/DoseSheet";
+import { newEntry } from "../session/entries";
+import { StrikeSheet } from "../session/StrikeSheet";
+import { VitalsSheet } from "../session/VitalsSheet";
+import { WordMenu } from "../session/WordMenu";
+import { CallSheet } from "./CallSheet";
+import { useLive } from "./context";
+import { EmergencyPlan } from "./EmergencyPlan";
+import { LeaveSheet } from "./LeaveSheet";
+import { MoveSheet } from "./MoveSheet";
+import { TalkSheet } from "./TalkSheet";
+
+/** What stands over the live screen. The emergency plan is always at hand, also while Go does not answer. */
+export function Sheets() {
+	return (
+		<>
+			<Open />
+			<EmergencyPlan />
+		</>
+	);
+}
+
+/** Groups that are written by their own keys, never as marks. */
+const ownKeys: readonly string[] = ["phase", "step"];
+
+function Open() {
+	const { view, part, sheet, submit, record, change, reload, close } = useLive();
+	const { data: vocabulary } = useLoad("vocabulary", sessions.Vocabulary);
+	const { session } = view;
+	const participant = part.participant_id;
+	const shared = { session, participant, onClose: close };
+	const done = () => {
+		close();
+		void reload();
+	};
+
+	switch (sheet?.sheet) {
+		case "vitals":
+			return <VitalsSheet {...shared} line={sheet.line} record={submit} />;
+		case "dose":
+			return vocabulary ? (
+				<DoseSheet
+					{...shared}
+					vocabulary={vocabulary}
+					line={sheet.line}
+					before={part.log.findLast((l) => l.dose && !l.dose.not_given && !l.entry.struck_at)?.dose}
+					order={part.state.order}
+					record={submit}
+				/>
+			) : null;
+		case "correct":
+			return <CorrectSheet {...shared} line={sheet.line} record={submit} />;
+		case "strike":
+			return (
+				<StrikeSheet
+					session={session.id}
+					line={sheet.line}
+					onSaved={(c) => {
+						close();
+						change(c);
+					}}
+					onClose={close}
+				/>
+			);
+		case "adverse":
+			return (
+				<AdverseSheet {...shared} key={sheet.line?.entry.id} about={sheet.line} onSaved={done} />
+			);
+		case "move":
+			return <MoveSheet session={session.id} line={sheet.line} onMoved={done} onClose={close} />;
+		case "words":
+			return vocabulary ? (
+				<WordMenu
+					kinds={vocabulary.observation_kinds.filter(
+						(k) => !ownKeys.includes(k.group) && !part.left_out.includes(k.id),
+					)}
+					onChoose={(kind, at) => {
+						close();
+						record({
+							observation: {
+								entry: newEntry(participant, at),
+								kind,
+								text: "",
+								client_words: false,
+							},
+						});
+					}}
+					onClose={close}
+				/>
+			) : null;
+		case "call":
+			return <CallSheet />;
+		case "talk":
+			return <TalkSheet />;
+		case "leave":
+			return <LeaveSheet />;
+		default:
+			return null;
+	}
+}
