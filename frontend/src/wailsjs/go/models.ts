@@ -990,6 +990,56 @@ export namespace app {
 	}
 	
 	
+	export class CoveredPart {
+	    participant_id: string;
+	    initials: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new CoveredPart(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.participant_id = source["participant_id"];
+	        this.initials = source["initials"];
+	    }
+	}
+	export class CoveredSession {
+	    session_id: string;
+	    started_at: string;
+	    first_dose: string;
+	    parts: CoveredPart[];
+	
+	    static createFrom(source: any = {}) {
+	        return new CoveredSession(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.session_id = source["session_id"];
+	        this.started_at = source["started_at"];
+	        this.first_dose = source["first_dose"];
+	        this.parts = this.convertValues(source["parts"], CoveredPart);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class CreateRequest {
 	    passphrase: string;
 	    practice: practice.Practice;
@@ -1325,6 +1375,94 @@ export namespace app {
 	        this.there = source["there"];
 	    }
 	}
+	export class LeavingPart {
+	    participant_id: string;
+	    name: string;
+	    locked: boolean;
+	    leaving: practice.Leaving;
+	    given: number;
+	    not_before: string;
+	    baseline_text: string;
+	    latest_text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new LeavingPart(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.participant_id = source["participant_id"];
+	        this.name = source["name"];
+	        this.locked = source["locked"];
+	        this.leaving = this.convertValues(source["leaving"], practice.Leaving);
+	        this.given = source["given"];
+	        this.not_before = source["not_before"];
+	        this.baseline_text = source["baseline_text"];
+	        this.latest_text = source["latest_text"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class LeavingView {
+	    session_id: string;
+	    title: string;
+	    state: string;
+	    zone: string;
+	    place: string;
+	    now: string;
+	    minutes: number;
+	    parts: LeavingPart[];
+	
+	    static createFrom(source: any = {}) {
+	        return new LeavingView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.session_id = source["session_id"];
+	        this.title = source["title"];
+	        this.state = source["state"];
+	        this.zone = source["zone"];
+	        this.place = source["place"];
+	        this.now = source["now"];
+	        this.minutes = source["minutes"];
+	        this.parts = this.convertValues(source["parts"], LeavingPart);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class LibraryVersion {
 	    version: number;
 	    text: string;
@@ -1342,6 +1480,116 @@ export namespace app {
 	        this.lines = source["lines"];
 	        this.html = source["html"];
 	    }
+	}
+	export class ShelvedLeaving {
+	    item: practice.LeavingList;
+	    version: number;
+	    text: string;
+	    shipped?: practice.LeavingList;
+	
+	    static createFrom(source: any = {}) {
+	        return new ShelvedLeaving(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.item = this.convertValues(source["item"], practice.LeavingList);
+	        this.version = source["version"];
+	        this.text = source["text"];
+	        this.shipped = this.convertValues(source["shipped"], practice.LeavingList);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class ShelvedMarks {
+	    item: practice.MarkSet;
+	    version: number;
+	    text: string;
+	    line: string;
+	    shipped?: practice.MarkSet;
+	
+	    static createFrom(source: any = {}) {
+	        return new ShelvedMarks(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.item = this.convertValues(source["item"], practice.MarkSet);
+	        this.version = source["version"];
+	        this.text = source["text"];
+	        this.line = source["line"];
+	        this.shipped = this.convertValues(source["shipped"], practice.MarkSet);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class ShelvedSession {
+	    item: practice.SessionPlan;
+	    version: number;
+	    text: string;
+	    shipped?: practice.SessionPlan;
+	
+	    static createFrom(source: any = {}) {
+	        return new ShelvedSession(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.item = this.convertValues(source["item"], practice.SessionPlan);
+	        this.version = source["version"];
+	        this.text = source["text"];
+	        this.shipped = this.convertValues(source["shipped"], practice.SessionPlan);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	export class ShelvedMethods {
 	    item: practice.MethodList;
@@ -1576,9 +1824,14 @@ export namespace app {
 	    outlines: ShelvedOutline[];
 	    emergency: ShelvedEmergency;
 	    method_list: ShelvedMethods;
+	    session_plan: ShelvedSession;
+	    mark_sets: ShelvedMarks[];
+	    leaving: ShelvedLeaving;
 	    formats: practice.NoteOutline[];
 	    severities: Choice[];
 	    consent_kinds: Choice[];
+	    phase_names: Choice[];
+	    mark_words: practice.ObservationKind[];
 	
 	    static createFrom(source: any = {}) {
 	        return new LibraryView(source);
@@ -1592,9 +1845,14 @@ export namespace app {
 	        this.outlines = this.convertValues(source["outlines"], ShelvedOutline);
 	        this.emergency = this.convertValues(source["emergency"], ShelvedEmergency);
 	        this.method_list = this.convertValues(source["method_list"], ShelvedMethods);
+	        this.session_plan = this.convertValues(source["session_plan"], ShelvedSession);
+	        this.mark_sets = this.convertValues(source["mark_sets"], ShelvedMarks);
+	        this.leaving = this.convertValues(source["leaving"], ShelvedLeaving);
 	        this.formats = this.convertValues(source["formats"], practice.NoteOutline);
 	        this.severities = this.convertValues(source["severities"], Choice);
 	        this.consent_kinds = this.convertValues(source["consent_kinds"], Choice);
+	        this.phase_names = this.convertValues(source["phase_names"], Choice);
+	        this.mark_words = this.convertValues(source["mark_words"], practice.ObservationKind);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -1672,6 +1930,8 @@ export namespace app {
 	    text: string;
 	    client_words: boolean;
 	    late: boolean;
+	    late_text: string;
+	    moved_text: string;
 	    can_undo: boolean;
 	    emergency: boolean;
 	    asks_event: boolean;
@@ -1694,6 +1954,8 @@ export namespace app {
 	        this.text = source["text"];
 	        this.client_words = source["client_words"];
 	        this.late = source["late"];
+	        this.late_text = source["late_text"];
+	        this.moved_text = source["moved_text"];
 	        this.can_undo = source["can_undo"];
 	        this.emergency = source["emergency"];
 	        this.asks_event = source["asks_event"];
@@ -1726,6 +1988,7 @@ export namespace app {
 	    client_id: string;
 	    name: string;
 	    initials: string;
+	    locked: boolean;
 	    log: LogLine[];
 	    left_out: string[];
 	    state: LiveState;
@@ -1740,6 +2003,7 @@ export namespace app {
 	        this.client_id = source["client_id"];
 	        this.name = source["name"];
 	        this.initials = source["initials"];
+	        this.locked = source["locked"];
 	        this.log = this.convertValues(source["log"], LogLine);
 	        this.left_out = source["left_out"];
 	        this.state = this.convertValues(source["state"], LiveState);
@@ -1766,12 +2030,14 @@ export namespace app {
 	
 	export class LiveView {
 	    session_id: string;
+	    session: practice.Session;
 	    title: string;
 	    state: string;
 	    zone: string;
 	    place: string;
 	    started_at: string;
 	    now: string;
+	    hide_names: boolean;
 	    parts: LivePart[];
 	    mark_sets: practice.MarkSet[];
 	
@@ -1782,14 +2048,56 @@ export namespace app {
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.session_id = source["session_id"];
+	        this.session = this.convertValues(source["session"], practice.Session);
 	        this.title = source["title"];
 	        this.state = source["state"];
 	        this.zone = source["zone"];
 	        this.place = source["place"];
 	        this.started_at = source["started_at"];
 	        this.now = source["now"];
+	        this.hide_names = source["hide_names"];
 	        this.parts = this.convertValues(source["parts"], LivePart);
 	        this.mark_sets = this.convertValues(source["mark_sets"], practice.MarkSet);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class LogChange {
+	    participant_id: string;
+	    now: string;
+	    lines: LogLine[];
+	    gone: string[];
+	    whole: boolean;
+	    state: LiveState;
+	
+	    static createFrom(source: any = {}) {
+	        return new LogChange(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.participant_id = source["participant_id"];
+	        this.now = source["now"];
+	        this.lines = this.convertValues(source["lines"], LogLine);
+	        this.gone = source["gone"];
+	        this.whole = source["whole"];
+	        this.state = this.convertValues(source["state"], LiveState);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -1863,6 +2171,26 @@ export namespace app {
 	        this.client_name = source["client_name"];
 	        this.dosing_session_id = source["dosing_session_id"];
 	        this.text = source["text"];
+	    }
+	}
+	export class MoveTarget {
+	    participant_id: string;
+	    session_id: string;
+	    name: string;
+	    title: string;
+	    time_text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new MoveTarget(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.participant_id = source["participant_id"];
+	        this.session_id = source["session_id"];
+	        this.name = source["name"];
+	        this.title = source["title"];
+	        this.time_text = source["time_text"];
 	    }
 	}
 	
@@ -1998,6 +2326,7 @@ export namespace app {
 	    left_out: string[];
 	    prepared: practice.PreparedLine[];
 	    readiness?: practice.Readiness;
+	    left_text: string;
 	    deviation: string;
 	    events: AdverseLine[];
 	    order?: DoseOrder;
@@ -2020,6 +2349,7 @@ export namespace app {
 	        this.left_out = source["left_out"];
 	        this.prepared = this.convertValues(source["prepared"], practice.PreparedLine);
 	        this.readiness = this.convertValues(source["readiness"], practice.Readiness);
+	        this.left_text = source["left_text"];
 	        this.deviation = source["deviation"];
 	        this.events = this.convertValues(source["events"], AdverseLine);
 	        this.order = this.convertValues(source["order"], DoseOrder);
@@ -2389,6 +2719,7 @@ export namespace app {
 	    time_text: string;
 	    parts: PartView[];
 	    blocked: boolean;
+	    runs: boolean;
 	    card: boolean;
 	
 	    static createFrom(source: any = {}) {
@@ -2403,6 +2734,7 @@ export namespace app {
 	        this.time_text = source["time_text"];
 	        this.parts = this.convertValues(source["parts"], PartView);
 	        this.blocked = source["blocked"];
+	        this.runs = source["runs"];
 	        this.card = source["card"];
 	    }
 	
@@ -2464,6 +2796,9 @@ export namespace app {
 		    return a;
 		}
 	}
+	
+	
+	
 	
 	
 	
@@ -2855,6 +3190,26 @@ export namespace practice {
 	        this.bytes = source["bytes"];
 	        this.sha256 = source["sha256"];
 	        this.created_at = source["created_at"];
+	    }
+	}
+	export class Baseline {
+	    at: string;
+	    systolic_mmhg: number;
+	    diastolic_mmhg: number;
+	    heart_rate_bpm: number;
+	    spo2_percent: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Baseline(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.at = source["at"];
+	        this.systolic_mmhg = source["systolic_mmhg"];
+	        this.diastolic_mmhg = source["diastolic_mmhg"];
+	        this.heart_rate_bpm = source["heart_rate_bpm"];
+	        this.spo2_percent = source["spo2_percent"];
 	    }
 	}
 	export class Call {
@@ -3474,6 +3829,7 @@ export namespace practice {
 	    able_to_consent: string;
 	    intention: string;
 	    touch: string;
+	    baseline: Baseline;
 	    virtual: VirtualSafety;
 	    updated_at: string;
 	    version: number;
@@ -3499,6 +3855,7 @@ export namespace practice {
 	        this.able_to_consent = source["able_to_consent"];
 	        this.intention = source["intention"];
 	        this.touch = source["touch"];
+	        this.baseline = this.convertValues(source["baseline"], Baseline);
 	        this.virtual = this.convertValues(source["virtual"], VirtualSafety);
 	        this.updated_at = source["updated_at"];
 	        this.version = source["version"];
@@ -3908,6 +4265,119 @@ export namespace practice {
 	        this.text = source["text"];
 	    }
 	}
+	export class LeavingCheck {
+	    key: string;
+	    label: string;
+	    met: string;
+	    reason: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new LeavingCheck(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.label = source["label"];
+	        this.met = source["met"];
+	        this.reason = source["reason"];
+	    }
+	}
+	export class Leaving {
+	    participant_id: string;
+	    at: string;
+	    ending: string;
+	    checks: LeavingCheck[];
+	    early_reason: string;
+	    escort: Contact;
+	    destination: string;
+	    note: string;
+	    created_at: string;
+	    updated_at: string;
+	    version: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Leaving(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.participant_id = source["participant_id"];
+	        this.at = source["at"];
+	        this.ending = source["ending"];
+	        this.checks = this.convertValues(source["checks"], LeavingCheck);
+	        this.early_reason = source["early_reason"];
+	        this.escort = this.convertValues(source["escort"], Contact);
+	        this.destination = source["destination"];
+	        this.note = source["note"];
+	        this.created_at = source["created_at"];
+	        this.updated_at = source["updated_at"];
+	        this.version = source["version"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	export class LeavingItem {
+	    key: string;
+	    label: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new LeavingItem(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.label = source["label"];
+	    }
+	}
+	export class LeavingList {
+	    items: LeavingItem[];
+	
+	    static createFrom(source: any = {}) {
+	        return new LeavingList(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.items = this.convertValues(source["items"], LeavingItem);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	
 	
 	export class LostStep {
@@ -3969,6 +4439,7 @@ export namespace practice {
 	    key: string;
 	    name: string;
 	    marks: KeyMark[];
+	    offered: boolean;
 	
 	    static createFrom(source: any = {}) {
 	        return new MarkSet(source);
@@ -3979,6 +4450,7 @@ export namespace practice {
 	        this.key = source["key"];
 	        this.name = source["name"];
 	        this.marks = this.convertValues(source["marks"], KeyMark);
+	        this.offered = source["offered"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -4055,6 +4527,28 @@ export namespace practice {
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.methods = source["methods"];
+	    }
+	}
+	export class Move {
+	    id: string;
+	    entry_id: string;
+	    from: string;
+	    to: string;
+	    reason: string;
+	    at: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Move(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.entry_id = source["entry_id"];
+	        this.from = source["from"];
+	        this.to = source["to"];
+	        this.reason = source["reason"];
+	        this.at = source["at"];
 	    }
 	}
 	export class NextCheck {
@@ -4255,11 +4749,26 @@ export namespace practice {
 	        this.client_id = source["client_id"];
 	    }
 	}
+	export class PhasePlan {
+	    phase: string;
+	    minutes: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new PhasePlan(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.phase = source["phase"];
+	        this.minutes = source["minutes"];
+	    }
+	}
 	export class PhaseRow {
 	    phase: string;
 	    label: string;
 	    state: string;
 	    at: string;
+	    earliest: boolean;
 	
 	    static createFrom(source: any = {}) {
 	        return new PhaseRow(source);
@@ -4271,6 +4780,7 @@ export namespace practice {
 	        this.label = source["label"];
 	        this.state = source["state"];
 	        this.at = source["at"];
+	        this.earliest = source["earliest"];
 	    }
 	}
 	export class Practice {
@@ -4793,6 +5303,38 @@ export namespace practice {
 	        this.created_at = source["created_at"];
 	        this.updated_at = source["updated_at"];
 	        this.version = source["version"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class SessionPlan {
+	    phases: PhasePlan[];
+	    check_minutes: number[];
+	
+	    static createFrom(source: any = {}) {
+	        return new SessionPlan(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.phases = this.convertValues(source["phases"], PhasePlan);
+	        this.check_minutes = source["check_minutes"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {

@@ -9,11 +9,17 @@ export function KeepConsent(arg1:practice.ConsentText,arg2:number):Promise<app.L
 
 export function KeepEmergency(arg1:practice.EmergencyPlan,arg2:number):Promise<app.LibraryView>;
 
+export function KeepLeaving(arg1:practice.LeavingList,arg2:number):Promise<app.LibraryView>;
+
+export function KeepMarks(arg1:practice.MarkSet,arg2:number):Promise<app.LibraryView>;
+
 export function KeepMethods(arg1:practice.MethodList,arg2:number):Promise<app.LibraryView>;
 
 export function KeepOutline(arg1:practice.NoteOutline,arg2:number):Promise<app.LibraryView>;
 
 export function KeepQuestion(arg1:practice.ScreeningItem,arg2:number):Promise<app.LibraryView>;
+
+export function KeepSessionPlan(arg1:practice.SessionPlan,arg2:number):Promise<app.LibraryView>;
 
 export function KeepTemplate(arg1:practice.CourseTemplate,arg2:number):Promise<app.LibraryView>;
 

@@ -14,6 +14,14 @@ export function KeepEmergency(arg1, arg2) {
   return window['go']['app']['Library']['KeepEmergency'](arg1, arg2);
 }
 
+export function KeepLeaving(arg1, arg2) {
+  return window['go']['app']['Library']['KeepLeaving'](arg1, arg2);
+}
+
+export function KeepMarks(arg1, arg2) {
+  return window['go']['app']['Library']['KeepMarks'](arg1, arg2);
+}
+
 export function KeepMethods(arg1, arg2) {
   return window['go']['app']['Library']['KeepMethods'](arg1, arg2);
 }
@@ -24,6 +32,10 @@ export function KeepOutline(arg1, arg2) {
 
 export function KeepQuestion(arg1, arg2) {
   return window['go']['app']['Library']['KeepQuestion'](arg1, arg2);
+}
+
+export function KeepSessionPlan(arg1, arg2) {
+  return window['go']['app']['Library']['KeepSessionPlan'](arg1, arg2);
 }
 
 export function KeepTemplate(arg1, arg2) {

@@ -3,8 +3,18 @@
 import {app} from '../models';
 import {practice} from '../models';
 
+export function Covered():Promise<Array<app.CoveredSession>>;
+
+export function End(arg1:string,arg2:Array<practice.Leaving>):Promise<app.SessionView>;
+
 export function Get(arg1:string):Promise<app.LiveView>;
 
+export function KeepLeaving(arg1:string,arg2:practice.Leaving):Promise<app.SessionView>;
+
+export function Leaving(arg1:string):Promise<app.LeavingView>;
+
 export function Now():Promise<practice.Instant>;
+
+export function OpenAgain(arg1:string):Promise<app.SessionView>;
 
 export function Running():Promise<Array<app.RunningSession>>;

@@ -15,19 +15,23 @@ export function Get(arg1:string):Promise<app.SessionView>;
 
 export function LinkableDosings(arg1:string):Promise<Array<app.Choice>>;
 
+export function MoveEntry(arg1:string,arg2:practice.Move):Promise<Array<app.LogChange>>;
+
+export function MoveTargets(arg1:string,arg2:string):Promise<Array<app.MoveTarget>>;
+
 export function NewCheckIn(arg1:string):Promise<app.CheckInFor>;
 
 export function RecordAsHappened(arg1:string,arg2:practice.Instant,arg3:practice.Instant,arg4:string):Promise<app.SessionView>;
 
-export function RecordDose(arg1:string,arg2:practice.DoseEvent):Promise<app.SessionView>;
+export function RecordDose(arg1:string,arg2:practice.DoseEvent):Promise<app.LogChange>;
 
-export function RecordObservation(arg1:string,arg2:practice.Observation):Promise<app.SessionView>;
+export function RecordObservation(arg1:string,arg2:practice.Observation):Promise<app.LogChange>;
 
-export function RecordVitals(arg1:string,arg2:practice.VitalSigns):Promise<app.SessionView>;
+export function RecordVitals(arg1:string,arg2:practice.VitalSigns):Promise<app.LogChange>;
 
 export function Save(arg1:practice.Session):Promise<app.SessionView>;
 
-export function TakeBack(arg1:string,arg2:string,arg3:string):Promise<app.SessionView>;
+export function TakeBack(arg1:string,arg2:string,arg3:string):Promise<app.LogChange>;
 
 export function Vocabulary():Promise<app.Vocabulary>;
 

@@ -26,6 +26,14 @@ export function LinkableDosings(arg1) {
   return window['go']['app']['Sessions']['LinkableDosings'](arg1);
 }
 
+export function MoveEntry(arg1, arg2) {
+  return window['go']['app']['Sessions']['MoveEntry'](arg1, arg2);
+}
+
+export function MoveTargets(arg1, arg2) {
+  return window['go']['app']['Sessions']['MoveTargets'](arg1, arg2);
+}
+
 export function NewCheckIn(arg1) {
   return window['go']['app']['Sessions']['NewCheckIn'](arg1);
 }

@@ -24,6 +24,8 @@ export function ConfirmRecoveryCode(arg1:string):Promise<void>;
 
 export function CopyRecoveryCode(arg1:string):Promise<void>;
 
+export function Cover(arg1:string):Promise<void>;
+
 export function Create(arg1:app.CreateRequest):Promise<app.Created>;
 
 export function InspectBackup(arg1:string,arg2:app.BackupSecret):Promise<app.BackupInfo>;
@@ -43,6 +45,8 @@ export function State():Promise<app.VaultState>;
 export function StayOpen():Promise<void>;
 
 export function Touch():Promise<void>;
+
+export function Uncover(arg1:string):Promise<app.UnlockResult>;
 
 export function Unlock(arg1:string):Promise<app.UnlockResult>;
 

@@ -46,6 +46,10 @@ export function CopyRecoveryCode(arg1) {
   return window['go']['app']['Vault']['CopyRecoveryCode'](arg1);
 }
 
+export function Cover(arg1) {
+  return window['go']['app']['Vault']['Cover'](arg1);
+}
+
 export function Create(arg1) {
   return window['go']['app']['Vault']['Create'](arg1);
 }
@@ -84,6 +88,10 @@ export function StayOpen() {
 
 export function Touch() {
   return window['go']['app']['Vault']['Touch']();
+}
+
+export function Uncover(arg1) {
+  return window['go']['app']['Vault']['Uncover'](arg1);
 }
 
 export function Unlock(arg1) {
