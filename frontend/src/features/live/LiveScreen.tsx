@@ -10,6 +10,7 @@ import { Button } from "../../ui/Button";
 import { Loading } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { newEntry } from "../session/entries";
+import { Blank } from "./Blank";
 import { changed } from "./changes";
 import { type Live, LiveContext, type Sheet } from "./context";
 import { DosePart } from "./DosePart";
@@ -133,6 +134,7 @@ function Running({
 				</div>
 				<Sheets />
 			</div>
+			<Blank />
 		</LiveContext.Provider>
 	);
 }

@@ -25,6 +25,7 @@ import { CheckNotice } from "./CheckNotice";
 import { LostNotice } from "./LostNotice";
 import { Palette } from "./Palette";
 import { Sidebar } from "./Sidebar";
+import { Strip } from "./Strip";
 
 /** The room around every screen: sidebar, screen, palette and toasts. */
 export function Shell() {
@@ -159,6 +160,7 @@ export function Shell() {
 				/>
 			)}
 			<div class="room">
+				<Strip />
 				{!alone && <CheckNotice />}
 				{!alone && <LostNotice />}
 				<main class="main" id="main" data-region tabIndex={-1}>
