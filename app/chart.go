@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -68,15 +69,29 @@ type NextStep struct {
 	Hint          string               `json:"hint"` // "Integration after dosing 3, until tomorrow at 13:04"
 }
 
-// Chart returns a client's chart and notes that it was opened.
+// Chart returns a client's chart and notes that it was opened. It can be read
+// on a disk that refuses the note.
 func (c *Clients) Chart(id string) (ChartView, error) {
-	return update(c.core, func(tx *store.Tx) (ChartView, error) {
-		v := ChartView{Course: []CourseMark{}, Windows: []CourseWindow{}, Record: []RecordRow{}, Now: tx.Now()}
-		client, err := tx.Client(id)
+	return unlocked(c.core, func(ctx context.Context, r *records) (ChartView, error) {
+		v, err := viewing(c.core, chart(id))(ctx, r)
 		if err != nil {
 			return v, err
 		}
-		if err := tx.TouchClient(id); err != nil {
+		_, err = updating(c.core, func(tx *store.Tx) (nothing, error) {
+			return nothing{}, tx.TouchClient(id)
+		})(ctx, r)
+		if fault.CodeOf(err) == fault.NotSaved {
+			err = nil
+		}
+		return v, err
+	})
+}
+
+func chart(id string) func(*store.Tx) (ChartView, error) {
+	return func(tx *store.Tx) (ChartView, error) {
+		v := ChartView{Course: []CourseMark{}, Windows: []CourseWindow{}, Record: []RecordRow{}, Now: tx.Now()}
+		client, err := tx.Client(id)
+		if err != nil {
 			return v, err
 		}
 		letterhead, err := tx.Practice()
@@ -136,7 +151,7 @@ func (c *Clients) Chart(id string) (ChartView, error) {
 		}
 		v.Next, err = gated(tx, client, nextStep(v.Record, planned, progress, tx.Now(), letterhead.Zone), sessions, letterhead.Zone)
 		return v, err
-	})
+	}
 }
 
 // runningCourse holds the course that runs, if any, against what was held, and

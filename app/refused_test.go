@@ -84,13 +84,16 @@ func TestCreateAgain(t *testing.T) {
 func TestUnlockOnAFullDisk(t *testing.T) {
 	b := newBench(t)
 	code := b.create()
-	b.add("Nell Harrow")
+	id := b.add("Nell Harrow").ID
 	b.ok(b.vault.Lock(""))
 	stop := refusing("", 0, disk.Create, disk.Write, disk.Mkdir)
 	defer stop()
 	must(b, b.vault.Unlock)(testPassphrase)
 	if page := must(b, b.clients.List)(ClientQuery{Filter: "all", Limit: 10}); page.Total != 1 {
 		t.Errorf("the list is %+v", page)
+	}
+	if v := must(b, b.clients.Chart)(id); v.Name != "Nell Harrow" {
+		t.Errorf("the chart is of %q", v.Name)
 	}
 	b.refused(b.drafts.Save("client:new", "Otto"), fault.NotSaved)
 	b.ok(b.vault.Lock(""))
