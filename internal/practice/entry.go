@@ -45,6 +45,19 @@ const LateAfter = 15 * time.Minute
 // Late reports whether the entry was written well after it happened.
 func (e Entry) Late() bool { return e.RecordedAt.Sub(e.At) > LateAfter }
 
+// LateText says when a late entry was written, "Written at 15:40", with the day
+// when it is another; empty when it was written as it happened.
+func (e Entry) LateText(zone string) string {
+	if !e.Late() {
+		return ""
+	}
+	at, written := e.At.In(zone), e.RecordedAt.In(zone)
+	if daysApart(at, written) == 0 {
+		return "Written at " + ClockText(written)
+	}
+	return "Written on " + LongDateText(written) + " at " + ClockText(written)
+}
+
 // Strike strikes the entry through. A reason is required.
 func (e *Entry) Strike(now Instant, reason string) error {
 	if !e.Stands() {

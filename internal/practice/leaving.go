@@ -283,6 +283,16 @@ func (l Leaving) CheckText() string {
 	return upperFirst(numberText(met)) + " of " + numberText(len(l.Checks)) + " met"
 }
 
+// Sentence says how the client left and what was met: "Discharged at 15:20. All
+// eight met."
+func (l Leaving) Sentence(zone string) string {
+	text := l.Text(zone) + "."
+	if met := l.CheckText(); met != "" {
+		text += " " + met + "."
+	}
+	return text
+}
+
 // LeavingCheck is one item of the checklist and its answer.
 type LeavingCheck struct {
 	Key    string `json:"key"`

@@ -21,6 +21,11 @@ type Move struct {
 // Normalize trims the reason.
 func (m *Move) Normalize() { m.Reason = strings.TrimSpace(m.Reason) }
 
+// MovedText says when an entry came to the chart it is in.
+func MovedText(at Instant, zone string) string {
+	return "Moved here on " + LongDateText(at.In(zone)) + " at " + ClockText(at.In(zone))
+}
+
 // Validate refuses a move without a reason, and one to a session that has not
 // begun, holds no dosing, or lies too far from any of the entries: the entry
 // with all that correct it. What is moved has happened already, so no order

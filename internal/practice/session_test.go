@@ -180,6 +180,19 @@ func TestEntryUndoLateStrike(t *testing.T) {
 			t.Errorf("written %s after: late %v", after, !late)
 		}
 	}
+	for _, x := range []struct {
+		at, recorded Instant
+		want         string
+	}{
+		{noon, noon.Add(15 * time.Minute), ""},
+		{noon, noon.Add(3 * time.Hour), "Written at 08:00"},
+		{noon, noon.Add(24 * time.Hour), "Written on 13 March 2026 at 05:00"},
+		{"2026-03-13T06:50:00.000Z", "2026-03-13T07:10:00.000Z", "Written on 13 March 2026 at 00:10"}, // over midnight there
+	} {
+		if got := (Entry{At: x.at, RecordedAt: x.recorded}).LateText("America/Los_Angeles"); got != x.want {
+			t.Errorf("%s, written %s: %q, want %q", x.at, x.recorded, got, x.want)
+		}
+	}
 	wantCode(t, e.Strike(noon, " \n"), fault.Invalid)
 	if !e.Stands() {
 		t.Error("struck without a reason")

@@ -14,6 +14,7 @@ type builder struct {
 	zone      string
 	firstDose practice.Instant
 	given     []practice.DoseEvent
+	moved     map[string]practice.Instant
 }
 
 func (b *builder) add(blocks ...block.Block) { b.blocks = append(b.blocks, blocks...) }
@@ -35,12 +36,15 @@ func (b *builder) times(e practice.Entry) []block.Text {
 	}
 }
 
-// remarks tells what is special about an entry: written late, struck through,
-// or in place of another.
+// remarks tells what is special about an entry: written late, moved here,
+// struck through, or in place of another.
 func (b *builder) remarks(e practice.Entry, at map[string]practice.Instant) block.Text {
 	var parts []string
-	if e.Late() {
-		parts = append(parts, "written at "+clock(e.RecordedAt, b.zone))
+	if text := e.LateText(b.zone); text != "" {
+		parts = append(parts, strings.ToLower(text[:1])+text[1:])
+	}
+	if at, ok := b.moved[e.ID]; ok {
+		parts = append(parts, "moved here from another chart on "+practice.LongDateText(at.In(b.zone))+" at "+clock(at, b.zone))
 	}
 	if from, ok := at[e.CorrectsID]; ok {
 		parts = append(parts, "corrects the entry of "+clock(from, b.zone))

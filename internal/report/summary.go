@@ -27,7 +27,9 @@ type Record struct {
 	Limits       practice.Limits // the prescriber's, of the clearance it began under
 	Start        *practice.Start // what stood when it began; nil when it is not kept
 	Events       []practice.AdverseEvent
-	Note         *practice.Note // nil when none was begun
+	Note         *practice.Note              // nil when none was begun
+	Moved        map[string]practice.Instant // when an entry came here from another chart, by its id
+	Leaving      *practice.Leaving           // how the client left a dosing session; nil when it is not kept
 	Made         []practice.Commitment
 	Settled      []practice.Commitment // kept or let go in it
 }
@@ -68,7 +70,7 @@ func summary(in SummaryInput) (block.Document, error) {
 		return block.Document{}, fault.New(fault.Invalid, "This client took no part in the session, so there is no summary to make.")
 	}
 	s := own.Session
-	b := &builder{zone: s.Zone, firstDose: practice.Totals(own.Doses).FirstAt}
+	b := &builder{zone: s.Zone, firstDose: practice.Totals(own.Doses).FirstAt, moved: own.Moved}
 
 	b.add(block.Title{Text: "Session summary", Lede: strings.Join([]string{
 		in.Client.Name(), strings.ToLower(own.name()), longDate(s.Start().In(s.Zone)),
@@ -82,6 +84,7 @@ func summary(in SummaryInput) (block.Document, error) {
 	b.doses(own.Doses)
 	b.vitals(own.Vitals, own.Limits)
 	b.observations(own.Observations)
+	b.leaving(own.Leaving, s.Place)
 	b.note(own, "Note")
 	for _, after := range in.Following {
 		if r, ok := after.of(in.Client.ID); ok {
@@ -109,7 +112,7 @@ func (r Record) of(clientID string) (Record, bool) {
 		return Record{}, false
 	}
 	id := r.Session.Participants[i].ID
-	own := Record{Session: r.Session, Number: r.Number, Limits: r.Limits}
+	own := Record{Session: r.Session, Number: r.Number, Limits: r.Limits, Moved: r.Moved}
 	for _, d := range r.Doses {
 		if d.Entry.ParticipantID == id {
 			own.Doses = append(own.Doses, d)
@@ -130,6 +133,9 @@ func (r Record) of(clientID string) (Record, bool) {
 	}
 	if r.Start != nil && r.Start.ParticipantID == id {
 		own.Start = r.Start
+	}
+	if r.Leaving != nil && r.Leaving.ParticipantID == id {
+		own.Leaving = r.Leaving
 	}
 	for _, e := range r.Events {
 		if e.ParticipantID == id {
