@@ -3,6 +3,8 @@ package practice
 import (
 	"fmt"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"snowfield/internal/fault"
 )
@@ -93,7 +95,29 @@ func (s Settings) Validate() error {
 			c.Refuse(x.field, fmt.Sprintf("Choose %d to %d %s.", x.low, x.high, x.unit))
 		}
 	}
+	s.KeyMap.check(&c)
 	return c.Err()
+}
+
+// mostKeys bounds how many commands can have keys of their own.
+const mostKeys = 300
+
+// check refuses what is no single letter or sign, and digits: those are for
+// marks. Which keys meet is for the page, which knows where each works.
+func (m KeyMap) check(c *fault.Check) {
+	if len(m) > mostKeys {
+		c.Refuse("key_map", "At most 300.")
+	}
+	for command, key := range m {
+		first, size := utf8.DecodeRuneInString(key)
+		if size == 0 || size != len(key) || !unicode.IsGraphic(first) || unicode.IsSpace(first) || unicode.IsNumber(first) {
+			c.Refuse("key_map", "Choose one letter or sign.")
+		}
+		if command == "" {
+			c.Refuse("key_map", "A key needs a command.")
+		}
+		checkLine(c, "key_map", command)
+	}
 }
 
 // BackupDue tells whether a backup is to be made by itself: there is a folder,

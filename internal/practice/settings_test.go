@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"strings"
 	"testing"
 	"time"
 )
@@ -74,6 +75,33 @@ func TestDefaultsInTheirRange(t *testing.T) {
 			if got := fields(t, s.Validate()); got != want {
 				t.Errorf("%s of %d: refused %q, want %q", field, value, got, want)
 			}
+		}
+	}
+}
+
+func TestKeysOfOnesOwn(t *testing.T) {
+	many := KeyMap{}
+	for i := range mostKeys + 1 {
+		many[strings.Repeat("a", i%300+1)+strings.Repeat("b", i/300)] = "V"
+	}
+	for name, c := range map[string]struct {
+		keys KeyMap
+		want string
+	}{
+		"none":                   {nil, ""},
+		"letters and signs":      {KeyMap{"vitals": "G", "dose": ";", "dim": "Ä"}, ""},
+		"no key":                 {KeyMap{"vitals": ""}, "key_map"},
+		"two":                    {KeyMap{"vitals": "GH"}, "key_map"},
+		"a digit":                {KeyMap{"vitals": "1"}, "key_map"},
+		"a blank":                {KeyMap{"vitals": " "}, "key_map"},
+		"a control":              {KeyMap{"vitals": "\x1b"}, "key_map"},
+		"no command":             {KeyMap{"": "G"}, "key_map"},
+		"more than there can be": {many, "key_map"},
+	} {
+		s := DefaultSettings()
+		s.KeyMap = c.keys
+		if got := fields(t, s.Validate()); got != c.want {
+			t.Errorf("%s: refused %q, want %q", name, got, c.want)
 		}
 	}
 }

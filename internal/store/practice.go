@@ -54,6 +54,9 @@ func (t *Tx) Settings() (practice.Settings, error) {
 
 // PutSettings replaces the settings.
 func (t *Tx) PutSettings(s practice.Settings) error {
+	if s.KeyMap == nil {
+		s.KeyMap = practice.KeyMap{}
+	}
 	keys, err := json.Marshal(s.KeyMap)
 	if err != nil {
 		return err

@@ -425,6 +425,12 @@ func TestLetterheadSettingsDrafts(t *testing.T) {
 			t.Errorf("%+v %+v %q", head(), settings(), draft())
 		}
 	}
+	usual := practice.DefaultSettings()
+	usual.KeyMap = nil
+	d.do(func(tx *store.Tx) error { return tx.PutSettings(usual) })
+	if keys := settings().KeyMap; keys == nil || len(keys) != 0 {
+		t.Errorf("no keys of one's own: %v", keys)
+	}
 	d.do(func(tx *store.Tx) error { return tx.PutDraft("client:1", "") })
 	if draft() != "" {
 		t.Error("an emptied draft stays")
