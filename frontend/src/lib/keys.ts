@@ -36,6 +36,9 @@ export function matches(event: KeyLike, combo: Combo, mac: boolean): boolean {
 	return event.key.toLowerCase() === key.toLowerCase();
 }
 
+/** The digit of a thing in a row, counted from 0: 1 to 9, then 0. */
+export const digitOf = (i: number): Combo => String((i + 1) % 10);
+
 /** A plain character: works only while no field has the focus. */
 export function isSingle(combo: Combo): boolean {
 	const { mods, key } = split(combo);

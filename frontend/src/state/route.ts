@@ -36,7 +36,16 @@ export interface PlanAhead {
 }
 
 /** The shelves of the Library; prescribers are shown when none is named. */
-export type Shelf = "screening" | "consents" | "courses" | "outlines" | "emergency" | "methods";
+export type Shelf =
+	| "screening"
+	| "consents"
+	| "courses"
+	| "outlines"
+	| "emergency"
+	| "methods"
+	| "session"
+	| "marks"
+	| "leaving";
 
 interface Visit {
 	route: Route;

@@ -1,4 +1,5 @@
-import type { KeyMap } from "../bridge";
+/** Keys in place of the usual ones, by the command's id. */
+export type KeyMap = Readonly<Record<string, string>>;
 
 /** A command that a single key runs, as Settings lists it. */
 export interface Single {

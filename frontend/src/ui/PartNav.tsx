@@ -1,17 +1,17 @@
 import "./partnav.css";
 import { keptKey } from "../lib/kept";
-import { aria, isMac } from "../lib/keys";
+import { aria, digitOf, isMac } from "../lib/keys";
 import { Kbd } from "./Kbd";
 
 interface Props {
 	label: string;
-	/** Each is opened by its digit, from 1; the caller registers the keys. */
+	/** Each is opened by its digit; the caller registers the keys. */
 	parts: readonly { label: string; current: boolean; onOpen: () => void }[];
 }
 
 /** The parts of a screen in a row, each with its digit. */
 export function PartNav({ label, parts }: Props) {
-	const digit = (i: number) => keptKey.value(String(i + 1));
+	const digit = (i: number) => keptKey.value(digitOf(i));
 	return (
 		<nav class="part-nav" aria-label={label}>
 			{parts.map((p, i) => (
@@ -19,11 +19,11 @@ export function PartNav({ label, parts }: Props) {
 					key={p.label}
 					type="button"
 					aria-current={p.current ? "page" : undefined}
-					aria-keyshortcuts={digit(i) && aria(String(i + 1), isMac)}
+					aria-keyshortcuts={digit(i) && aria(digitOf(i), isMac)}
 					onClick={p.onOpen}
 				>
 					{p.label}
-					<Kbd keys={String(i + 1)} />
+					<Kbd keys={digitOf(i)} />
 				</button>
 			))}
 		</nav>

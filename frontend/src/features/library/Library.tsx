@@ -1,6 +1,7 @@
 import "./library.css";
 import type { ComponentType } from "preact";
 import { type LibraryView, library } from "../../bridge";
+import { digitOf } from "../../lib/keys";
 import { useCommands } from "../../state/keys";
 import { useKept, useLoad } from "../../state/load";
 import { go, type Shelf } from "../../state/route";
@@ -10,10 +11,13 @@ import { PartNav } from "../../ui/PartNav";
 import { ConsentsShelf } from "./ConsentsShelf";
 import { CoursesShelf } from "./CoursesShelf";
 import { EmergencyShelf } from "./EmergencyShelf";
+import { LeavingShelf } from "./LeavingShelf";
+import { MarksShelf } from "./MarksShelf";
 import { MethodsShelf } from "./MethodsShelf";
 import { OutlinesShelf } from "./OutlinesShelf";
 import { PrescribersShelf } from "./PrescribersShelf";
 import { ScreeningShelf } from "./ScreeningShelf";
+import { SessionShelf } from "./SessionShelf";
 
 /** What a shelf is given. */
 export interface ShelfProps {
@@ -34,6 +38,9 @@ const shelves: readonly {
 	{ shelf: "outlines", label: "Note outlines", show: OutlinesShelf },
 	{ shelf: "emergency", label: "Emergency plan", show: EmergencyShelf },
 	{ shelf: "methods", label: "Methods", show: MethodsShelf },
+	{ shelf: "session", label: "Dosing session", show: SessionShelf },
+	{ shelf: "marks", label: "Marks", show: MarksShelf },
+	{ shelf: "leaving", label: "Leaving", show: LeavingShelf },
 ];
 
 const open = (shelf: Shelf | undefined) => go({ screen: "library", ...(shelf && { shelf }) });
@@ -44,7 +51,7 @@ export function Library({ shelf }: { shelf: Shelf | undefined }) {
 		shelves.map((s, i) => ({
 			id: `shelf-${s.shelf ?? "prescribers"}`,
 			label: s.label,
-			keys: [String(i + 1)],
+			keys: [digitOf(i)],
 			scope: "the Library",
 			run: () => open(s.shelf),
 		})),

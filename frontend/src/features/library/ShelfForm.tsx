@@ -18,7 +18,10 @@ export type Kind =
 	| "course_template"
 	| "note_outline"
 	| "emergency_plan"
-	| "methods";
+	| "methods"
+	| "session_plan"
+	| "mark_set"
+	| "leaving";
 
 interface Props<T extends object> {
 	kind: Kind;

@@ -1,5 +1,6 @@
 import type { Settings } from "../../bridge";
 import { NumbersPart } from "./NumbersPart";
+import { TogglePart } from "./TogglePart";
 
 interface Props {
 	settings: Settings;
@@ -19,12 +20,32 @@ export function ClinicalParts(props: Props) {
 					["session_minutes", "Session, minutes", "10 to 480"],
 					["dosing_minutes", "Dosing session, minutes", "30 to 600"],
 					["fasting_hours", "Fasting before a dose, hours", "0 to 24; 0 for none"],
-					["lost_minutes", "Connection lost, minutes until emergency services", "1 to 60"],
 					["screening_months", "Screening repeated after months", "1 to 24"],
 					["notice_days", "Told before something ends, days", "0 to 90"],
 				]}
 				{...props}
 			/>
+			<NumbersPart
+				id="running"
+				title="While a dosing session runs"
+				lead="Times that are told and never enforced. The plan of a session, its marks and the checklist for leaving are in the Library."
+				act="Keep the times"
+				fields={[
+					["rest_minutes", "Rest before a held reading is taken again, minutes", "1 to 60"],
+					["recheck_minutes", "After the dose, held reading again after minutes", "1 to 60"],
+					["lost_minutes", "Connection lost, minutes until emergency services", "1 to 60"],
+					["discharge_minutes", "From the last dose to leaving, at least minutes", "30 to 480"],
+					["cover_minutes", "Covered after idle minutes", "0 to 240; 0 for never"],
+				]}
+				{...props}
+			>
+				<TogglePart
+					field="hide_names"
+					label="Hide names while a session runs"
+					hint="Initials stand in their place, on the session's screen and wherever it is named."
+					{...props}
+				/>
+			</NumbersPart>
 			<NumbersPart
 				id="window"
 				title="Integration window"

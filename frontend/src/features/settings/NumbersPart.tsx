@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { Fault, type Settings, settings as settingsApi } from "../../bridge";
 import { readNumber } from "../../lib/entry";
 import { useDraft } from "../../state/draft";
@@ -23,10 +24,21 @@ interface Props {
 	fields: readonly (readonly [key: NumberKey, label: string, hint: string])[];
 	settings: Settings;
 	onChanged: () => Promise<void>;
+	/** What belongs to them and is kept by itself. */
+	children?: ComponentChildren;
 }
 
 /** A few whole numbers of the practice, kept together. */
-export function NumbersPart({ id, title, lead, act, fields, settings, onChanged }: Props) {
+export function NumbersPart({
+	id,
+	title,
+	lead,
+	act,
+	fields,
+	settings,
+	onChanged,
+	children,
+}: Props) {
 	const kept = Object.fromEntries(fields.map(([key]) => [key, String(settings[key])]));
 	const draft = useDraft<Record<string, string>>(`settings:${id}`, kept);
 	const { busy, fault, done, run } = useSaving();
@@ -80,6 +92,7 @@ export function NumbersPart({ id, title, lead, act, fields, settings, onChanged 
 					<Outcome done={done} fault={fault} />
 				</div>
 			</form>
+			{children}
 		</section>
 	);
 }

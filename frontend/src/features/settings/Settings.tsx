@@ -12,13 +12,14 @@ import { AppearancePart } from "./AppearancePart";
 import { BackupPart } from "./BackupPart";
 import { CheckPart } from "./CheckPart";
 import { ClinicalParts } from "./ClinicalParts";
+import { KeysPart } from "./KeysPart";
 import { PracticePart } from "./PracticePart";
 import { RecoveryPart } from "./RecoveryPart";
 import { SecurityPart } from "./SecurityPart";
 
 const PassphrasePart = later(async () => (await import("./PassphrasePart")).PassphrasePart);
 
-/** Practice, sessions, the window, retention, security, recovery, backup, appearance, and what this app is. */
+/** Practice, sessions, the window, retention, security, recovery, backup, appearance, keys, and what this app is. */
 export function Settings() {
 	const { data, fault, reload } = useLoad("settings", settings.Get);
 	const view = useKept(data);
@@ -51,6 +52,7 @@ export function Settings() {
 			<BackupPart settings={view.settings} onChanged={changed} />
 			<CheckPart />
 			<AppearancePart />
+			<KeysPart settings={view.settings} onChanged={changed} />
 			<section aria-labelledby="about-title">
 				<h2 id="about-title">About</h2>
 				<p>Snowfield {view.app_version}</p>
