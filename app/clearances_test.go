@@ -120,7 +120,7 @@ func TestLimitsOfTheClearance(t *testing.T) {
 	if line.Judgement.Level != practice.LevelHold || line.Judgement.Findings[0].Text != "Systolic 138 is above the prescriber's hold limit of 135" {
 		t.Errorf("judged %+v", line.Judgement)
 	}
-	if !strings.HasPrefix(v.Parts[0].Offer, "Rest 10 to 15 minutes") {
+	if !strings.HasPrefix(v.Parts[0].Offer, "Rest 10 minutes") {
 		t.Errorf("offers %q", v.Parts[0].Offer)
 	}
 	c := must(b, b.clearances.Get)(ana.ID).Rows[0].Clearance

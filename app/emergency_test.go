@@ -99,7 +99,7 @@ func TestEmergencyCard(t *testing.T) {
 		t.Errorf("opened by %v", opens)
 	}
 	facts := card().Facts
-	if facts[0].Lines[0] != "10:00, 100 mg sublingual lozenge" || facts[1].Lines[0] != "10:01, 184/96 mmHg" || numbers() != "112, , 555 0101, 555 0100, 555 0105, 555 0102" {
+	if facts[0].Lines[0] != "10:00, 100 mg sublingual lozenge. Reason: The cuff was broken." || facts[1].Lines[0] != "10:01, 184/96 mmHg" || numbers() != "112, , 555 0101, 555 0100, 555 0105, 555 0102" {
 		t.Errorf("in the session: %+v, %s", facts, numbers())
 	}
 
@@ -124,7 +124,7 @@ func TestEmergencyCard(t *testing.T) {
 	}
 
 	// What was noted is offered for the next virtual session, confirming nothing.
-	must(b, b.sessions.Finish)(s.Session.ID)
+	b.end(s.Session.ID)
 	b.wait(14 * 24 * time.Hour)
 	next := b.planDosing(practice.Virtual, client.ID)
 	offered := must(b, b.preparations.DayCheck)(next.Parts[0].ParticipantID)

@@ -24,7 +24,8 @@ func orderOf(clearance practice.Clearance, s practice.Session, given practice.Do
 	return &DoseOrder{Text: "Ordered: " + text, GivenText: given.Text(s.Zone), Route: clearance.Route, Form: clearance.Form}
 }
 
-// checkOrder refuses a dose beyond the order without a reason.
+// checkOrder refuses a dose beyond the order, or held by what was measured
+// before it, without a reason.
 func checkOrder(tx *store.Tx, dose practice.DoseEvent) error {
 	clearance, _, err := tx.ClearanceOf(dose.Entry.ParticipantID)
 	if err != nil {
@@ -34,5 +35,9 @@ func checkOrder(tx *store.Tx, dose practice.DoseEvent) error {
 	if err != nil {
 		return err
 	}
-	return clearance.Ordered(dose, doses)
+	readings, err := tx.VitalSigns(dose.Entry.ParticipantID)
+	if err != nil {
+		return err
+	}
+	return clearance.Ordered(dose, doses, readings)
 }

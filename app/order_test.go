@@ -23,13 +23,14 @@ func TestDoseBeyondTheOrder(t *testing.T) {
 		t.Fatalf("the order: %+v", o)
 	}
 
+	b.reading(v, 120, 80)
 	dose := practice.DoseEvent{Entry: b.entry(v), TakenUg: 350_000, Route: practice.Sublingual, Form: practice.Lozenge}
 	_, err := b.sessions.RecordDose(v.Session.ID, dose)
 	refused := b.refused(err, fault.Invalid)
 	if want := "The highest dose ordered is 300 mg. Say why it was given all the same."; refused.Fields["reason"] != want {
 		t.Errorf("refused with %q, want %q", refused.Fields, want)
 	}
-	if log := must(b, b.sessions.Get)(v.Session.ID).Parts[0].Log; len(log) != 0 {
+	if log := must(b, b.sessions.Get)(v.Session.ID).Parts[0].Log; len(log) != 1 {
 		t.Errorf("it is in the log: %+v", log)
 	}
 	dose.Reason = "The client took both lozenges."
@@ -37,7 +38,7 @@ func TestDoseBeyondTheOrder(t *testing.T) {
 		_, err = b.sessions.RecordDose(v.Session.ID, dose)
 		b.ok(err)
 	}
-	if log := must(b, b.sessions.Get)(v.Session.ID).Parts[0].Log; len(log) != 1 || log[0].Text != "350 mg sublingual lozenge. Reason: The client took both lozenges." {
+	if log := must(b, b.sessions.Get)(v.Session.ID).Parts[0].Log; len(log) != 2 || log[1].Text != "350 mg sublingual lozenge. Reason: The client took both lozenges." {
 		t.Errorf("the log: %+v", log)
 	}
 	b.wait(time.Hour)

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"cmp"
+
 	"snowfield/internal/fault"
 	"snowfield/internal/practice"
 	"snowfield/internal/store"
@@ -166,6 +168,22 @@ func waysOf(tx *store.Tx, s practice.Session) (ways, lifted []string, err error)
 	return ways, lifted, nil
 }
 
+// addBaseline writes the baseline of the day as the first reading of the log,
+// with the time it was taken.
+func addBaseline(tx *store.Tx, s practice.Session, start practice.Start) error {
+	b := start.Day.Baseline
+	if !b.Taken() {
+		return nil
+	}
+	v := b.Vitals(start.ParticipantID)
+	v.Entry.ID = practice.NewID()
+	if err := v.Validate(s, tx.Now()); err != nil {
+		why := cmp.Or(b.Wrong(), "The time it was taken does not fit this session.")
+		return fault.New(fault.Invalid, "The baseline vital signs cannot be kept as they are. "+why+" Nothing was changed. Complete or clear them in Prepare room.")
+	}
+	return tx.AddVitalSigns(v)
+}
+
 // addStarts keeps what stands as a dosing session begins, for each client. It
 // refuses while anything blocks; a deviation says why a session is recorded
 // though it could not begin, and is then held against the day it took place.
@@ -183,6 +201,9 @@ func addStarts(tx *store.Tx, s practice.Session, today practice.Date, deviation 
 			continue
 		}
 		if err := tx.AddStart(start); err != nil {
+			return err
+		}
+		if err := addBaseline(tx, s, start); err != nil {
 			return err
 		}
 	}

@@ -168,7 +168,7 @@ func TestRecordedAsItHappened(t *testing.T) {
 	b.refused(err, fault.Invalid) // it never opens
 	_, err = b.sessions.RecordDose(v.Session.ID, practice.DoseEvent{
 		Entry:   practice.Entry{ID: practice.NewID(), ParticipantID: part.ParticipantID, At: start.Add(time.Hour)},
-		TakenUg: 100_000, Route: practice.Sublingual, Form: practice.Lozenge,
+		TakenUg: 100_000, Route: practice.Sublingual, Form: practice.Lozenge, Reason: "The power was out.",
 	})
 	b.ok(err)
 	chart := must(b, b.clients.Chart)(client.ID)
@@ -211,7 +211,7 @@ func TestSeriousEventSuspends(t *testing.T) {
 	if c := clearance().Clearance; c.SuspendedReason != "Serious adverse event on 12 March 2026" || c.AdverseEventID != serious.ID {
 		t.Errorf("the clearance: %+v", c)
 	}
-	must(b, b.sessions.Finish)(v.Session.ID)
+	b.end(v.Session.ID)
 
 	b.wait(24 * time.Hour)
 	next := b.planDosing(practice.Office, client.ID)

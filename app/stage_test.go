@@ -34,13 +34,13 @@ func TestStageFollowsTheActs(t *testing.T) {
 	at("screened", practice.StagePreparing)
 	b.plan(ana.ID, func(f *CourseForm) { f.Plan.Dosings, f.Plan.ReviewAfter = 2, nil })
 	planned := b.begin(practice.Preparation, ana.ID, "")
-	must(b, b.sessions.Finish)(planned.Session.ID)
+	b.end(planned.Session.ID)
 	at("prepared", practice.StagePreparing)
 	dosing := b.begin(practice.Dosing, ana.ID, "")
 	at("first dosing begun", practice.StageInCourse)
 	b.dose(dosing, 200)
 	b.wait(time.Hour)
-	must(b, b.sessions.Finish)(dosing.Session.ID)
+	b.end(dosing.Session.ID)
 	at("first dosing held", practice.StageInCourse)
 	b.wait(14 * 24 * time.Hour)
 	b.hold(practice.Dosing, ana.ID, "")
@@ -91,7 +91,7 @@ func TestStageOfWhatHappened(t *testing.T) {
 	}
 	_, err = b.sessions.RecordDose(s.ID, practice.DoseEvent{
 		Entry:   practice.Entry{ID: practice.NewID(), ParticipantID: v.Parts[0].ParticipantID, At: at.Add(time.Hour)},
-		TakenUg: 200_000, PrescribedUg: 200_000, Route: practice.Sublingual, Form: practice.Lozenge,
+		TakenUg: 200_000, PrescribedUg: 200_000, Route: practice.Sublingual, Form: practice.Lozenge, Reason: "The power was out.",
 	})
 	b.ok(err)
 	if got := b.stage(ana.ID); got != practice.StageIntegrating {

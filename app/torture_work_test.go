@@ -343,7 +343,7 @@ func (w *scribe) entry(s practice.Session) {
 	switch w.random.IntN(4) {
 	case 0:
 		w.add("record a dose", func(d *desk) error {
-			_, err := d.sessions.RecordDose(s.ID, practice.DoseEvent{Entry: e, TakenUg: 150_000, Route: practice.Sublingual, Form: practice.Lozenge})
+			_, err := d.sessions.RecordDose(s.ID, practice.DoseEvent{Entry: e, TakenUg: 150_000, Route: practice.Sublingual, Form: practice.Lozenge, Reason: "The cuff was broken."})
 			return err
 		})
 	case 1:

@@ -329,7 +329,7 @@ func (w *wanderer) acts() []wandererAct {
 		{"Sessions.RecordDose", func() error {
 			_, err := w.sessions.RecordDose(w.session.ID, practice.DoseEvent{
 				Entry:   practice.Entry{ID: practice.NewID(), ParticipantID: w.some().ID, At: practice.At(w.clock)},
-				TakenUg: 100_000, Route: practice.Sublingual,
+				TakenUg: 100_000, Route: practice.Sublingual, Reason: "The cuff was broken.",
 			})
 			return err
 		}},

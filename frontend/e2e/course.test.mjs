@@ -99,6 +99,7 @@ test("a course is planned, its window met, its commitments carried, and it is co
 			at: new Date().toISOString(),
 			corrects_id: "",
 		},
+		reason: "The cuff was broken.",
 		taken_ug: 200_000,
 		prescribed_ug: 200_000,
 		route: "sublingual",
@@ -275,6 +276,7 @@ test("a window that closed without a contact is named until the client is reache
 		entry: { id: crypto.randomUUID(), participant_id: participant, at: hours(79), corrects_id: "" },
 		taken_ug: 200_000,
 		route: "sublingual",
+		reason: "The cuff was broken.",
 	});
 	await call(app, "Sessions", "CorrectTimes", id, hours(80), hours(77));
 

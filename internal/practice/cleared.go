@@ -20,6 +20,18 @@ func (c Cleared) UsedText() string {
 // DoseText writes what may be given: "50 to 200 mg sublingual lozenge; booster
 // up to 50 mg, from 20 min after the first dose". Empty when nothing is named.
 func (c Clearance) DoseText() string {
+	text := c.firstText()
+	if booster := c.boosterText(); booster != "" {
+		if text != "" {
+			text += "; "
+		}
+		text += booster
+	}
+	return text
+}
+
+// firstText writes what may be given first: "50 to 200 mg sublingual lozenge".
+func (c Clearance) firstText() string {
 	var words []string
 	switch {
 	case c.DoseMinUg > 0 && c.DoseMaxUg > c.DoseMinUg:
@@ -37,14 +49,7 @@ func (c Clearance) DoseText() string {
 	if c.Form != "" {
 		words = append(words, c.Form.Label())
 	}
-	text := strings.Join(words, " ")
-	if booster := c.boosterText(); booster != "" {
-		if text != "" {
-			text += "; "
-		}
-		text += booster
-	}
-	return text
+	return strings.Join(words, " ")
 }
 
 func (c Clearance) boosterText() string {

@@ -28,6 +28,7 @@ type DayCheck struct {
 	AbleToConsent    Answer        `json:"able_to_consent"` // today
 	Intention        string        `json:"intention"`       // for today, in the client's words
 	Touch            TouchAnswer   `json:"touch"`           // asked again today
+	Baseline         Baseline      `json:"baseline"`
 	Virtual          VirtualSafety `json:"virtual"`
 	UpdatedAt        Instant       `json:"updated_at"`
 	Version          int           `json:"version"`
@@ -178,6 +179,7 @@ func (d DayCheck) Validate() error {
 	checkText(&c, "suicidal_note", d.SuicidalNote)
 	checkText(&c, "intention", d.Intention)
 	checkContact(&c, "ride_home", d.RideHome)
+	d.Baseline.check(&c)
 	v := d.Virtual
 	checkText(&c, "virtual.address", v.Address)
 	checkLine(&c, "virtual.call_back_number", v.CallBackNumber)

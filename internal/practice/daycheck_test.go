@@ -21,6 +21,10 @@ func TestDayCheckValidation(t *testing.T) {
 		"an address of lines":       {func(d *DayCheck) { d.Virtual.Address = "1 Road\nTown" }, ""},
 		"a number of two lines":     {func(d *DayCheck) { d.Virtual.CallBackNumber = "1\n2" }, "virtual.call_back_number"},
 		"connection never given up": {func(d *DayCheck) { d.Virtual.LostMinutes = 61 }, "virtual.lost_minutes"},
+		"half a pressure, so far":   {func(d *DayCheck) { d.Baseline = Baseline{At: noon, SystolicMmHg: 12} }, ""},
+		"a baseline of no time":     {func(d *DayCheck) { d.Baseline = Baseline{HeartRateBpm: 70} }, "baseline.at"},
+		"a baseline below nothing":  {func(d *DayCheck) { d.Baseline = Baseline{At: noon, SpO2Percent: -1} }, "baseline.spo2_percent"},
+		"a baseline of four digits": {func(d *DayCheck) { d.Baseline = Baseline{At: noon, HeartRateBpm: 1000} }, "baseline.heart_rate_bpm"},
 		"minutes below nothing":     {func(d *DayCheck) { d.Virtual.LostMinutes = -1 }, "virtual.lost_minutes"},
 	} {
 		d := DayCheck{ParticipantID: NewID(), AskedOn: "2026-03-12"}

@@ -110,22 +110,3 @@ func TestLimitsInWords(t *testing.T) {
 		}
 	}
 }
-
-func TestOfferByThePrescribersLimits(t *testing.T) {
-	for _, c := range []struct {
-		systolic int
-		limits   Limits
-		want     string
-	}{
-		{155, Limits{}, ""},
-		{155, Limits{SystolicMaxMmHg: new(150)}, "Rest 10 to 15 minutes"},
-		{165, Limits{}, "Rest 10 to 15 minutes"},
-		{165, Limits{SystolicMaxMmHg: new(170)}, ""},
-	} {
-		v := reading("systolic_mmhg", c.systolic)
-		v.Entry = entryOf(dosing(), noon)
-		if got := Offer([]VitalSigns{v}, nil, c.limits); !strings.HasPrefix(got, c.want) || c.want == "" && got != "" {
-			t.Errorf("%d within %s: offers %q, want %q", c.systolic, c.limits.Text(), got, c.want)
-		}
-	}
-}

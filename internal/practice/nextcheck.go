@@ -1,5 +1,10 @@
 package practice
 
+import (
+	"fmt"
+	"time"
+)
+
 // NextCheck is when vital signs are to be taken next, and why.
 type NextCheck struct {
 	From Instant `json:"from"` // since when it is waited for
@@ -7,9 +12,85 @@ type NextCheck struct {
 	Why  string  `json:"why"` // "40 min after the dose"
 }
 
-// NextCheckOf returns the next check by the schedule; nil for none. The lists
-// belong to one participant and are in time order, struck entries included;
-// steps are the observations "rest" and "recheck".
+// checkEarly is how long before its time a reading counts as a check.
+const checkEarly = 5 * time.Minute
+
+// NextCheckOf returns the next check by the schedule; nil for none. Before the
+// first dose that is the baseline; after it the plan's checks, then the one
+// before leaving; and after a step to rest or to measure again soon, that
+// first. A check is done by any reading taken from five minutes before it was
+// due: one that comes too late is done by the reading that follows, and is
+// not asked for twice. The lists belong to one participant and are in time
+// order, struck entries included; steps are the observations "rest" and
+// "recheck".
 func NextCheckOf(plan SessionPlan, settings Settings, s Session, readings []VitalSigns, doses []DoseEvent, steps []Observation) *NextCheck {
-	return nil
+	if s.State() != Open {
+		return nil
+	}
+	var last Instant // the latest reading that stands
+	for _, v := range readings {
+		if v.Entry.Stands() {
+			last = max(last, v.Entry.At)
+		}
+	}
+	totals := Totals(doses)
+	var next *NextCheck
+	// The earliest one not done yet.
+	add := func(c NextCheck) {
+		if next == nil || c.Due < next.Due {
+			next = &c
+		}
+	}
+	if c, waits := stepCheck(settings, steps, last, totals.LastAt); waits {
+		add(c)
+	}
+	if totals.Given == 0 {
+		if last == "" && notGivenAt(doses) == "" {
+			add(NextCheck{From: s.ActualStart, Due: s.ActualStart.Add(plan.arrival()), Why: "baseline, before the dose"})
+		}
+		return next
+	}
+	from := max(last, totals.FirstAt)
+	scheduled := func(due Instant, why string) {
+		if last < due.Add(-checkEarly) {
+			add(NextCheck{From: min(from, due), Due: due, Why: why})
+		}
+	}
+	for _, minutes := range plan.CheckMinutes {
+		scheduled(totals.FirstAt.Add(time.Duration(minutes)*time.Minute), fmt.Sprintf("%d min after the dose", minutes))
+	}
+	scheduled(totals.LastAt.Add(time.Duration(settings.DischargeMinutes)*time.Minute), "before leaving")
+	return next
+}
+
+// stepCheck returns the check that the latest step waits for: none when a
+// reading has followed it, nor after a rest once the dose was given.
+func stepCheck(settings Settings, steps []Observation, last, dosed Instant) (NextCheck, bool) {
+	var step Observation
+	for _, o := range steps {
+		if o.Entry.Stands() && (o.Kind == "rest" || o.Kind == "recheck") {
+			step = o
+		}
+	}
+	if step.Entry.At == "" || last > step.Entry.At {
+		return NextCheck{}, false
+	}
+	minutes, why := settings.RecheckMinutes, "measure again"
+	if step.Kind == "rest" {
+		minutes, why = settings.RestMinutes, "after the rest"
+		if dosed >= step.Entry.At {
+			return NextCheck{}, false
+		}
+	}
+	return NextCheck{From: step.Entry.At, Due: step.Entry.At.Add(time.Duration(minutes) * time.Minute), Why: why}, true
+}
+
+// arrival is how long the first phase is planned to take.
+func (p SessionPlan) arrival() time.Duration {
+	for _, phase := range p.Phases {
+		if phase.Phase == PhaseArrival {
+			return time.Duration(phase.Minutes) * time.Minute
+		}
+	}
+	return 0
 }

@@ -235,6 +235,7 @@ func (r *readying) today() {
 			r.blocks(topicDay, q.by, "day_"+q.key+":"+string(q.answer), q.ills)
 		}
 	}
+	r.baseline()
 	switch {
 	case r.ahead:
 		r.later(topicDay, "day_medicines", "To ask on the day: medicines.")
@@ -244,6 +245,35 @@ func (r *readying) today() {
 		r.warns(topicDay, "day_medicines:unanswered", "Today's medicines were not asked about.")
 	default:
 		r.warns(topicDay, "day_medicines:no", "The medicines were not taken as agreed.")
+	}
+}
+
+// baseline: vital signs were taken before the session, and none is beyond a
+// hold limit. It does not keep the session from beginning: resting, measuring
+// again and the call belong to it.
+func (r *readying) baseline() {
+	b := r.dayCheck.Baseline
+	reading := b.Vitals(r.Participant.ID)
+	var limits Limits
+	if current, ok := Current(r.standing); ok && current.State == ClearanceInForce {
+		limits = current.Clearance.Limits
+	}
+	hold := HoldOf([]VitalSigns{reading}, nil, limits, r.Settings)
+	switch {
+	case r.ahead:
+		r.later(topicDay, "day_baseline", "To take on the day: baseline vital signs.")
+	case !b.Taken():
+		r.warns(topicDay, "day_baseline:missing", "Baseline vital signs not taken yet.")
+	case b.Wrong() != "":
+		r.warns(topicDay, "day_baseline:wrong", "The baseline vital signs are not complete. "+b.Wrong())
+	case hold != nil:
+		var found []string
+		for _, f := range hold.Findings {
+			found = append(found, lowerFirst(f.Text))
+		}
+		r.warns(topicDay, "day_baseline:"+string(hold.Level), "Baseline vital signs: "+strings.Join(found, "; ")+".")
+	default:
+		r.fine(topicDay, "day_baseline", "Baseline vital signs: "+reading.Line()+".")
 	}
 }
 

@@ -36,6 +36,7 @@ func readied() ReadinessInput {
 		Day: &DayCheck{
 			AskedOn: readyDay, Identity: AnswerYes, Fasted: AnswerYes, Medicines: AnswerYes, Ride: AnswerYes,
 			SuicidalThoughts: AnswerNo, Intoxicated: AnswerNo, AbleToConsent: AnswerYes,
+			Baseline: Baseline{At: before, SystolicMmHg: 124, DiastolicMmHg: 80, HeartRateBpm: 72, SpO2Percent: 98},
 		},
 		Settings: DefaultSettings(), Zone: "America/Los_Angeles", Today: readyDay,
 	}
@@ -219,6 +220,13 @@ var readyCases = []readyCase{
 	{"not able", "able", "", func(in *ReadinessInput) { in.Day.AbleToConsent = AnswerNo }, []string{"blocks day_able_to_consent:no by decision"}},
 	{"medicines not asked", "medicines", "", func(in *ReadinessInput) { in.Day.Medicines = NotAnswered }, []string{"warns day_medicines:unanswered"}},
 	{"medicines not as agreed", "medicines", "", func(in *ReadinessInput) { in.Day.Medicines = AnswerNo }, []string{"warns day_medicines:no"}},
+	{"no baseline", "baseline", "", func(in *ReadinessInput) { in.Day.Baseline = Baseline{} }, []string{"warns day_baseline:missing"}},
+	{"half a pressure", "baseline", "", func(in *ReadinessInput) { in.Day.Baseline.DiastolicMmHg = 0 }, []string{"warns day_baseline:wrong"}},
+	{"no such pressure", "baseline", "", func(in *ReadinessInput) { in.Day.Baseline.SystolicMmHg = 12 }, []string{"warns day_baseline:wrong"}},
+	{"baseline at the limit", "baseline", "", func(in *ReadinessInput) { in.Day.Baseline.SystolicMmHg = 160 }, nil},
+	{"baseline held", "baseline", "", func(in *ReadinessInput) { in.Day.Baseline.SystolicMmHg = 161 }, []string{"warns day_baseline:hold"}},
+	{"baseline at an emergency limit", "baseline", "", func(in *ReadinessInput) { in.Day.Baseline.SystolicMmHg = 180 }, []string{"warns day_baseline:emergency"}},
+	{"oxygen alone", "baseline", "", func(in *ReadinessInput) { in.Day.Baseline = Baseline{At: noon, SpO2Percent: 98} }, nil},
 
 	{"at home", "place", "ride", atHome, nil},
 	{"at home without consent", "place", "ride", func(in *ReadinessInput) {
@@ -338,7 +346,7 @@ func TestReadyAhead(t *testing.T) {
 		return in
 	}
 	waits := []string{
-		"later day_able_to_consent", "later day_fasted", "later day_identity", "later day_intoxicated", "later day_medicines", "later day_ride", "later day_suicidal_thoughts",
+		"later day_able_to_consent", "later day_baseline", "later day_fasted", "later day_identity", "later day_intoxicated", "later day_medicines", "later day_ride", "later day_suicidal_thoughts",
 	}
 	for name, c := range map[string]struct {
 		change func(*ReadinessInput)
@@ -370,7 +378,7 @@ func TestReadyAhead(t *testing.T) {
 		t.Errorf("beginning before its day: %q", told(r))
 	}
 	in = ahead(func(in *ReadinessInput) { in.Session.Place = Virtual })
-	if r := Ready(in); len(r.Words(CheckLater)) != 6+10 { // no ride, ten things at home
+	if r := Ready(in); len(r.Words(CheckLater)) != 7+10 { // no ride, ten things at home
 		t.Errorf("at home: %q", told(r))
 	}
 }

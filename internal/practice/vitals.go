@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -92,6 +93,26 @@ func (v VitalSigns) value(field string) *int {
 func (v VitalSigns) Validate(s Session, now Instant) error {
 	var c fault.Check
 	v.Entry.check(&c, s, now)
+	v.checkValues(&c)
+	if v.Position != "" && !slices.Contains(Positions, v.Position) {
+		c.Refuse("position", "Choose seated, lying or standing.")
+	}
+	checkLine(&c, "taken_by", v.TakenBy)
+	checkText(&c, "note", v.Note)
+	return c.Err()
+}
+
+// Implausible returns what Validate refuses in the values alone, by field.
+func (v VitalSigns) Implausible() map[string]string {
+	var c fault.Check
+	v.checkValues(&c)
+	if refused, ok := errors.AsType[*fault.Error](c.Err()); ok {
+		return refused.Fields
+	}
+	return map[string]string{}
+}
+
+func (v VitalSigns) checkValues(c *fault.Check) {
 	any := false
 	for _, p := range plausibleVitals {
 		n := v.value(p.field)
@@ -118,39 +139,4 @@ func (v VitalSigns) Validate(s Session, now Instant) error {
 	case s != nil && d != nil && *s <= *d:
 		c.Refuse("systolic_mmhg", "The systolic pressure is above the diastolic.")
 	}
-	if v.Position != "" && !slices.Contains(Positions, v.Position) {
-		c.Refuse("position", "Choose seated, lying or standing.")
-	}
-	checkLine(&c, "taken_by", v.TakenBy)
-	checkText(&c, "note", v.Note)
-	return c.Err()
-}
-
-// Offer says what the latest reading that stands offers when it is beyond a
-// hold or emergency limit: before a dose to rest and recheck, to call or to go
-// on as a talk session, after it to recheck and to call. It offers and never
-// decides. Empty when the reading is within those limits or a dose has
-// followed it. Both lists belong to one participant and are in time order;
-// limits are the prescriber's for this client.
-func Offer(readings []VitalSigns, doses []DoseEvent, limits Limits) string {
-	var last VitalSigns
-	for _, v := range readings {
-		if v.Entry.Stands() {
-			last = v
-		}
-	}
-	totals := Totals(doses)
-	if last.Entry.At == "" || totals.LastAt > last.Entry.At {
-		return ""
-	}
-	level := last.Judge(limits).Level
-	switch {
-	case level == LevelEmergency:
-		return "This is at an emergency limit. Follow your emergency plan; then measure again and call the prescriber."
-	case level == LevelHold && totals.Given > 0:
-		return "Measure again in 5 minutes, or call the prescriber."
-	case level == LevelHold:
-		return "Rest 10 to 15 minutes and measure again, call the prescriber, or go on as a talk session."
-	}
-	return ""
 }

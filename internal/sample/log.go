@@ -30,7 +30,11 @@ func (m *meeting) dose(minutes int, prescribedMg, takenMg int64, lot string) {
 		if err != nil {
 			return err
 		}
-		if err := clearance.Ordered(d, doses); err != nil {
+		readings, err := tx.VitalSigns(e.ParticipantID)
+		if err != nil {
+			return err
+		}
+		if err := clearance.Ordered(d, doses, readings); err != nil {
 			return err
 		}
 		return tx.AddDose(d)
