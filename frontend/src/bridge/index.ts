@@ -54,6 +54,8 @@ export const attachments = wrap(attachmentsGo);
 interface Events {
 	locked: undefined;
 	"lock-now": undefined;
+	/** The computer's clock was set while a session runs, and its log says so. */
+	"clock-set": undefined;
 	/** The id of a command the native menu was asked for. */
 	command: string;
 	/** How far the long task is; a kind of "" when there is none any more. */

@@ -4,6 +4,7 @@ import {
 	type Entry,
 	type Fault,
 	type LogChange,
+	live,
 	type Observation,
 	sessions,
 	toFault,
@@ -18,7 +19,12 @@ import { onFlush, onReset } from "./vault";
  */
 
 /** An entry of the log as it is made. */
-export type Written = { observation: Observation } | { vitals: VitalSigns } | { dose: DoseEvent };
+export type Written =
+	| { observation: Observation }
+	| { vitals: VitalSigns }
+	| { dose: DoseEvent }
+	/** Words for a mark that was just made, which the entry names as the one it corrects. */
+	| { words: Observation };
 
 /** An entry that is not known to be on disk. */
 export interface Unsaved {
@@ -41,12 +47,14 @@ const passing: readonly string[] = ["not_saved", "locked", "cancelled"];
 /** What every kind of entry has. */
 export function entryOf(written: Written): Entry {
 	if ("observation" in written) return written.observation.entry;
+	if ("words" in written) return written.words.entry;
 	return "vitals" in written ? written.vitals.entry : written.dose.entry;
 }
 
 /** Writes an entry and returns what that changed. */
 export function sendEntry(session: string, written: Written): Promise<LogChange> {
 	if ("observation" in written) return sessions.RecordObservation(session, written.observation);
+	if ("words" in written) return live.AddWords(session, written.words);
 	if ("vitals" in written) return sessions.RecordVitals(session, written.vitals);
 	return sessions.RecordDose(session, written.dose);
 }

@@ -1,14 +1,23 @@
 import "./live.css";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { type LiveView, type LogChange, live as liveGo } from "../../bridge";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import {
+	type Fault,
+	type LiveView,
+	type LogChange,
+	live as liveGo,
+	on,
+	sessions,
+	toFault,
+} from "../../bridge";
 import { sessionShown } from "../../state/appearance";
 import { useLoad } from "../../state/load";
-import { outbox, type Written } from "../../state/outbox";
+import { entryOf, outbox, type Written } from "../../state/outbox";
 import { go, replace } from "../../state/route";
 import { hearNow, sessionInstant } from "../../state/sessionclock";
 import { Button } from "../../ui/Button";
 import { Loading } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
+import { offerUndo } from "../../ui/Toast";
 import { newEntry } from "../session/entries";
 import { Blank } from "./Blank";
 import { changed } from "./changes";
@@ -16,11 +25,16 @@ import { type Live, LiveContext, type Sheet } from "./context";
 import { DosePart } from "./DosePart";
 import { Head } from "./Head";
 import { HoldCard } from "./HoldCard";
+import { LiveEntry } from "./LiveEntry";
 import { LiveLog } from "./LiveLog";
 import { LostCard } from "./LostCard";
+import { Marks } from "./Marks";
+import { shownName } from "./names";
 import { Phases } from "./Phases";
 import { Sheets } from "./Sheets";
 import { SinceDose } from "./SinceDose";
+import { useLiveCommands } from "./useLiveCommands";
+import { takeBack } from "./useRowActs";
 import { Vitals } from "./Vitals";
 
 /** The dosing session that runs: its clock, its log, one key for each mark. */
@@ -64,26 +78,31 @@ function Running({
 	set: (view: LiveView) => void;
 	reload: () => Promise<void>;
 }) {
+	const { data: vocabulary } = useLoad("vocabulary", sessions.Vocabulary);
 	const [chosen, setChosen] = useState(0);
 	const [sheet, setSheet] = useState<Sheet>();
+	const [words, writeWords] = useState("");
+	const [markSet, setMarkSet] = useState(0);
+	const [fault, setFault] = useState<Fault>();
+	const field = useRef<HTMLTextAreaElement>(null);
 	const part = view.parts[chosen] ?? view.parts[0];
-	if (!part) return null;
 
 	// Answers can come faster than the screen is drawn; each builds on the one before.
 	const latest = useRef(view);
 	latest.current = view;
 	const change = (c: LogChange) => {
 		hearNow(c.now);
+		setFault(undefined);
 		latest.current = changed(latest.current, c);
 		set(latest.current);
 	};
 	const record = (written: Written) => outbox.add(view.session_id, written);
-	const live: Live = {
+	const live = part && {
 		view,
 		part,
 		choose: setChosen,
 		record,
-		observe: (kind, text = "") =>
+		observe: (kind: string, text = "") =>
 			record({
 				observation: {
 					entry: newEntry(part.participant_id, sessionInstant()),
@@ -92,15 +111,24 @@ function Running({
 					client_words: false,
 				},
 			}),
-		submit: async (written) => {
+		submit: async (written: Written) => {
 			await outbox.submit(view.session_id, written);
 		},
 		change,
 		reload,
+		fail: (reason: unknown) => setFault(toFault(reason)),
+		labelOf: (kind: string) =>
+			vocabulary?.observation_kinds.find((k) => k.id === kind)?.label ?? "",
+		words,
+		writeWords,
 		sheet,
 		open: setSheet,
 		close: () => setSheet(undefined),
 	};
+	useSaved(live);
+	useEffect(() => on("clock-set", () => void reload()), []);
+	useLiveCommands(live, field, () => setMarkSet((n) => n + 1));
+	if (!live || !part) return null;
 
 	return (
 		<LiveContext.Provider value={live}>
@@ -111,10 +139,21 @@ function Running({
 						<SinceDose />
 						<Phases />
 					</section>
-					<section class="live-centre" aria-label="Log">
+					<section class="live-centre" aria-label="Log and entries">
 						<LiveLog key={part.participant_id} />
 						<LostCard />
 						<HoldCard />
+						{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
+						{!part.locked && (
+							<>
+								<LiveEntry key={`entry ${part.participant_id}`} field={field} />
+								<Marks
+									key={`marks ${part.participant_id}`}
+									set={markSet}
+									onNext={() => setMarkSet((n) => n + 1)}
+								/>
+							</>
+						)}
 					</section>
 					<aside class="live-right" aria-label="Vitals and doses" data-region>
 						<Vitals />
@@ -133,8 +172,34 @@ function Running({
 					</aside>
 				</div>
 				<Sheets />
+				<Blank />
 			</div>
-			<Blank />
 		</LiveContext.Provider>
+	);
+}
+
+/** Shows what each entry changed once it is on disk, offers to take it back, and brings the plan up for an emergency. */
+function useSaved(live: Live | undefined): void {
+	const latest = useRef(live);
+	latest.current = live;
+	useLayoutEffect(
+		() =>
+			outbox.onSaved((c, written) => {
+				const now = latest.current;
+				const part = now?.view.parts.find((p) => p.participant_id === c.participant_id);
+				if (!now || !part) return;
+				now.change(c);
+				const entry = entryOf(written);
+				const line = c.lines.find((l) => l.entry.id === entry.id);
+				if (!line) return;
+				const whose = now.view.parts.length > 1 ? `${shownName(now.view, part)}: ` : "";
+				if (!line.entry.corrects_id)
+					offerUndo(
+						`${whose}${line.label || "Entry"} saved at ${line.time_text}`,
+						() => latest.current && void takeBack(latest.current, line),
+					);
+				if (line.emergency) now.open({ sheet: "plan", because: line });
+			}),
+		[],
 	);
 }

@@ -31,6 +31,13 @@ export interface Live {
 	change: (change: LogChange) => void;
 	/** Asks for the whole session again. */
 	reload: () => Promise<void>;
+	/** Says why an act failed that has no place of its own for it. */
+	fail: (reason: unknown) => void;
+	/** The label of a ready word. */
+	labelOf: (kind: string) => string;
+	/** The mark whose words are being written, by id; empty for none. */
+	words: string;
+	writeWords: (entry: string) => void;
 	sheet: Sheet | undefined;
 	open: (sheet: Sheet) => void;
 	close: () => void;

@@ -1359,6 +1359,46 @@ export namespace app {
 	    }
 	}
 	
+	export class JudgedReading {
+	    level: string;
+	    findings: practice.Finding[];
+	    refused: Record<string, string>;
+	    offer_text: string;
+	    again_word: string;
+	    again_label: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new JudgedReading(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.level = source["level"];
+	        this.findings = this.convertValues(source["findings"], practice.Finding);
+	        this.refused = source["refused"];
+	        this.offer_text = source["offer_text"];
+	        this.again_word = source["again_word"];
+	        this.again_label = source["again_label"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class LastBackup {
 	    path: string;
 	    made_at: string;
@@ -1935,6 +1975,7 @@ export namespace app {
 	    can_undo: boolean;
 	    emergency: boolean;
 	    asks_event: boolean;
+	    ways: string[];
 	    judgement?: practice.Judgement;
 	    dose?: practice.DoseEvent;
 	    vitals?: practice.VitalSigns;
@@ -1959,6 +2000,7 @@ export namespace app {
 	        this.can_undo = source["can_undo"];
 	        this.emergency = source["emergency"];
 	        this.asks_event = source["asks_event"];
+	        this.ways = source["ways"];
 	        this.judgement = this.convertValues(source["judgement"], practice.Judgement);
 	        this.dose = this.convertValues(source["dose"], practice.DoseEvent);
 	        this.vitals = this.convertValues(source["vitals"], practice.VitalSigns);
@@ -2838,6 +2880,26 @@ export namespace app {
 		    }
 		    return a;
 		}
+	}
+	export class TalkInstead {
+	    participant_id: string;
+	    step_id: string;
+	    dose_id: string;
+	    at: string;
+	    reason: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new TalkInstead(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.participant_id = source["participant_id"];
+	        this.step_id = source["step_id"];
+	        this.dose_id = source["dose_id"];
+	        this.at = source["at"];
+	        this.reason = source["reason"];
+	    }
 	}
 	export class ToSignRow {
 	    participant_id: string;

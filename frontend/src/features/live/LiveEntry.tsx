@@ -1,0 +1,93 @@
+import type { Ref } from "preact";
+import { useRef } from "preact/hooks";
+import { readEntry } from "../../lib/entry";
+import { newId } from "../../lib/uuid";
+import { useDraft } from "../../state/draft";
+import { sessionInstant } from "../../state/sessionclock";
+import { Icon } from "../../ui/Icon";
+import { Kbd } from "../../ui/Kbd";
+import { NotSaved } from "../../ui/NotSaved";
+import { TextArea } from "../../ui/TextArea";
+import { newEntry } from "../session/entries";
+import { useLive } from "./context";
+import { shownName } from "./names";
+import { edit, newestOf } from "./useRowActs";
+
+const empty = { text: "", began: "", id: "" };
+
+/**
+ * Where observations are written. Enter stamps the time the typing began; Esc leaves, and what is
+ * unfinished stays, also across a cover, a lock and a crash.
+ */
+export function LiveEntry({ field }: { field: Ref<HTMLTextAreaElement> }) {
+	const live = useLive();
+	const { view, part, submit, fail } = live;
+	const draft = useDraft(`observation:${part.participant_id}`, empty);
+	const typed = draft.value ?? empty;
+	const latest = useRef(typed);
+	latest.current = typed;
+	const several = view.parts.length > 1;
+
+	const write = (text: string) => {
+		const begun = text.trim() !== "";
+		draft.change({
+			text,
+			began: begun ? typed.began || sessionInstant() : "",
+			id: begun ? typed.id || newId() : "",
+		});
+	};
+	const record = () => {
+		if (typed.text.trim() === "") return;
+		const { text, at } = readEntry(typed.text, typed.began);
+		const entry = { ...newEntry(part.participant_id, at), id: typed.id };
+		draft.change(empty);
+		submit({ observation: { entry, kind: "", text, client_words: false } })
+			.then(() => (latest.current.text ? undefined : draft.discard()))
+			.catch((reason) => {
+				fail(reason);
+				// Back to where it can be put right, unless the next is being written there.
+				if (!latest.current.text) draft.change(typed);
+			});
+	};
+	const editLast = () => {
+		const newest = newestOf(part.log);
+		if (newest) edit(live, newest);
+	};
+
+	return (
+		<div class="live-entry" data-region>
+			<div class="live-box">
+				<Icon name="pencil" />
+				<TextArea
+					id="entry"
+					class="entry-input"
+					areaRef={field}
+					aria-label={several ? `Write about ${shownName(view, part)}` : "Write an observation"}
+					placeholder={
+						several
+							? `${shownName(view, part)}: write what you see`
+							: "Write what you see, or begin with “ for their words"
+					}
+					value={typed.text}
+					onValue={write}
+					onKeyDown={(e) => {
+						if (e.isComposing) return;
+						if (e.key === "Escape") {
+							e.preventDefault();
+							e.currentTarget.blur();
+							document.getElementById("main")?.focus();
+						} else if (e.key === "ArrowUp" && typed.text === "") {
+							e.preventDefault();
+							editLast();
+						} else if (e.key === "Enter" && !e.shiftKey && !e.ctrlKey && !e.metaKey) {
+							e.preventDefault();
+							record();
+						}
+					}}
+				/>
+				<Kbd keys="O" />
+			</div>
+			{draft.fault && typed.text && <NotSaved reason={draft.fault.message} onRetry={draft.retry} />}
+		</div>
+	);
+}
