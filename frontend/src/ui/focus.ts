@@ -11,10 +11,18 @@ export const onceRendered = (act: () => void): void => queueMicrotask(act);
 export const focusIsFree = (): boolean =>
 	document.activeElement === document.body || document.activeElement?.tagName === "MAIN";
 
-/** Gives the focus back to what had it, unless that is gone or somebody has moved on meanwhile. */
+/**
+ * Gives the focus back to what had it, unless that is gone or somebody has moved on meanwhile. A control
+ * that is still out of use gets it when it can be used again.
+ */
 export const giveBack = (before: Element | null): void => {
-	if (before instanceof HTMLElement && before.isConnected && focusIsFree())
-		before.focus({ preventScroll: true });
+	if (!(before instanceof HTMLElement) || !before.isConnected || !focusIsFree()) return;
+	if (!before.hasAttribute("disabled")) return before.focus({ preventScroll: true });
+	const usable = new MutationObserver(() => {
+		usable.disconnect();
+		giveBack(before);
+	});
+	usable.observe(before, { attributeFilter: ["disabled"] });
 };
 
 /** Gives the focus to the first control of a form that is marked as wrong. */

@@ -1,9 +1,9 @@
-import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { useState } from "preact/hooks";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { DateField } from "./DateField";
 import { TextField } from "./Field";
-import { focusOnMount } from "./focus";
+import { focusOnMount, giveBack } from "./focus";
 import { NotSaved } from "./NotSaved";
 import { Rows } from "./Rows";
 import { TextArea } from "./TextArea";
@@ -39,6 +39,16 @@ describe("a field", () => {
 		expect(described).toEqual(["As on documents", "A name is needed."]);
 		expect(input.getAttribute("aria-invalid")).toBe("true");
 	});
+});
+
+it("gives the focus back to a button once it can be pressed again", async () => {
+	render(<button type="button">Check</button>);
+	const button = screen.getByRole<HTMLButtonElement>("button");
+	button.disabled = true;
+	giveBack(button);
+	expect(document.activeElement).toBe(document.body);
+	button.disabled = false;
+	await waitFor(() => expect(document.activeElement).toBe(button));
 });
 
 describe("a date field", () => {
