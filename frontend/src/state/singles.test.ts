@@ -7,7 +7,7 @@ import { places, singles, wrongKeys } from "./singles";
 
 // The first run, in gate, comes before there are settings.
 const files = import.meta.glob<string>(
-	["../features/**/*.tsx", "!../features/gate/*", "!../**/*.test.tsx"],
+	["../features/**/*.{ts,tsx}", "!../features/gate/*", "!../**/*.test.{ts,tsx}"],
 	{ query: "?raw", import: "default", eager: true },
 );
 
