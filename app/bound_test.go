@@ -88,8 +88,15 @@ func wired(t testing.TB, err error) (w wire) {
 // All others refuse.
 var whileLocked = []string{
 	"Documents.Reveal", "Live.Now", "Sessions.Vocabulary", "Settings.Screen", "Settings.SetScreenProtection", "Vault.CheckRecoveryCode", "Vault.ChooseBackup",
-	"Vault.CloseWithBackup", "Vault.CloseWithoutBackup", "Vault.Create", "Vault.InspectBackup", "Vault.Lock",
+	"Vault.CloseWithBackup", "Vault.CloseWithoutBackup", "Vault.Cover", "Vault.Create", "Vault.InspectBackup", "Vault.Lock",
 	"Vault.RestoreBackup", "Vault.State", "Vault.StayOpen", "Vault.Touch", "Vault.Unlock", "Vault.UnlockWithCode", "Work.Cancel",
+}
+
+// whileCovered are those that need the records and still do something while
+// the screen is covered.
+var whileCovered = []string{
+	"Live.Covered", "Preparations.EmergencyCard", "Sessions.RecordDose", "Sessions.RecordObservation", "Sessions.RecordVitals",
+	"Vault.BackupNow", "Vault.Uncover",
 }
 
 // office is a small practice on disk, from which any number of apps are
@@ -134,7 +141,7 @@ func newOfficeIn(t testing.TB, root string) *office {
 	s = b.dose(s, 200)
 	b.wait(time.Hour)
 	s = b.observe(s, "It is wide in here.")
-	s = must(b, b.sessions.Finish)(s.Session.ID)
+	s = b.end(s.Session.ID)
 	saved := b.write(s, "Quiet and inward.")
 	signed, err := b.notes.Sign(saved.Note.ID, saved.Note.Version)
 	b.ok(err)
@@ -144,6 +151,7 @@ func newOfficeIn(t testing.TB, root string) *office {
 	open = b.dose(open, 100)
 	open = b.observe(open, "Rested.")
 	draft := b.write(open, "A river.")
+	beside := b.begin(practice.Dosing, b.add("Ben Lund").ID, "")
 	planned := must(b, b.sessions.Save)(practice.Session{
 		ID: practice.NewID(), Kind: practice.CheckIn, Participants: []practice.Participant{{ID: practice.NewID(), ClientID: client.ID}},
 		PlannedStart: practice.At(b.clock.Add(48 * time.Hour)), PlannedEnd: practice.At(b.clock.Add(49 * time.Hour)),
@@ -175,7 +183,7 @@ func newOfficeIn(t testing.TB, root string) *office {
 		"$SESSION", asJSON(t, open.Session), "$PLANNED", asJSON(t, planned.Session), "$NOTE", asJSON(t, draft.Note),
 		"$version", strconv.Itoa(draft.Note.Version), "$pass", testPassphrase, "$code", o.code, "$backup", o.backup,
 		"$private", private.ID, "$signedpart", s.Parts[0].ParticipantID, "$signed", signed.Note.ID, "$note", draft.Note.ID, "$client", client.ID,
-		"$dosing", s.Session.ID, "$session", open.Session.ID, "$part", open.Parts[0].ParticipantID,
+		"$nextdoor", beside.Session.ID, "$beside", beside.Parts[0].ParticipantID, "$dosing", s.Session.ID, "$session", open.Session.ID, "$part", open.Parts[0].ParticipantID,
 		"$planned", planned.Session.ID, "$plannedpart", planned.Parts[0].ParticipantID, "$now", string(practice.At(o.clock)), "$today", o.clock.In(zoneOf(t, "America/Los_Angeles")).Format(time.DateOnly),
 		"$entry", open.Parts[0].Log[0].Entry.ID, "$observed", open.Parts[0].Log[2].Entry.ID, "$struck", s.Parts[0].Log[0].Entry.ID,
 	}

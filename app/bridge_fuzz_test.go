@@ -52,10 +52,13 @@ Sessions.Begin ["$planned"]
 Sessions.Finish ["$planned"]
 Sessions.Begin ["$new2"]
 Notes.Open ["$new3"]`,
-	`Sessions.RecordDose ["$session",{"entry":{"id":"$new1","participant_id":"$part","at":"$now","corrects_id":""},"prescribed_ug":100000,"taken_ug":100000,"route":"sublingual","form":"lozenge","lot":"A","pharmacy":"P","administered_by":"client","out_at":"$now","out_how":"spat","leftover_ug":10,"not_given":false,"reason":""}]
+	`Sessions.RecordDose ["$session",{"entry":{"id":"$new1","participant_id":"$part","at":"$now","corrects_id":""},"prescribed_ug":100000,"taken_ug":100000,"route":"sublingual","form":"lozenge","lot":"A","pharmacy":"P","administered_by":"client","out_at":"$now","out_how":"spat","leftover_ug":10,"not_given":false,"reason":"no cuff"}]
 Sessions.RecordDose ["$session",{"entry":{"id":"$new2","participant_id":"$part","at":"$now","corrects_id":"$new1"},"prescribed_ug":0,"taken_ug":0,"route":"","form":"","not_given":true,"reason":"pressure"}]
 Sessions.RecordVitals ["$session",{"entry":{"id":"$new3","participant_id":"$part","at":"$now","corrects_id":""},"systolic_mmhg":128,"diastolic_mmhg":82,"heart_rate_bpm":70,"spo2_percent":97,"respiratory_rate_per_min":14,"temperature_decicelsius":368,"position":"seated","taken_by":"me","note":"n"}]
 Sessions.RecordObservation ["$session",{"entry":{"id":"$new4","participant_id":"$part","at":"$now","corrects_id":"$observed"},"kind":"","text":"\"It is wide\"","client_words":false}]
+Live.JudgeReading ["$part",{"entry":{"participant_id":"$part","at":"$now"},"systolic_mmhg":170,"diastolic_mmhg":104}]
+Live.JudgeDose [{"entry":{"id":"$new6","participant_id":"$part","at":"$now"},"taken_ug":100000,"route":"sublingual"}]
+Live.GoOnAsTalk ["$nextdoor",{"participant_id":"$beside","step_id":"$new7","dose_id":"$new8","at":"$now","reason":"The pressure stayed up."}]
 Sessions.TakeBack ["$session","$new3",""]
 Sessions.TakeBack ["$session","$entry","a slip"]
 Sessions.CorrectTimes ["$session","$now",""]
@@ -65,7 +68,7 @@ Sessions.RecordVitals ["$dosing",{"entry":{"id":"$new5","participant_id":"$signe
 	`Notes.Open ["$part"]
 Notes.Revisions ["$note"]
 Notes.Rendered ["$signed"]
-Sessions.Finish ["$session"]
+Live.End ["$session",[{"participant_id":"$part","at":"$now","ending":"left_against_advice","checks":[],"note":"Asked to stay."}]]
 Notes.Sign ["$note",$version]
 Notes.AddAddendum [{"id":"$new1","note_id":"$signed","at":"","zone":"","text":"*Later* <b>words</b>","signed_name":""}]
 Notes.Open ["$signedpart"]`,
@@ -104,6 +107,18 @@ Vault.BackupNow []
 Vault.ShowRecoveryCode ["$pass"]
 Vault.Lock [""]
 Vault.UnlockWithCode ["$code","a phrase for the new code"]`,
+	`Vault.Cover ["here"]
+Live.Covered []
+Live.Now []
+Preparations.EmergencyCard ["$session","$part"]
+Sessions.RecordObservation ["$session",{"entry":{"id":"$new1","participant_id":"$part","at":"$now","corrects_id":""},"kind":"","text":"Written under the cover","client_words":false}]
+Vault.State []
+Clients.List [{}]
+Vault.Uncover ["wrong"]
+Vault.Uncover ["$pass"]
+Sessions.Get ["$session"]
+Vault.Cover [""]
+Vault.Lock [""]`,
 	`Vault.StayOpen []
 Vault.CloseWithBackup ["here"]
 Vault.Unlock ["$pass"]
@@ -148,6 +163,12 @@ Commitments.In ["$new2"]
 Commitments.Of ["$client"]
 Commitments.Settle ["$new4",1,"kept","$part"]
 Today.Get []`,
+	`Sessions.MoveTargets ["$session","$observed"]
+Sessions.MoveEntry ["$session",{"id":"$new1","entry_id":"$observed","from":"","to":"$beside","reason":"Written in the wrong chart","at":""}]
+Live.Leaving ["$session"]
+Live.End ["$session",[{"participant_id":"$part","at":"$now","ending":"left_against_advice","checks":[],"note":"Asked to stay."}]]
+Live.OpenAgain ["$session"]
+Live.KeepLeaving ["$session",{"participant_id":"$part","at":"$now","ending":"transferred","checks":[],"destination":"St. Example","version":1}]`,
 	`empty
 Vault.State []
 Vault.Create [{"passphrase":"$pass","practice":$PRACTICE}]
@@ -288,6 +309,27 @@ func TestLocked(t *testing.T) {
 	}
 }
 
+// TestCovered plays every line of every script while the screen is covered: no
+// answer but the emergency card tells anything of a client, and all but the
+// methods named refuse.
+func TestCovered(t *testing.T) {
+	o := newOffice(t)
+	random := rand.New(rand.NewPCG(0, 0))
+	for _, script := range scripts {
+		p := o.play(t, `Vault.Cover [""]`, 0)
+		for line := range strings.SplitSeq(script, "\n") {
+			if p.app.isLocked() {
+				must(p.bench, p.vault.Unlock)(testPassphrase)
+			}
+			if !p.app.isCovered() {
+				p.ok(p.vault.Cover(""))
+			}
+			p.line(line, 0, random)
+		}
+		p.verify(o)
+	}
+}
+
 // played is a script that was played.
 type played struct {
 	*bench
@@ -363,8 +405,8 @@ func (p *played) call(c boundCall, args []json.RawMessage) {
 		wired(p, err)
 		return
 	}
-	locked, before := p.app.isLocked(), []byte(nil)
-	refuses := locked && !slices.Contains(whileLocked, c.name)
+	covered, before := p.app.isCovered(), []byte(nil)
+	refuses := (covered && !slices.Contains(whileCovered, c.name) || p.app.isLocked()) && !slices.Contains(whileLocked, c.name)
 	if refuses {
 		before = vaultBytes(p, p.folder)
 	}
@@ -376,6 +418,9 @@ func (p *played) call(c boundCall, args []json.RawMessage) {
 		p.Fatalf("%s %s: the result has no JSON: %v", c.name, args, err)
 	}
 	p.guard(c.name, result, err)
+	if covered && c.name != "Preparations.EmergencyCard" && c.name != "Vault.Uncover" {
+		p.tellsNothing(c.name, result, err)
+	}
 	if err == nil {
 		p.succeeded[c.name] = true
 		p.note(c.name, args, result)
@@ -406,6 +451,17 @@ func (p *played) guard(name string, result any, err error) {
 	}
 	if strings.Contains(text, privateCanary) && !strings.HasPrefix(name, "Psychotherapy.") {
 		p.Fatalf("%s tells of a psychotherapy note", name)
+	}
+}
+
+// tellsNothing looks for the office's client in what a call gave.
+func (p *played) tellsNothing(name string, result any, err error) {
+	p.Helper()
+	text := asJSON(p, result) + fmt.Sprint(err)
+	for _, word := range []string{"Nell", "Harrow", "Quiet", "wide", "Rested", "river", "rescuing", "To rest", "128", "200 mg"} {
+		if strings.Contains(text, word) {
+			p.Fatalf("while the screen is covered %s tells of %q: %s", name, word, text)
+		}
 	}
 }
 

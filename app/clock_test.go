@@ -89,7 +89,7 @@ func TestClockSetBack(t *testing.T) {
 			}
 
 			b.clock = right.Add(2 * time.Hour) // somebody sets it right
-			must(b, b.sessions.Finish)(s.Session.ID)
+			b.end(s.Session.ID)
 			signed, err := b.notes.Sign(saved.Note.ID, saved.Note.Version)
 			b.ok(err)
 			b.wait(time.Hour)
@@ -137,7 +137,7 @@ func TestContactBeforeItsDosing(t *testing.T) {
 	client := b.add("Nell Harrow")
 	dosing := b.dose(b.begin(practice.Dosing, client.ID, ""), 200)
 	b.wait(time.Hour)
-	must(b, b.sessions.Finish)(dosing.Session.ID)
+	b.end(dosing.Session.ID)
 	b.wait(-5 * time.Hour)
 	s := b.begin(practice.Integration, client.ID, dosing.Session.ID)
 	note := must(b, b.notes.Open)(s.Parts[0].ParticipantID)
@@ -201,7 +201,7 @@ func TestZoneChangedMidSession(t *testing.T) {
 	if last := s.Parts[0].Log[2]; last.TimeText != "19:00" || *last.TPlus != 60 || last.Entry.At != practice.At(b.clock) {
 		t.Errorf("recorded in the new zone: %+v", last)
 	}
-	if s = must(b, b.sessions.Finish)(s.Session.ID); !strings.HasSuffix(s.TimeText, "18:00 to 19:00") {
+	if s = b.end(s.Session.ID); !strings.HasSuffix(s.TimeText, "18:00 to 19:00") {
 		t.Errorf("the session took place %q", s.TimeText)
 	}
 }

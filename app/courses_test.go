@@ -31,7 +31,7 @@ func (b *bench) hold(kind practice.SessionKind, clientID, follows string) Sessio
 		v = b.dose(v, 200)
 	}
 	b.wait(time.Hour)
-	return must(b, b.sessions.Finish)(v.Session.ID)
+	return b.end(v.Session.ID)
 }
 
 // A course from its plan to its end: what was held fills it, its own window

@@ -122,6 +122,9 @@ func contents(in report.SummaryInput) string {
 	count(len(in.Session.Doses), "dose", "doses")
 	count(len(in.Session.Vitals), "reading", "readings")
 	count(len(in.Session.Observations), "observation", "observations")
+	if in.Session.Leaving != nil {
+		parts = append(parts, "how the client left")
+	}
 	if n := in.Session.Note; n != nil {
 		state := "the note, a draft"
 		if n.Signed() {
@@ -218,6 +221,12 @@ func recordOf(tx *store.Tx, s practice.Session, clientID string) (r report.Recor
 		return r, err
 	}
 	if r.Limits, err = limitsOf(tx, p.ID); err != nil {
+		return r, err
+	}
+	if r.Moved, err = tx.MovedIn(p.ID); err != nil {
+		return r, err
+	}
+	if r.Leaving, err = tx.Leaving(p.ID); err != nil {
 		return r, err
 	}
 	if err := addCommitments(tx, &r, p); err != nil {

@@ -46,7 +46,7 @@ func TestMainChain(t *testing.T) {
 		t.Errorf("171/101 was judged %+v", j)
 	}
 	b.wait(100 * time.Minute)
-	s = must(b, b.sessions.Finish)(s.Session.ID)
+	s = b.end(s.Session.ID)
 	if rows := get(b, b.today.Get).ToSign; len(rows) != 1 || rows[0].AgeText != "Session today, no note yet" {
 		t.Errorf("a session without a note is shown as %+v", rows)
 	}
@@ -326,7 +326,7 @@ func TestCouple(t *testing.T) {
 	ana, ben := b.add("Ana Reed"), b.add("Ben Reed")
 	dosing := b.dose(b.begin(practice.Dosing, ana.ID, ""), 150)
 	b.wait(3 * time.Hour)
-	must(b, b.sessions.Finish)(dosing.Session.ID)
+	b.end(dosing.Session.ID)
 	b.wait(20 * time.Hour)
 	v := must(b, b.sessions.Save)(practice.Session{
 		ID: practice.NewID(), Kind: practice.Integration, DosingSessionID: dosing.Session.ID,

@@ -18,9 +18,12 @@ type LogLine struct {
 	Text        string                `json:"text"`
 	ClientWords bool                  `json:"client_words"`
 	Late        bool                  `json:"late"`
+	LateText    string                `json:"late_text"`  // "Written at 15:40"; empty when it was written as it happened
+	MovedText   string                `json:"moved_text"` // "Moved here at 15:45"; empty when it was written in this chart
 	CanUndo     bool                  `json:"can_undo"`
 	Emergency   bool                  `json:"emergency"`  // opens the emergency plan when it is written
 	AsksEvent   bool                  `json:"asks_event"` // an adverse event goes with it, and none is recorded yet
+	Ways        []string              `json:"ways"`       // of a dose: what it needed its reason for
 	Judgement   *practice.Judgement   `json:"judgement"`
 	Dose        *practice.DoseEvent   `json:"dose"`
 	Vitals      *practice.VitalSigns  `json:"vitals"`
@@ -39,6 +42,7 @@ type logRecord struct {
 	boosters  map[string]bool
 	clearance practice.Clearance // the session began under; empty for none
 	events    []practice.AdverseEvent
+	moved     map[string]practice.Instant // when an entry came from another chart, by its id
 }
 
 func readLog(tx *store.Tx, s practice.Session, p practice.Participant) (logRecord, error) {
@@ -51,6 +55,9 @@ func readLog(tx *store.Tx, s practice.Session, p practice.Participant) (logRecor
 		return r, err
 	}
 	if r.steps, err = tx.Steps(p.ID); err != nil {
+		return r, err
+	}
+	if r.moved, err = tx.MovedIn(p.ID); err != nil {
 		return r, err
 	}
 	r.totals, r.boosters = practice.Totals(r.doses), practice.BoosterIDs(r.doses)
@@ -91,7 +98,11 @@ func (r logRecord) dose(d practice.DoseEvent, now practice.Instant) LogLine {
 	if r.boosters[d.Entry.ID] {
 		label = "Booster"
 	}
-	return r.line(LogLine{Type: "dose", Entry: d.Entry, Label: label, Text: d.Line(), Dose: &d}, now)
+	line := LogLine{Type: "dose", Entry: d.Entry, Label: label, Text: d.Line(), Dose: &d}
+	if d.Given() {
+		line.Ways = r.clearance.Ways(d, r.doses, r.vitals)
+	}
+	return r.line(line, now)
 }
 
 func (r logRecord) reading(v practice.VitalSigns, now practice.Instant) LogLine {
@@ -106,8 +117,11 @@ func (r logRecord) observation(o practice.Observation, now practice.Instant) Log
 // line fills in what every kind of entry has.
 func (r logRecord) line(l LogLine, now practice.Instant) LogLine {
 	l.TimeText = practice.ClockText(l.Entry.At.In(r.session.Zone))
-	l.Late = l.Entry.Late()
+	l.Late, l.LateText = l.Entry.Late(), l.Entry.LateText(r.session.Zone)
 	l.CanUndo = l.Entry.Stands() && l.Entry.CanUndo(now)
+	if at, ok := r.moved[l.Entry.ID]; ok {
+		l.MovedText, l.CanUndo = practice.MovedText(at, r.session.Zone), false
+	}
 	if r.totals.FirstAt != "" {
 		minutes := practice.TPlus(r.totals.FirstAt, l.Entry.At)
 		l.TPlus = &minutes

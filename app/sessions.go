@@ -1,8 +1,8 @@
 package app
 
 import (
-	"cmp"
 	"strings"
+	"time"
 
 	"snowfield/internal/fault"
 	"snowfield/internal/practice"
@@ -99,14 +99,22 @@ func (s *Sessions) Cancel(id string) (SessionView, error) {
 	return s.move(id, func(x *practice.Session, now practice.Instant) error { return x.Cancel(now) })
 }
 
+// move changes where a session stands. One that runs does not end before who
+// was given a dose has left.
 func (s *Sessions) move(id string, change func(*practice.Session, practice.Instant) error) (SessionView, error) {
-	return update(s.core, func(tx *store.Tx) (SessionView, error) {
+	return updateSession(s.core, func(tx *store.Tx) (SessionView, error) {
 		session, err := tx.Session(id)
 		if err != nil {
 			return SessionView{}, err
 		}
+		ran := session.Runs(tx.Now())
 		if err := change(&session, tx.Now()); err != nil {
 			return SessionView{}, err
+		}
+		if ran && session.State() == practice.Ended {
+			if err := checkLeft(tx, session); err != nil {
+				return SessionView{}, err
+			}
 		}
 		return putSession(tx, session)
 	})
@@ -115,8 +123,8 @@ func (s *Sessions) move(id string, change func(*practice.Session, practice.Insta
 // RecordDose writes a dose into the log. A dose that corrects another strikes
 // it through; one beyond the prescriber's order needs its reason.
 func (s *Sessions) RecordDose(sessionID string, dose practice.DoseEvent) (LogChange, error) {
-	return s.record(sessionID, dose.Entry, func(tx *store.Tx, session practice.Session) error {
-		if err := dose.Validate(session, tx.Now()); err != nil {
+	return s.record(sessionID, dose.Entry, func(tx *store.Tx, session practice.Session, now practice.Instant) error {
+		if err := dose.Validate(session, now); err != nil {
 			return err
 		}
 		if err := checkOrder(tx, dose); err != nil {
@@ -131,8 +139,8 @@ func (s *Sessions) RecordDose(sessionID string, dose practice.DoseEvent) (LogCha
 
 // RecordVitals writes a reading into the log.
 func (s *Sessions) RecordVitals(sessionID string, vitals practice.VitalSigns) (LogChange, error) {
-	return s.record(sessionID, vitals.Entry, func(tx *store.Tx, session practice.Session) error {
-		if err := vitals.Validate(session, tx.Now()); err != nil {
+	return s.record(sessionID, vitals.Entry, func(tx *store.Tx, session practice.Session, now practice.Instant) error {
+		if err := vitals.Validate(session, now); err != nil {
 			return err
 		}
 		return tx.AddVitalSigns(vitals)
@@ -141,18 +149,19 @@ func (s *Sessions) RecordVitals(sessionID string, vitals practice.VitalSigns) (L
 
 // RecordObservation writes an observation into the log.
 func (s *Sessions) RecordObservation(sessionID string, observation practice.Observation) (LogChange, error) {
-	return s.record(sessionID, observation.Entry, func(tx *store.Tx, session practice.Session) error {
+	return s.record(sessionID, observation.Entry, func(tx *store.Tx, session practice.Session, now practice.Instant) error {
 		observation.Normalize()
-		if err := observation.Validate(session, tx.Now()); err != nil {
+		if err := observation.Validate(session, now); err != nil {
 			return err
 		}
 		return tx.AddObservation(observation)
 	})
 }
 
-// record writes an entry and returns what that changed in its log.
-func (s *Sessions) record(sessionID string, entry practice.Entry, write func(*store.Tx, practice.Session) error) (LogChange, error) {
-	return update(s.core, func(tx *store.Tx) (LogChange, error) {
+// record writes an entry and returns what that changed in its log. While the
+// screen is covered it writes as well, and tells nothing.
+func (s *Sessions) record(sessionID string, entry practice.Entry, write func(*store.Tx, practice.Session, practice.Instant) error) (LogChange, error) {
+	return reachable(s.core, updating(s.core, func(tx *store.Tx) (LogChange, error) {
 		session, err := tx.Session(sessionID)
 		if err != nil {
 			return LogChange{}, err
@@ -160,7 +169,11 @@ func (s *Sessions) record(sessionID string, entry practice.Entry, write func(*st
 		if err := session.TakesEntries(); err != nil {
 			return LogChange{}, err
 		}
-		if err := write(tx, session); err != nil {
+		now, err := horizon(tx, session)
+		if err != nil {
+			return LogChange{}, err
+		}
+		if err := write(tx, session, now); err != nil || s.cover != nil {
 			return LogChange{}, err
 		}
 		ids := []string{entry.ID}
@@ -168,20 +181,27 @@ func (s *Sessions) record(sessionID string, entry practice.Entry, write func(*st
 			ids = append(ids, entry.CorrectsID)
 		}
 		return logChange(tx, session, entry.ParticipantID, ids...)
-	})
+	}))
+}
+
+// horizon returns the moment beyond which an entry lies in the future: now, but
+// where the clock was set back since the records were written nobody knows, and
+// a day later is taken.
+func horizon(tx *store.Tx, s practice.Session) (practice.Instant, error) {
+	latest, err := tx.LatestAct()
+	if tx.Now() < s.ActualStart || !practice.ClockIsBehind(latest, tx.Now()) {
+		return tx.Now(), err
+	}
+	return latest.Add(24 * time.Hour), err
 }
 
 // TakeBack undoes an entry: within practice.UndoWindow as if never written,
 // afterwards by striking it through with the reason.
 func (s *Sessions) TakeBack(sessionID, entryID, reason string) (LogChange, error) {
 	return update(s.core, func(tx *store.Tx) (LogChange, error) {
-		entry, kind, err := tx.Entry(entryID)
+		owner, entry, kind, err := entryIn(tx, sessionID, entryID)
 		if err != nil {
 			return LogChange{}, err
-		}
-		owner, err := tx.SessionOf(entry.ParticipantID)
-		if err != nil || owner.ID != sessionID {
-			return LogChange{}, cmp.Or(err, error(fault.New(fault.NotFound, "This entry is not in this session.")))
 		}
 		if !entry.CanUndo(tx.Now()) || entry.CorrectsID != "" {
 			if err := tx.StrikeEntry(entry, reason); err != nil {
@@ -194,6 +214,19 @@ func (s *Sessions) TakeBack(sessionID, entryID, reason string) (LogChange, error
 		}
 		return entryGone(tx, owner, entry, kind)
 	})
+}
+
+// entryIn returns a session, an entry of it and what kind of entry that is.
+func entryIn(tx *store.Tx, sessionID, entryID string) (practice.Session, practice.Entry, string, error) {
+	entry, kind, err := tx.Entry(entryID)
+	if err != nil {
+		return practice.Session{}, entry, kind, err
+	}
+	s, err := tx.SessionOf(entry.ParticipantID)
+	if err == nil && s.ID != sessionID {
+		err = fault.New(fault.NotFound, "This entry is not in this session.")
+	}
+	return s, entry, kind, err
 }
 
 // LinkableDosings returns the dosing sessions of a client that an integration

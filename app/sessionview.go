@@ -16,6 +16,7 @@ type SessionView struct {
 	TimeText string                `json:"time_text"` // "Wednesday, 11 March, 13:00 to 15:50"
 	Parts    []PartView            `json:"parts"`
 	Blocked  bool                  `json:"blocked"` // something stands in the way of beginning it
+	Runs     bool                  `json:"runs"`    // it is being held, and shown live
 	Card     bool                  `json:"card"`    // the emergency card is at hand: a dosing session that is open, or ended today
 }
 
@@ -34,6 +35,7 @@ type PartView struct {
 	Prepared []practice.PreparedLine `json:"prepared"` // what was agreed before this dosing session began
 
 	Readiness *practice.Readiness `json:"readiness"` // of a dosing session: as it stands, or stood at the start; nil for none
+	LeftText  string              `json:"left_text"` // how the client left a dosing session: "Discharged at 15:20. All eight met."; empty while that is not kept
 	Deviation string              `json:"deviation"` // why it was recorded though it could not begin; empty for none
 	Events    []AdverseLine       `json:"events"`    // what went wrong, in time order
 	Order     *DoseOrder          `json:"order"`     // of the dose; nil for none
@@ -49,7 +51,7 @@ func sessionView(tx *store.Tx, id string) (SessionView, error) {
 }
 
 func viewOf(tx *store.Tx, s practice.Session) (SessionView, error) {
-	v := SessionView{Session: s, State: s.State(), TimeText: spanText(s), Parts: make([]PartView, 0, len(s.Participants))}
+	v := SessionView{Session: s, State: s.State(), Runs: s.Runs(tx.Now()), TimeText: spanText(s), Parts: make([]PartView, 0, len(s.Participants))}
 	var err error
 	if v.Title, err = sessionTitle(tx, s, s.Participants[0].ClientID); err != nil {
 		return v, err
@@ -123,6 +125,13 @@ func partView(tx *store.Tx, s practice.Session, p practice.Participant) (PartVie
 	if start != nil {
 		v.Deviation = start.Deviation
 	}
+	left, err := tx.Leaving(p.ID)
+	if err != nil {
+		return v, err
+	}
+	if left != nil {
+		v.LeftText = left.Sentence(s.Zone)
+	}
 	v.Prepared = preparedFor(s, start)
 	if v.Readiness, err = readinessNowOrThen(tx, s, p, start); err != nil {
 		return v, err
@@ -143,12 +152,27 @@ func partView(tx *store.Tx, s practice.Session, p practice.Participant) (PartVie
 	v.Totals = record.totals
 	v.Order = orderOf(record.clearance, s, v.Totals)
 	if s.State() == practice.Open {
-		v.Offer = practice.Offer(record.vitals, record.doses, record.clearance.Limits)
+		if v.Offer, err = record.offer(tx); err != nil {
+			return v, err
+		}
 		if s.Place == practice.Virtual && practice.ConnectionLost(record.steps) {
 			v.LostText = lostText(client, start)
 		}
 	}
 	return v, nil
+}
+
+// offer says what a reading beyond the hold limits offers; empty for none.
+func (r logRecord) offer(tx *store.Tx) (string, error) {
+	settings, err := tx.Settings()
+	if err != nil {
+		return "", err
+	}
+	hold := practice.HoldOf(r.vitals, r.doses, r.clearance.Limits, settings)
+	if hold == nil {
+		return "", nil
+	}
+	return hold.Text, nil
 }
 
 // leftOut returns the words of touch, unless touch was agreed: for the session

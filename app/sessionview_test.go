@@ -15,7 +15,7 @@ func TestNothingIsOfferedAfterTheEnd(t *testing.T) {
 	if v = b.reading(v, 170, 104); v.Parts[0].Offer == "" {
 		t.Error("nothing is offered in the session")
 	}
-	if v = must(b, b.sessions.Finish)(v.Session.ID); v.Parts[0].Offer != "" {
+	if v = b.end(v.Session.ID); v.Parts[0].Offer != "" {
 		t.Errorf("after the end it says %q", v.Parts[0].Offer)
 	}
 }

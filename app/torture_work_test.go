@@ -302,7 +302,12 @@ func (w *scribe) course() {
 	}
 	w.between()
 	w.add("end the session", func(d *desk) error {
-		_, err := d.sessions.Finish(session.ID)
+		live := &Live{d.app.core}
+		asked, err := live.Leaving(session.ID)
+		if err != nil {
+			return err
+		}
+		_, err = live.End(session.ID, allMet(asked))
 		return err
 	})
 

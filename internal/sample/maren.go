@@ -126,7 +126,9 @@ func (p *person) marenSecond(silence, sunday string) {
 	s.vitals(118, 139, 87, 76, 98)
 	s.saw(126, "returning", "")
 	s.vitals(166, 131, 83, 71, 98)
-	s.end(170)
+	s.leaves(170, func(l *practice.Leaving) {
+		l.EarlyReason = "Anders could come only now. She was oriented and steady for three quarters of an hour, and he stays with her until the morning."
+	})
 	n := s.note(25*time.Minute, quiet, nil,
 		"Slept well, light breakfast at seven, nothing since. Blood pressure a little above her usual and settling with rest. The intention as before.",
 		"Tears came early and without struggle. A hand was offered and taken. After the booster she spoke in short sentences, then lay still for half an hour.",

@@ -72,7 +72,9 @@ func (p *person) rowanHarmed() {
 	d.saw(64, "rescue_medicine", "clonidine 0.1 mg, ordered by Dr. Sample, read back")
 	d.vitals(78, 162, 98, 104, 97)
 	d.saw(84, "", "Ambulance crew in the room, Juno called")
-	d.end(92)
+	d.leaves(92, func(l *practice.Leaving) {
+		l.Ending, l.Destination, l.Checks = practice.LeftTransferred, "St. Example, emergency department, by ambulance. Juno followed.", []practice.LeavingCheck{}
+	})
 	event := d.harmed(58, d.minute(100), practice.AdverseEvent{
 		What: "Blood pressure 188/112 with pressure in the chest, 28 minutes after the dose.", Action: "Sat up, oxygen at hand, clonidine 0.1 mg as ordered. Stayed beside them.",
 		Called: "Dr. Ana Sample at 14:01, emergency services at 14:03, Juno Ellery at 14:24.", Grade: "severe", Ending: "transferred", Outcome: "With the ambulance at 14:31.", Serious: true,

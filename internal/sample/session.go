@@ -149,6 +149,9 @@ func (m *meeting) ready(tx *store.Tx) error {
 
 // end closes it so many minutes after it began.
 func (m *meeting) end(minutes int) *meeting {
+	if m.session.Kind == practice.Dosing {
+		return m.leaves(minutes, nil)
+	}
 	m.ended = m.minute(minutes)
 	m.at(m.ended, func(tx *store.Tx) error {
 		if err := m.session.Finish(tx.Now()); err != nil {
