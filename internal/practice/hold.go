@@ -162,3 +162,20 @@ func HeldBy(dose DoseEvent, readings []VitalSigns, limits Limits) []string {
 	}
 	return ways
 }
+
+// Again returns the step that measures again, as a word of the log, and its
+// label: "Rest 10 minutes and measure again".
+func (h Hold) Again(settings Settings) (word, label string) {
+	if slices.Contains(h.Acts, HoldRecheck) {
+		return string(HoldRecheck), "Measure again in " + MinutesText(settings.RecheckMinutes)
+	}
+	return string(HoldRest), "Rest " + MinutesText(settings.RestMinutes) + " and measure again"
+}
+
+// InsteadOfDose returns the two entries of a session that goes on as talk: the
+// decision, and the dose that was not given.
+func InsteadOfDose(participantID string, at Instant, reason string) (Observation, DoseEvent) {
+	entry := Entry{ParticipantID: participantID, At: at}
+	reason = strings.TrimSpace(reason)
+	return Observation{Entry: entry, Kind: "talk_instead", Text: reason}, DoseEvent{Entry: entry, NotGiven: true, Reason: reason}
+}
