@@ -8,7 +8,6 @@ import (
 	"flag"
 	"net/http"
 	"os"
-	"time"
 
 	"snowfield/internal/store"
 	"snowfield/internal/vault"
@@ -48,7 +47,9 @@ type App struct {
 }
 
 func newApp(config Config, shell Shell, log *Log) *App {
-	return &App{core: &core{config: config, shell: shell, log: log, now: time.Now, ready: make(chan struct{})}}
+	c := &core{config: config, shell: shell, log: log, clock: newSessionClock(), ready: make(chan struct{})}
+	c.now, c.awake.ask = c.clock.now, stayAwake
+	return &App{core: c}
 }
 
 // bound lists what the page may call. Every exported method of these types is

@@ -7,8 +7,9 @@ import (
 
 // The records lock when their therapist goes away: when the computer goes to
 // sleep, when its screen is locked and when another user takes it over, where
-// the system tells (awaySigns, one file for each system), and when the clocks
-// show that the computer slept, where it does not.
+// the system tells (awaySigns, one file for each system), and when its clocks
+// show that the computer slept, where it does not. Setting the time of day is
+// no sleep: the clocks looked at here cannot be set.
 
 // leave locks the records; the page flushes first and is never asked. done, if
 // any, runs once they are locked. It waits for nobody: a long task that has the
@@ -29,37 +30,27 @@ func (c *core) heedSystem(ctx context.Context) {
 }
 
 // clockTick is the time between two looks at the clocks; awayAfter is how much
-// more than that must have gone by for the computer to have been asleep. A
-// clock is seldom corrected by as much while somebody works.
+// more than that must have gone by for the computer to have been asleep.
 const (
 	clockTick = 5 * time.Second
 	awayAfter = time.Minute
 )
 
-// reading is one look at the two clocks there are: the time of day, which
-// people and networks set, and the time the program has run, which nobody can.
+// reading is one look at two clocks that nobody can set: what has gone by since
+// the computer was started, sleep included, and the time the program has run.
 // The second stands still in sleep on Linux and macOS, not on Windows.
-type reading struct {
-	wall    time.Time
-	running time.Duration
-}
+type reading struct{ passed, running time.Duration }
 
 // sleptSince tells whether the computer slept between two readings a tick
-// apart, or the time of day was set forward. One that was set back is no
-// sleep: the idle lock does not go by it.
+// apart.
 func (r reading) sleptSince(before reading) bool {
 	ran := r.running - before.running
-	return ran > clockTick+awayAfter || r.wall.Sub(before.wall)-ran > awayAfter
+	return ran > clockTick+awayAfter || r.passed-before.passed-ran > awayAfter
 }
 
 var began = time.Now()
 
-// readClocks is the reading of now. Round takes the running time out of the
-// time of day, so that the two are read apart.
-func readClocks() reading {
-	now := time.Now()
-	return reading{now.Round(0), now.Sub(began)}
-}
+func readClocks() reading { return reading{steadyNow(), time.Since(began)} }
 
 // watchClocks calls gone once the clocks show that the computer slept. It ends
 // then, or with stop.

@@ -73,13 +73,11 @@ func awaySigns(ctx context.Context, gone func(done func())) error {
 // delaySleep asks logind to wait with sleep until the function it returns is
 // called. Where that is refused, sleep does not wait.
 func delaySleep(ctx context.Context, bus *dbus.Conn) (release func()) {
-	var hold dbus.UnixFD
-	if bus.Object(login, loginPath).CallWithContext(ctx, loginManager+".Inhibit", dbus.FlagNoAutoStart,
-		"sleep", "Snowfield", "Locking the records", "delay").Store(&hold) != nil {
+	release, err := inhibit(ctx, bus, "sleep", "Locking the records", "delay")
+	if err != nil {
 		return func() {}
 	}
-	file := os.NewFile(uintptr(hold), "delay")
-	return func() { file.Close() } //nolint:errcheck // closing is the message
+	return release
 }
 
 // ours tells whether a session is one of this user.

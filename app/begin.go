@@ -11,7 +11,7 @@ import (
 // Begin opens a planned session now. A dosing session begins only when nothing
 // stands in the way of any of its clients; what stood is kept with it.
 func (s *Sessions) Begin(id string) (SessionView, error) {
-	return update(s.core, func(tx *store.Tx) (SessionView, error) {
+	return updateSession(s.core, func(tx *store.Tx) (SessionView, error) {
 		session, err := tx.Session(id)
 		if err != nil {
 			return SessionView{}, err

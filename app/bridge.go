@@ -28,7 +28,8 @@ type core struct {
 	config Config
 	shell  Shell
 	log    *Log
-	now    func() time.Time
+	clock  *sessionClock
+	now    func() time.Time // of clock; tests may bring their own
 	place  vault.Place
 	ready  chan struct{} // closed once the vault folder is known and held
 
@@ -36,11 +37,13 @@ type core struct {
 	hold  *vault.Hold
 	inUse error    // why the folder is not ours, if it is not
 	open  *records // nil while locked
+	cover *cover   // nil while the screen is not covered
 
 	placeLost bool // at the last lock: what is stored is the place of an earlier one
 
 	attempts  attempts
 	idle      idle
+	awake     awake
 	work      work
 	backups   backups
 	closing   closing
@@ -83,9 +86,21 @@ func door[T any](c *core, act func() (T, error)) (result T, err error) {
 	return result, refusal{fault.New(fault.Internal, internalMessage(ref)), strconv.Itoa(ref)}
 }
 
-// unlocked is door for methods that need the records; while they are closed
-// it refuses with Locked and does nothing.
+// unlocked is door for methods that need the records; while they are closed,
+// or the screen is covered, it refuses with Locked and does nothing.
 func unlocked[T any](c *core, act func(context.Context, *records) (T, error)) (T, error) {
+	return reachable(c, func(ctx context.Context, r *records) (T, error) {
+		if c.cover != nil {
+			var none T
+			return none, lockedFault()
+		}
+		return act(ctx, r)
+	})
+}
+
+// reachable is unlocked for the few methods that go on while the screen is
+// covered.
+func reachable[T any](c *core, act func(context.Context, *records) (T, error)) (T, error) {
 	return door(c, func() (T, error) {
 		c.mu.RLock()
 		defer c.mu.RUnlock()
@@ -108,25 +123,35 @@ func lockedFault() error {
 
 // view reads from the open records.
 func view[T any](c *core, read func(*store.Tx) (T, error)) (T, error) {
-	return unlocked(c, func(ctx context.Context, r *records) (result T, err error) {
+	return unlocked(c, viewing(c, read))
+}
+
+// viewing is view for whatever door it comes in by.
+func viewing[T any](c *core, read func(*store.Tx) (T, error)) func(context.Context, *records) (T, error) {
+	return func(ctx context.Context, r *records) (result T, err error) {
 		err = r.store.View(ctx, c.now(), func(tx *store.Tx) error {
 			result, err = read(tx)
 			return err
 		})
 		return result, err
-	})
+	}
 }
 
 // update changes the open records; when it returns without an error the
 // change is on disk.
 func update[T any](c *core, write func(*store.Tx) (T, error)) (T, error) {
-	return unlocked(c, func(ctx context.Context, r *records) (result T, err error) {
+	return unlocked(c, updating(c, write))
+}
+
+// updating is update for whatever door it comes in by.
+func updating[T any](c *core, write func(*store.Tx) (T, error)) func(context.Context, *records) (T, error) {
+	return func(ctx context.Context, r *records) (result T, err error) {
 		err = r.store.Update(ctx, c.now(), func(tx *store.Tx) error {
 			result, err = write(tx)
 			return err
 		})
 		return result, err
-	})
+	}
 }
 
 // nothing is the result of methods that return none but an error.

@@ -318,12 +318,8 @@ func TestCovered(t *testing.T) {
 	for _, script := range scripts {
 		p := o.play(t, `Vault.Cover [""]`, 0)
 		for line := range strings.SplitSeq(script, "\n") {
-			if p.app.isLocked() {
-				must(p.bench, p.vault.Unlock)(testPassphrase)
-			}
-			if !p.app.isCovered() {
-				p.ok(p.vault.Cover(""))
-			}
+			p.reopen()
+			p.ok(p.vault.Cover(""))
 			p.line(line, 0, random)
 		}
 		p.verify(o)
@@ -531,13 +527,17 @@ func (p *played) verify(o *office) {
 // reopen unlocks records that a script left locked.
 func (p *played) reopen() {
 	p.Helper()
-	if !p.app.isLocked() {
+	enter := p.vault.Unlock
+	switch {
+	case p.app.isCovered():
+		enter = p.vault.Uncover
+	case !p.app.isLocked():
 		return
 	}
 	p.app.attempts.reset() // as when the wait after wrong passphrases is over
 	var err error
 	for _, phrase := range p.phrases {
-		if _, err = p.vault.Unlock(phrase); err == nil {
+		if _, err = enter(phrase); err == nil {
 			return
 		}
 	}

@@ -7,12 +7,13 @@ import (
 	"snowfield/internal/store"
 )
 
-// EmergencyCard returns the card of one participant as it stands now.
+// EmergencyCard returns the card of one participant as it stands now, also
+// while the screen is covered.
 func (p *Preparations) EmergencyCard(sessionID, participantID string) (practice.EmergencyCard, error) {
-	return view(p.core, func(tx *store.Tx) (practice.EmergencyCard, error) {
+	return reachable(p.core, viewing(p.core, func(tx *store.Tx) (practice.EmergencyCard, error) {
 		in, err := emergencyInput(tx, sessionID, participantID)
 		return practice.CardOf(in), err
-	})
+	}))
 }
 
 // cardAtHand reports whether a session shows its card: the client may still be

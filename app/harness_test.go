@@ -139,7 +139,9 @@ func newBench(t testing.TB) *bench {
 func (b *bench) start() {
 	b.Helper()
 	a := newApp(Config{}, b.shell, OpenLog(b.logFolder))
-	a.now = func() time.Time { return b.clock }
+	a.clock = &sessionClock{wall: func() time.Time { return b.clock }, steady: func() time.Duration { return 0 }}
+	a.now = a.clock.now
+	a.awake.ask = func() (func(), error) { return func() {}, nil } // the tests of awake_linux.go ask for real
 	a.occupy(vault.Place{Folder: b.folder, WorkFactor: 10})
 	if a.inUse != nil {
 		b.Fatal(a.inUse)
@@ -236,9 +238,13 @@ func (b *bench) entry(v SessionView) practice.Entry {
 	return practice.Entry{ID: practice.NewID(), ParticipantID: v.Parts[0].ParticipantID, At: practice.At(b.clock)}
 }
 
+// dose records a lozenge, with the reason it needs where nothing was measured
+// before it.
 func (b *bench) dose(v SessionView, mg int64) SessionView {
 	b.Helper()
-	_, err := b.sessions.RecordDose(v.Session.ID, practice.DoseEvent{Entry: b.entry(v), TakenUg: mg * 1000, PrescribedUg: mg * 1000, Route: practice.Sublingual, Form: practice.Lozenge})
+	_, err := b.sessions.RecordDose(v.Session.ID, practice.DoseEvent{
+		Entry: b.entry(v), TakenUg: mg * 1000, PrescribedUg: mg * 1000, Route: practice.Sublingual, Form: practice.Lozenge, Reason: "The cuff was broken.",
+	})
 	b.ok(err)
 	return must(b, b.sessions.Get)(v.Session.ID)
 }

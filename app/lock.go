@@ -15,15 +15,16 @@ import (
 // anyway.
 const flushTime = 3 * time.Second
 
-// idle locks the records after a time without activity. Its timers go by the
-// time the program runs, so nobody stretches it by setting the clock.
+// idle locks the records, or covers the screen, after a time without activity.
+// Its timers go by the time the program runs, so nobody stretches it by setting
+// the clock.
 type idle struct {
 	mu      sync.Mutex
-	timer   *time.Timer
+	timer   *time.Timer // nil while it is off
 	minutes int
-	unasked *time.Timer   // locks when the page does not answer lock-now
+	unasked *time.Timer   // locks or covers when the page does not answer lock-now or cover-now
 	after   []func()      // what to do once locked, such as closing the window
-	awake   chan struct{} // closed to end the watch of the clocks
+	clocks  chan struct{} // closed to end the watch of the clocks
 }
 
 // occupy makes a folder this app's vault folder. When another Snowfield holds
@@ -126,9 +127,10 @@ func (c *core) admit(v *vault.Vault, more func(*store.Tx) error) (result UnlockR
 	}
 	c.mu.Unlock()
 	c.attempts.reset()
-	c.watchIdle(settings.AutoLockMinutes)
+	c.watchIdle(settings, false)
+	c.follow()
 	c.watchSchedule(opened, settings)
-	c.watchAwake()
+	c.watchOpen()
 	return result, nil
 }
 
@@ -143,6 +145,10 @@ func (c *core) lock(place string) {
 	c.mu.Lock()
 	r := c.open
 	c.open = nil
+	if c.cover != nil && place == "" {
+		place = c.cover.place
+	}
+	c.cover = nil
 	c.work.stop()
 	if r != nil {
 		err := c.beforeLock(r, place)
@@ -156,6 +162,8 @@ func (c *core) lock(place string) {
 	}
 	c.documents.forget()
 	c.private.close(anybody)
+	c.clock.goBy(nil)
+	c.awake.keep(false)
 	c.mu.Unlock()
 	if r != nil {
 		c.takeBack()
@@ -210,24 +218,34 @@ func (c *core) lockSoon(after func()) {
 	c.shell.Emit("lock-now")
 }
 
-// watchIdle starts the idle timer anew.
-func (c *core) watchIdle(minutes int) {
+// watchIdle starts the idle timer anew. While a session runs it covers, and is
+// off unless a time was chosen for that.
+func (c *core) watchIdle(s practice.Settings, runs bool) {
+	minutes, over := s.AutoLockMinutes, func() { c.lockSoon(nil) }
+	if runs {
+		minutes, over = s.CoverMinutes, c.coverSoon
+	}
 	c.idle.mu.Lock()
 	defer c.idle.mu.Unlock()
 	if c.idle.timer != nil {
 		c.idle.timer.Stop()
+		c.idle.timer = nil
 	}
 	c.idle.minutes = minutes
-	c.idle.timer = time.AfterFunc(time.Duration(minutes)*time.Minute, func() { c.lockSoon(nil) })
+	if minutes > 0 {
+		c.idle.timer = time.AfterFunc(time.Duration(minutes)*time.Minute, over)
+	}
 }
 
-// watchAwake locks the records once the computer has slept.
-func (c *core) watchAwake() {
+// watchOpen looks at the clocks while the records are open: it locks them once
+// the computer has slept, and heeds the session that runs.
+func (c *core) watchOpen() {
 	c.idle.mu.Lock()
 	defer c.idle.mu.Unlock()
-	if c.idle.awake == nil {
-		c.idle.awake = make(chan struct{})
-		go watchClocks(c.idle.awake, readClocks, func() { c.leave(nil) })
+	if c.idle.clocks == nil {
+		c.idle.clocks = make(chan struct{})
+		go watchClocks(c.idle.clocks, readClocks, func() { c.leave(nil) })
+		go c.watchSession(c.idle.clocks)
 	}
 }
 
@@ -242,9 +260,9 @@ func (i *idle) touch() {
 func (i *idle) stop() {
 	i.mu.Lock()
 	defer i.mu.Unlock()
-	if i.awake != nil {
-		close(i.awake)
-		i.awake = nil
+	if i.clocks != nil {
+		close(i.clocks)
+		i.clocks = nil
 	}
 	for _, timer := range []**time.Timer{&i.timer, &i.unasked} {
 		if *timer != nil {

@@ -47,7 +47,7 @@ func (c *core) backUpIfDue() fault.Code {
 		due  bool
 		zone string
 	}
-	today, err := view(c, func(tx *store.Tx) (day, error) {
+	today, err := reachable(c, viewing(c, func(tx *store.Tx) (day, error) {
 		letterhead, err := tx.Practice()
 		if err != nil {
 			return day{}, err
@@ -58,7 +58,7 @@ func (c *core) backUpIfDue() fault.Code {
 		}
 		last, _, err := tx.LastOf(practice.ActBackup)
 		return day{s.BackupDue(last.At, tx.Now().In(letterhead.Zone)), letterhead.Zone}, err
-	})
+	}))
 	if err != nil || !today.due {
 		return ""
 	}

@@ -71,7 +71,7 @@ func (s *Settings) SaveSettings(n practice.Settings) (practice.Settings, error) 
 		return n, tx.PutSettings(n)
 	})
 	if err == nil {
-		s.watchIdle(saved.AutoLockMinutes)
+		s.follow()
 		s.backups.heed(saved)
 	}
 	return saved, err

@@ -19,7 +19,7 @@ type Vault struct{ *core }
 
 // VaultState is what the lock screen needs to know.
 type VaultState struct {
-	State       string `json:"state"` // empty, locked, unlocked, key_missing, records_missing, in_use
+	State       string `json:"state"` // empty, locked, unlocked, covered, key_missing, records_missing, in_use
 	Folder      string `json:"folder"`
 	AppVersion  string `json:"app_version"`
 	WaitSeconds int    `json:"wait_seconds"` // until the next try, after five failures
@@ -65,6 +65,9 @@ func (v *Vault) State() (VaultState, error) {
 			return s, nil
 		case !v.isLocked():
 			s.State = "unlocked"
+			if v.isCovered() {
+				s.State = "covered"
+			}
 			return s, nil
 		}
 		switch state {

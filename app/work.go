@@ -89,11 +89,12 @@ func longOn[T any](c *core, kind workKind, act func(context.Context, *records, p
 }
 
 // beginOn begins a task on the open records. Whoever closes them first takes
-// c.mu and then waits for the task: none slips in between.
+// c.mu and then waits for the task: none slips in between. While the screen is
+// covered backups alone go on.
 func (c *core) beginOn(kind workKind) (*records, *task, error) {
 	c.mu.RLock()
 	defer c.mu.RUnlock()
-	if c.open == nil {
+	if c.open == nil || c.cover != nil && kind != workBackup {
 		return nil, nil, lockedFault()
 	}
 	t, err := c.work.begin(kind)

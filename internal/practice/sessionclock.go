@@ -24,6 +24,9 @@ func (c SessionClock) Holds(boot string, steady time.Duration) bool {
 // Now returns the moment at a reading of the steady clock.
 func (c SessionClock) Now(steady time.Duration) Instant { return c.At.Add(steady - c.Steady) }
 
+// ClockSet is the word with which the log tells that the time of day was set.
+const ClockSet = "clock_set"
+
 // clockStep is how far the time of day must be set for the log to tell of it:
 // small corrections come from the network all day.
 const clockStep = 2 * time.Second
