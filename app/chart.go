@@ -72,14 +72,15 @@ type NextStep struct {
 // Chart returns a client's chart and notes that it was opened. It can be read
 // on a disk that refuses the note.
 func (c *Clients) Chart(id string) (ChartView, error) {
-	return unlocked(c.core, func(ctx context.Context, r *records) (ChartView, error) {
-		v, err := viewing(c.core, chart(id))(ctx, r)
+	return unlocked(c.core, func(ctx context.Context, r *records) (v ChartView, err error) {
+		err = r.store.View(ctx, c.now(), func(tx *store.Tx) error {
+			v, err = chart(tx, id)
+			return err
+		})
 		if err != nil {
 			return v, err
 		}
-		_, err = updating(c.core, func(tx *store.Tx) (nothing, error) {
-			return nothing{}, tx.TouchClient(id)
-		})(ctx, r)
+		err = r.store.Update(ctx, c.now(), func(tx *store.Tx) error { return tx.TouchClient(id) })
 		if fault.CodeOf(err) == fault.NotSaved {
 			err = nil
 		}
@@ -87,71 +88,69 @@ func (c *Clients) Chart(id string) (ChartView, error) {
 	})
 }
 
-func chart(id string) func(*store.Tx) (ChartView, error) {
-	return func(tx *store.Tx) (ChartView, error) {
-		v := ChartView{Course: []CourseMark{}, Windows: []CourseWindow{}, Record: []RecordRow{}, Now: tx.Now()}
-		client, err := tx.Client(id)
-		if err != nil {
-			return v, err
-		}
-		letterhead, err := tx.Practice()
-		if err != nil {
-			return v, err
-		}
-		settings, err := tx.Settings()
-		if err != nil {
-			return v, err
-		}
-		now := tx.Now().In(letterhead.Zone)
-		v.Client, v.Name, v.Zone = client, client.Name(), letterhead.Zone
-		if born, ok := client.BirthDate.Day(); ok {
-			v.AgeText = fmt.Sprintf("%d, born %s", client.BirthDate.AgeOn(now), practice.LongDateText(born))
-		}
-		sessions, err := tx.SessionsOfClient(id, clientSessions)
-		if err != nil {
-			return v, err
-		}
-		dosings := 0
-		var planned practice.Instant // when the soonest of them is to begin
-		held := make([]practice.Held, 0, len(sessions))
-		for _, s := range sessions {
-			row, mark, totals, err := recordRow(tx, s, id, letterhead.Zone)
-			if err != nil {
-				return v, err
-			}
-			v.Record = append(v.Record, row)
-			held = append(held, practice.Held{Session: s})
-			if s.State() == practice.Planned {
-				planned = s.Start()
-			}
-			if s.State() == practice.Cancelled {
-				continue
-			}
-			v.Course = append([]CourseMark{mark}, v.Course...)
-			if totals.Given == 0 {
-				continue
-			}
-			dosings++
-			w, _, _, err := windowFor(tx, s, participantOf(s, id), settings)
-			if err != nil {
-				return v, err
-			}
-			held[len(held)-1].FirstAt, held[len(held)-1].Window = w.OpensAt, &w
-			v.Windows = append([]CourseWindow{courseWindow(w, tx.Now(), letterhead.Zone)}, v.Windows...)
-			if !w.Closed(tx.Now()) {
-				v.LeftText = w.LeftText(tx.Now())
-			}
-		}
-		if dosings > 0 {
-			v.CourseText = practice.CountText(dosings, "dosing session", "dosing sessions")
-		}
-		progress, err := runningCourse(tx, id, held, letterhead.Zone, &v)
-		if err != nil {
-			return v, err
-		}
-		v.Next, err = gated(tx, client, nextStep(v.Record, planned, progress, tx.Now(), letterhead.Zone), sessions, letterhead.Zone)
+func chart(tx *store.Tx, id string) (ChartView, error) {
+	v := ChartView{Course: []CourseMark{}, Windows: []CourseWindow{}, Record: []RecordRow{}, Now: tx.Now()}
+	client, err := tx.Client(id)
+	if err != nil {
 		return v, err
 	}
+	letterhead, err := tx.Practice()
+	if err != nil {
+		return v, err
+	}
+	settings, err := tx.Settings()
+	if err != nil {
+		return v, err
+	}
+	now := tx.Now().In(letterhead.Zone)
+	v.Client, v.Name, v.Zone = client, client.Name(), letterhead.Zone
+	if born, ok := client.BirthDate.Day(); ok {
+		v.AgeText = fmt.Sprintf("%d, born %s", client.BirthDate.AgeOn(now), practice.LongDateText(born))
+	}
+	sessions, err := tx.SessionsOfClient(id, clientSessions)
+	if err != nil {
+		return v, err
+	}
+	dosings := 0
+	var planned practice.Instant // when the soonest of them is to begin
+	held := make([]practice.Held, 0, len(sessions))
+	for _, s := range sessions {
+		row, mark, totals, err := recordRow(tx, s, id, letterhead.Zone)
+		if err != nil {
+			return v, err
+		}
+		v.Record = append(v.Record, row)
+		held = append(held, practice.Held{Session: s})
+		if s.State() == practice.Planned {
+			planned = s.Start()
+		}
+		if s.State() == practice.Cancelled {
+			continue
+		}
+		v.Course = append([]CourseMark{mark}, v.Course...)
+		if totals.Given == 0 {
+			continue
+		}
+		dosings++
+		w, _, _, err := windowFor(tx, s, participantOf(s, id), settings)
+		if err != nil {
+			return v, err
+		}
+		held[len(held)-1].FirstAt, held[len(held)-1].Window = w.OpensAt, &w
+		v.Windows = append([]CourseWindow{courseWindow(w, tx.Now(), letterhead.Zone)}, v.Windows...)
+		if !w.Closed(tx.Now()) {
+			v.LeftText = w.LeftText(tx.Now())
+		}
+	}
+	if dosings > 0 {
+		v.CourseText = practice.CountText(dosings, "dosing session", "dosing sessions")
+	}
+	progress, err := runningCourse(tx, id, held, letterhead.Zone, &v)
+	if err != nil {
+		return v, err
+	}
+	v.Next, err = gated(tx, client, nextStep(v.Record, planned, progress, tx.Now(), letterhead.Zone), sessions, letterhead.Zone)
+	return v, err
 }
 
 // runningCourse holds the course that runs, if any, against what was held, and
