@@ -1,5 +1,6 @@
 import { useRef } from "preact/hooks";
 import type { MarkSet } from "../../bridge";
+import { keptKey } from "../../lib/kept";
 import { newId } from "../../lib/uuid";
 import { useCommands } from "../../state/keys";
 import { sessionInstant } from "../../state/sessionclock";
@@ -67,7 +68,7 @@ export function Marks({ set, onNext }: { set: number; onNext: () => void }) {
 					<button
 						key={digit}
 						type="button"
-						aria-keyshortcuts={digit}
+						aria-keyshortcuts={keptKey.value(digit)}
 						onClick={() => press(digit, mark)}
 					>
 						<Kbd keys={digit} />
