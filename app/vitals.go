@@ -17,7 +17,8 @@ type JudgedReading struct {
 }
 
 // JudgeReading says what a reading would say in a participant's log, and keeps
-// nothing. Before the session has begun it is held against the limits of the
+// nothing. Values are judged one by one, also of a reading not complete yet,
+// but for those that cannot be. Before the session has begun it is held against the limits of the
 // clearance in force.
 func (l *Live) JudgeReading(participantID string, vitals practice.VitalSigns) (JudgedReading, error) {
 	return view(l.core, func(tx *store.Tx) (JudgedReading, error) {
@@ -36,9 +37,7 @@ func (l *Live) JudgeReading(participantID string, vitals practice.VitalSigns) (J
 				return v, err
 			}
 		}
-		if len(v.Refused) > 0 {
-			return v, nil
-		}
+		vitals = vitals.Without(v.Refused)
 		judged := vitals.Judge(limits)
 		v.Level, v.Findings = judged.Level, judged.Findings
 		settings, err := tx.Settings()

@@ -51,6 +51,12 @@ func TestReadingJudgedAsItIsTyped(t *testing.T) {
 	if j := judge(80, 90); j.Refused["systolic_mmhg"] == "" || len(j.Findings) != 0 {
 		t.Errorf("what cannot be is judged: %+v", j)
 	}
+	systolic := 170
+	j, err := live.JudgeReading(part, practice.VitalSigns{Entry: practice.Entry{At: practice.At(b.clock)}, SystolicMmHg: &systolic, HeartRateBpm: new(7)})
+	b.ok(err)
+	if j.Level != practice.LevelHold || len(j.Refused) != 2 || j.Refused["heart_rate_bpm"] == "" || j.Refused["diastolic_mmhg"] == "" {
+		t.Errorf("half typed: %+v", j)
+	}
 	if n := len(must(b, b.sessions.Get)(v.Session.ID).Parts[0].Log); n != 1 {
 		t.Errorf("judging has written: %d lines", n)
 	}

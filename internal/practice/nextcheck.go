@@ -9,7 +9,8 @@ import (
 type NextCheck struct {
 	From Instant `json:"from"` // since when it is waited for
 	Due  Instant `json:"due"`
-	Why  string  `json:"why"` // "40 min after the dose"
+	Why  string  `json:"why"`  // "40 min after the dose"
+	Step string  `json:"step"` // the word that asked for it, "rest" or "recheck"; empty for one of the plan
 }
 
 // checkEarly is how long before its time a reading counts as a check.
@@ -82,7 +83,7 @@ func stepCheck(settings Settings, steps []Observation, last, dosed Instant) (Nex
 			return NextCheck{}, false
 		}
 	}
-	return NextCheck{From: step.Entry.At, Due: step.Entry.At.Add(time.Duration(minutes) * time.Minute), Why: why}, true
+	return NextCheck{From: step.Entry.At, Due: step.Entry.At.Add(time.Duration(minutes) * time.Minute), Why: why, Step: step.Kind}, true
 }
 
 // arrival is how long the first phase is planned to take.

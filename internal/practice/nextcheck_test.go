@@ -14,6 +14,7 @@ func TestNextCheck(t *testing.T) {
 	type readings = []VitalSigns
 	type doses = []DoseEvent
 	type steps = []Observation
+	asked := map[string]string{"after the rest": "rest", "measure again": "recheck"}
 	for name, c := range map[string]struct {
 		readings readings
 		doses    doses
@@ -55,7 +56,7 @@ func TestNextCheck(t *testing.T) {
 			t.Errorf("%s: no check, want %s", name, c.why)
 		case got != nil && c.why == "":
 			t.Errorf("%s: %+v, want none", name, got)
-		case got != nil && (*got != NextCheck{From: after(c.from), Due: after(c.due), Why: c.why}):
+		case got != nil && (*got != NextCheck{From: after(c.from), Due: after(c.due), Why: c.why, Step: asked[c.why]}):
 			t.Errorf("%s: %+v, want %d to %d, %s", name, got, c.from, c.due, c.why)
 		}
 	}

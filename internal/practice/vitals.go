@@ -112,6 +112,27 @@ func (v VitalSigns) Implausible() map[string]string {
 	return map[string]string{}
 }
 
+// Without returns the reading without the values of some fields.
+func (v VitalSigns) Without(fields map[string]string) VitalSigns {
+	for field := range fields {
+		switch field {
+		case "systolic_mmhg":
+			v.SystolicMmHg = nil
+		case "diastolic_mmhg":
+			v.DiastolicMmHg = nil
+		case "heart_rate_bpm":
+			v.HeartRateBpm = nil
+		case "spo2_percent":
+			v.SpO2Percent = nil
+		case "respiratory_rate_per_min":
+			v.RespiratoryRatePerMin = nil
+		case "temperature_decicelsius":
+			v.TemperatureDeciCelsius = nil
+		}
+	}
+	return v
+}
+
 func (v VitalSigns) checkValues(c *fault.Check) {
 	any := false
 	for _, p := range plausibleVitals {
