@@ -27,6 +27,11 @@ describe("matching keys", () => {
 		["Shift F6", press("F6", "s"), false, true],
 		["F6", press("F6", "s"), false, false],
 		["Ctrl Enter", press("Enter", "c"), false, true],
+		["[", press("["), false, true],
+		["[", press("[", "ac"), false, true], // AltGr
+		["[", press("[", "a"), true, true], // Option
+		["[", press("[", "a"), false, false],
+		["[", press("[", "c"), false, false],
 	])("%s", (combo, event, mac, want) => {
 		expect(matches(event, combo, mac)).toBe(want);
 	});

@@ -27,6 +27,9 @@ function split(combo: Combo): { mods: Set<string>; key: string } {
 /** Whether the event is this combination; on a Mac, Ctrl is the Command key. */
 export function matches(event: KeyLike, combo: Combo, mac: boolean): boolean {
 	const { mods, key } = split(combo);
+	// A sign that AltGr or Option writes, as "[" on many keyboards, carries them already.
+	if (mods.size === 0 && /^[^a-z0-9 ]$/i.test(key) && event.key === key && event.altKey)
+		return !event.metaKey && event.ctrlKey !== mac;
 	const main = mac ? event.metaKey : event.ctrlKey;
 	const other = mac ? event.ctrlKey : event.metaKey;
 	if (main !== mods.has("Ctrl") || other || event.altKey !== mods.has("Alt")) return false;

@@ -19,6 +19,8 @@ export function Blank() {
 			class="live-blank"
 			data-theme="session"
 			data-dim="4"
+			// The focus stays where it was.
+			onMouseDown={(e) => e.preventDefault()}
 			onClick={() => {
 				blank.value = false;
 			}}
