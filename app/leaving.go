@@ -13,7 +13,7 @@ type LeavingView struct {
 	State     practice.SessionState `json:"state"`
 	Zone      string                `json:"zone"`
 	Place     practice.Place        `json:"place"`
-	Now       practice.Instant      `json:"now"`
+	StartedAt practice.Instant      `json:"started_at"`
 	Minutes   int                   `json:"minutes"` // least time from the last dose to leaving
 	Parts     []LeavingPart         `json:"parts"`
 }
@@ -43,7 +43,7 @@ func (l *Live) Leaving(sessionID string) (LeavingView, error) {
 			return LeavingView{}, err
 		}
 		v := LeavingView{
-			SessionID: s.ID, State: s.State(), Zone: s.Zone, Place: s.Place, Now: tx.Now(), Minutes: settings.DischargeMinutes, Parts: []LeavingPart{},
+			SessionID: s.ID, State: s.State(), Zone: s.Zone, Place: s.Place, StartedAt: s.ActualStart, Minutes: settings.DischargeMinutes, Parts: []LeavingPart{},
 		}
 		if v.Title, err = sessionTitle(tx, s, s.Participants[0].ClientID); err != nil {
 			return v, err
@@ -101,7 +101,11 @@ func leavingPart(tx *store.Tx, s practice.Session, p practice.Participant, setti
 		return v, err
 	}
 	escort, err := escortOf(tx, s, p)
-	v.Leaving = practice.NewLeaving(p.ID, list, r.totals, escort, tx.Now())
+	at := tx.Now()
+	if s.ActualEnd != "" {
+		at = s.ActualEnd
+	}
+	v.Leaving = practice.NewLeaving(p.ID, list, r.totals, escort, at)
 	return v, err
 }
 
@@ -121,7 +125,7 @@ func escortOf(tx *store.Tx, s practice.Session, p practice.Participant) (practic
 // End keeps how every participant leaves and ends the session, when the last
 // of them left.
 func (l *Live) End(sessionID string, leavings []practice.Leaving) (SessionView, error) {
-	return update(l.core, func(tx *store.Tx) (SessionView, error) {
+	return updateSession(l.core, func(tx *store.Tx) (SessionView, error) {
 		s, err := dosingSession(tx, sessionID)
 		if err != nil {
 			return SessionView{}, err
@@ -224,7 +228,7 @@ func checkLeft(tx *store.Tx, s practice.Session) error {
 // OpenAgain takes the end of a dosing session back, within
 // practice.UndoWindow.
 func (l *Live) OpenAgain(sessionID string) (SessionView, error) {
-	return update(l.core, func(tx *store.Tx) (SessionView, error) {
+	return updateSession(l.core, func(tx *store.Tx) (SessionView, error) {
 		s, err := tx.Session(sessionID)
 		if err != nil {
 			return SessionView{}, err

@@ -87,6 +87,9 @@ func (s *Sessions) MoveEntry(sessionID string, move practice.Move) ([]LogChange,
 		if err != nil {
 			return nil, err
 		}
+		if move.To == "" {
+			return nil, &fault.Error{Code: fault.Invalid, Message: "Nothing was moved; what you typed is kept.", Fields: map[string]string{"to": "Choose whose it is."}}
+		}
 		target, err := tx.SessionOf(move.To)
 		if err != nil {
 			return nil, err

@@ -44,7 +44,10 @@ func (t *Tx) PutLeaving(l practice.Leaving) (practice.Leaving, error) {
 		}
 		return *old, fault.New(fault.Conflict, "How this client left was recorded elsewhere since you opened it. What you typed is kept; look at it again, then go on.")
 	default:
-		l.CreatedAt = old.CreatedAt
+		l.CreatedAt, l.UpdatedAt = old.CreatedAt, old.UpdatedAt
+		if same(l, old) {
+			return *old, nil
+		}
 	}
 	l.UpdatedAt = t.now
 	l.Version++

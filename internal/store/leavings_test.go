@@ -44,6 +44,9 @@ func TestLeavingComesBackAsWritten(t *testing.T) {
 	if got, err := put(again); err != nil || !reflect.DeepEqual(got, l) || d.audits() != trail {
 		t.Errorf("repeated: %+v, %v", got, err)
 	}
+	if got, err := put(l); err != nil || !reflect.DeepEqual(got, l) || d.audits() != trail {
+		t.Errorf("kept as it is: %+v, %v", got, err)
+	}
 	again.Note = "else"
 	got, err := put(again)
 	if want(t, err, fault.Conflict); got.Note != "n" {

@@ -54,6 +54,8 @@ export const attachments = wrap(attachmentsGo);
 interface Events {
 	locked: undefined;
 	"lock-now": undefined;
+	covered: undefined;
+	"cover-now": undefined;
 	/** The computer's clock was set while a session runs, and its log says so. */
 	"clock-set": undefined;
 	/** The id of a command the native menu was asked for. */
@@ -108,6 +110,10 @@ export type LiveView = Result<typeof live.Get>;
 export type LogChange = Result<typeof sessions.RecordObservation>;
 export type LivePart = LiveView["parts"][number];
 export type LiveState = LivePart["state"];
+export type CoveredSession = Result<typeof live.Covered>[number];
+export type LeavingView = Result<typeof live.Leaving>;
+export type LeavingPart = LeavingView["parts"][number];
+export type MoveTarget = Result<typeof sessions.MoveTargets>[number];
 export type RunningSession = Result<typeof live.Running>[number];
 export type NoteView = Result<typeof notes.Open>;
 export type Note = NoteView["note"];

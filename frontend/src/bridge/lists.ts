@@ -91,6 +91,8 @@ export const listResults: ReadonlySet<string> = new Set([
 	"Lift",
 	"LinkableDosings",
 	"List",
+	"MoveEntry",
+	"MoveTargets",
 	"Of",
 	"Recent",
 	"Rendered",

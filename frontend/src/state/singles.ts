@@ -29,6 +29,7 @@ export const places: readonly { id: string; title: string }[] = [
 	{ id: "session", title: "A session" },
 	{ id: "session/record", title: "A session: planned or ended" },
 	{ id: "session/live", title: "A session: while it runs" },
+	{ id: "leaving", title: "The end of a session" },
 	{ id: "library", title: "The Library" },
 	{ id: "settings", title: "Settings" },
 ];
@@ -120,6 +121,7 @@ export const singles: readonly Single[] = [
 		["dose", "Record dose", "D"],
 		["edit-entry", "Edit the focused entry", "E"],
 		["take-back", "Take back the focused or last entry", "U"],
+		["move-entry", "Move the focused entry to another client", "X"],
 		["adverse-event", "Adverse event", "A"],
 		["write-note", "Write or open the note", "W"],
 	),
@@ -136,11 +138,11 @@ export const singles: readonly Single[] = [
 		["next-phase", "Next phase", "N"],
 		["next-marks", "Next set of marks", "S"],
 		["session-record", "The session's record", "H"],
-		["move-entry", "Move the focused entry to another client", "X"],
 		["dim", "Dim further", "["],
 		["brighten", "Brighten", "]"],
 		["blank", "Blank everything but the clock", "B"],
 	),
+	...at("leaving", ["leaving-yes", "Answer yes", "Y"], ["leaving-no", "Answer no", "N"]),
 	...at(
 		"library",
 		["add-to-shelf", "Add to the shelf", "N"],

@@ -1,4 +1,18 @@
-/** To be written by its owner. Reads useLive(): sheet, close. */
+import { ended } from "../session/ended";
+import { LeavingSheet } from "../session/LeavingSheet";
+import { useLive } from "./context";
+
+/** Ends the session: how everyone leaves, then the note. */
 export function LeaveSheet() {
-	return null;
+	const { view, close } = useLive();
+	return (
+		<LeavingSheet
+			session={view.session_id}
+			onDone={(after) => {
+				close();
+				ended(after);
+			}}
+			onClose={close}
+		/>
+	);
 }

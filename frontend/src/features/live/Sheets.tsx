@@ -4,6 +4,7 @@ import { AdverseSheet } from "../session/AdverseSheet";
 import { CorrectSheet } from "../session/CorrectSheet";
 import { DoseSheet } from "../session/DoseSheet";
 import { newEntry } from "../session/entries";
+import { MoveSheet } from "../session/MoveSheet";
 import { StrikeSheet } from "../session/StrikeSheet";
 import { VitalsSheet } from "../session/VitalsSheet";
 import { WordMenu } from "../session/WordMenu";
@@ -11,7 +12,6 @@ import { CallSheet } from "./CallSheet";
 import { useLive } from "./context";
 import { EmergencyPlan } from "./EmergencyPlan";
 import { LeaveSheet } from "./LeaveSheet";
-import { MoveSheet } from "./MoveSheet";
 import { TalkSheet } from "./TalkSheet";
 
 /** What stands over the live screen. The emergency plan is always at hand, also while Go does not answer. */

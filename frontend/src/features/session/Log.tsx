@@ -20,13 +20,14 @@ import { DoseSheet } from "./DoseSheet";
 import { EntryField } from "./EntryField";
 import { newEntry } from "./entries";
 import { LogRow } from "./LogRow";
+import { MoveSheet } from "./MoveSheet";
 import { StrikeSheet } from "./StrikeSheet";
 import { VitalsSheet } from "./VitalsSheet";
 import { WordMenu } from "./WordMenu";
 
 type Open =
 	| { sheet: "vitals" | "dose" | "correct"; line?: LogLine }
-	| { sheet: "strike"; line: LogLine }
+	| { sheet: "strike" | "move"; line: LogLine }
 	| { sheet: "words" };
 
 interface Props {
@@ -149,6 +150,21 @@ export function Log({ view, part, onChanged, onEmergency, onEvent }: Props) {
 						keysOnly: true,
 						run: () => edit(focused()),
 					},
+					...(dosing
+						? [
+								{
+									id: "move-entry",
+									label: "Move the focused entry to another client",
+									keys: ["X"],
+									scope,
+									keysOnly: true,
+									run: () => {
+										const line = focused();
+										if (line) setOpen({ sheet: "move", line });
+									},
+								},
+							]
+						: []),
 					{
 						id: "take-back",
 						label: "Take back the focused or last entry",
@@ -173,6 +189,7 @@ export function Log({ view, part, onChanged, onEmergency, onEvent }: Props) {
 							zone={session.zone}
 							onEdit={writable ? () => edit(line) : undefined}
 							onTakeBack={() => void takeBack(line)}
+							onMove={dosing ? () => setOpen({ sheet: "move", line }) : undefined}
 							onEvent={() => onEvent(line)}
 						/>
 					))}
@@ -255,6 +272,9 @@ export function Log({ view, part, onChanged, onEmergency, onEvent }: Props) {
 					record={record}
 					onClose={close}
 				/>
+			)}
+			{open?.sheet === "move" && (
+				<MoveSheet session={session.id} line={open.line} onMoved={changed} onClose={close} />
 			)}
 			{open?.sheet === "strike" && (
 				<StrikeSheet

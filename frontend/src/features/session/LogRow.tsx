@@ -10,6 +10,7 @@ export function LogRow({
 	zone,
 	onEdit,
 	onTakeBack,
+	onMove,
 	onEvent,
 }: {
 	line: LogLine;
@@ -17,6 +18,8 @@ export function LogRow({
 	/** Absent once the note is signed. */
 	onEdit: (() => void) | undefined;
 	onTakeBack: () => void;
+	/** Absent where no other chart could take it. */
+	onMove: (() => void) | undefined;
 	/** Records the adverse event that goes with it. */
 	onEvent: () => void;
 }) {
@@ -34,9 +37,8 @@ export function LogRow({
 				) : (
 					<LogText line={line} />
 				)}
-				{line.late && (
-					<span class="log-mark small">Written at {clock(entry.recorded_at, zone)}</span>
-				)}
+				{line.late_text && <span class="log-mark small">{line.late_text}</span>}
+				{line.moved_text && <span class="log-mark small">{line.moved_text}</span>}
 				{struck && (
 					<span class="log-mark small">
 						Struck at {clock(entry.struck_at, zone)}: {entry.struck_reason}
@@ -58,6 +60,11 @@ export function LogRow({
 					<Button kind="quiet" keys="U" tabIndex={-1} onClick={onTakeBack}>
 						Take back
 					</Button>
+					{onMove && (
+						<Button kind="quiet" keys="X" tabIndex={-1} onClick={onMove}>
+							Move
+						</Button>
+					)}
 				</span>
 			)}
 		</li>

@@ -13,7 +13,9 @@ import { Prepared } from "../prepare/Prepared";
 import { AddedSheet } from "./AddedSheet";
 import { AdverseSheet } from "./AdverseSheet";
 import type { EventLine } from "./EventText";
+import { ended } from "./ended";
 import { HappenedSheet } from "./HappenedSheet";
+import { LeavingSheet } from "./LeavingSheet";
 import { Log } from "./Log";
 import { PlanForm } from "./PlanForm";
 import { AdverseEvents, ReadyLines, StartReadiness } from "./ReadyPart";
@@ -34,6 +36,7 @@ export function SessionScreen({ id, record }: { id: string; record: boolean }) {
 	const [timing, setTiming] = useState(false);
 	const [emergency, setEmergency] = useState(false);
 	const [happened, setHappened] = useState(false);
+	const [leaving, setLeaving] = useState(false);
 	// The entry an adverse event goes with; null for one that goes with none.
 	const [adverse, setAdverse] = useState<LogLine | null>();
 	const [adding, setAdding] = useState<EventLine>();
@@ -67,6 +70,8 @@ export function SessionScreen({ id, record }: { id: string; record: boolean }) {
 
 	const prepare = () => go({ screen: "prepare", id });
 	const dosing = data?.session.kind === "dosing";
+	/** One left open for a day ends by its times, not now: that is said by Go. */
+	const end = () => (data?.runs ? setLeaving(true) : void move(sessions.Finish));
 
 	useCommands([
 		...(data?.card
@@ -151,7 +156,18 @@ export function SessionScreen({ id, record }: { id: string; record: boolean }) {
 						label: "End session",
 						keys: ["Ctrl E"],
 						scope: "this session",
-						run: () => void move(sessions.Finish),
+						run: end,
+					},
+				]
+			: []),
+		...(data?.state === "ended" && dosing
+			? [
+					{
+						id: "end-session",
+						label: "How everyone left",
+						keys: ["Ctrl E"],
+						scope: "this session",
+						run: () => setLeaving(true),
 					},
 				]
 			: []),
@@ -301,8 +317,13 @@ export function SessionScreen({ id, record }: { id: string; record: boolean }) {
 						</Button>
 					)}
 					{data.state === "open" && (
-						<Button keys="Ctrl E" onClick={() => void move(sessions.Finish)}>
+						<Button keys="Ctrl E" onClick={end}>
 							End session
+						</Button>
+					)}
+					{data.state === "ended" && dosing && (
+						<Button keys="Ctrl E" onClick={() => setLeaving(true)}>
+							How they left
 						</Button>
 					)}
 					{begun && (
@@ -330,6 +351,7 @@ export function SessionScreen({ id, record }: { id: string; record: boolean }) {
 			{data.state === "planned" && <p class="muted">The log opens when the session begins.</p>}
 			{data.state === "cancelled" && <p class="muted">This session was cancelled.</p>}
 			{begun && <StartReadiness part={part} />}
+			{part.left_text && <p class="muted">{part.left_text}</p>}
 			{begun && <AdverseEvents part={part} onAdd={setAdding} />}
 			{begun && <Prepared lines={part.prepared} />}
 			{begun && (
@@ -348,6 +370,18 @@ export function SessionScreen({ id, record }: { id: string; record: boolean }) {
 					parts={data.parts}
 					first={part.participant_id}
 					onClose={() => setEmergency(false)}
+				/>
+			)}
+			{leaving && (
+				<LeavingSheet
+					session={id}
+					onDone={(view) => {
+						setLeaving(false);
+						setFault(undefined);
+						if (data.state === "open") ended(view);
+						else set(view);
+					}}
+					onClose={() => setLeaving(false)}
 				/>
 			)}
 			{happened && (

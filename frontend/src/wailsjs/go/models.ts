@@ -1465,7 +1465,7 @@ export namespace app {
 	    state: string;
 	    zone: string;
 	    place: string;
-	    now: string;
+	    started_at: string;
 	    minutes: number;
 	    parts: LeavingPart[];
 	
@@ -1480,7 +1480,7 @@ export namespace app {
 	        this.state = source["state"];
 	        this.zone = source["zone"];
 	        this.place = source["place"];
-	        this.now = source["now"];
+	        this.started_at = source["started_at"];
 	        this.minutes = source["minutes"];
 	        this.parts = this.convertValues(source["parts"], LeavingPart);
 	    }
@@ -3031,6 +3031,7 @@ export namespace app {
 	    failed_attempts: number;
 	    place: string;
 	    check_needed: boolean;
+	    session: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new UnlockResult(source);
@@ -3041,6 +3042,7 @@ export namespace app {
 	        this.failed_attempts = source["failed_attempts"];
 	        this.place = source["place"];
 	        this.check_needed = source["check_needed"];
+	        this.session = source["session"];
 	    }
 	}
 	export class VaultState {
@@ -4617,6 +4619,7 @@ export namespace practice {
 	    from: string;
 	    due: string;
 	    why: string;
+	    step: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new NextCheck(source);
@@ -4627,6 +4630,7 @@ export namespace practice {
 	        this.from = source["from"];
 	        this.due = source["due"];
 	        this.why = source["why"];
+	        this.step = source["step"];
 	    }
 	}
 	export class Section {

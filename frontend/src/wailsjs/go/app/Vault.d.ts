@@ -24,7 +24,7 @@ export function ConfirmRecoveryCode(arg1:string):Promise<void>;
 
 export function CopyRecoveryCode(arg1:string):Promise<void>;
 
-export function Cover(arg1:string):Promise<void>;
+export function Cover(arg1:string):Promise<boolean>;
 
 export function Create(arg1:app.CreateRequest):Promise<app.Created>;
 
