@@ -56,6 +56,7 @@ Notes.Open ["$new3"]`,
 Sessions.RecordDose ["$session",{"entry":{"id":"$new2","participant_id":"$part","at":"$now","corrects_id":"$new1"},"prescribed_ug":0,"taken_ug":0,"route":"","form":"","not_given":true,"reason":"pressure"}]
 Sessions.RecordVitals ["$session",{"entry":{"id":"$new3","participant_id":"$part","at":"$now","corrects_id":""},"systolic_mmhg":128,"diastolic_mmhg":82,"heart_rate_bpm":70,"spo2_percent":97,"respiratory_rate_per_min":14,"temperature_decicelsius":368,"position":"seated","taken_by":"me","note":"n"}]
 Sessions.RecordObservation ["$session",{"entry":{"id":"$new4","participant_id":"$part","at":"$now","corrects_id":"$observed"},"kind":"","text":"\"It is wide\"","client_words":false}]
+Live.AddWords ["$session",{"entry":{"id":"$new9","participant_id":"$part","at":"$now","corrects_id":"$new4"},"kind":"tearful","text":"on the left","client_words":false}]
 Live.JudgeReading ["$part",{"entry":{"participant_id":"$part","at":"$now"},"systolic_mmhg":170,"diastolic_mmhg":104}]
 Live.JudgeDose [{"entry":{"id":"$new6","participant_id":"$part","at":"$now"},"taken_ug":100000,"route":"sublingual"}]
 Live.GoOnAsTalk ["$nextdoor",{"participant_id":"$beside","step_id":"$new7","dose_id":"$new8","at":"$now","reason":"The pressure stayed up."}]
@@ -319,7 +320,7 @@ func TestCovered(t *testing.T) {
 		p := o.play(t, `Vault.Cover [""]`, 0)
 		for line := range strings.SplitSeq(script, "\n") {
 			p.reopen()
-			p.ok(p.vault.Cover(""))
+			must(p.bench, p.vault.Cover)("")
 			p.line(line, 0, random)
 		}
 		p.verify(o)

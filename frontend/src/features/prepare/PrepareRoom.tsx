@@ -40,7 +40,7 @@ export function PrepareRoom({ id }: { id: string }) {
 			const unsaved = await flush();
 			if (unsaved) throw unsaved;
 			await sessions.Begin(id);
-			go({ screen: "session", id });
+			go({ screen: "live", id });
 		} catch (reason) {
 			setFault(toFault(reason));
 			await asked.reload();
