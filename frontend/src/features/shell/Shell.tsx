@@ -160,7 +160,7 @@ export function Shell() {
 				/>
 			)}
 			<div class="room">
-				<Strip />
+				<Strip nameless={isRead(here)} />
 				{!alone && <CheckNotice />}
 				{!alone && <LostNotice />}
 				<main class="main" id="main" data-region tabIndex={-1}>

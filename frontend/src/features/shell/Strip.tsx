@@ -9,8 +9,8 @@ import { Button } from "../../ui/Button";
 
 const askEvery = 30_000;
 
-/** On every other screen while a session runs: whose it is, how long, and the way back to it. */
-export function Strip() {
+/** On every other screen while a session runs: whose it is, how long, and the way back to it. `nameless` where another client reads the screen. */
+export function Strip({ nameless }: { nameless: boolean }) {
 	const here = route.value;
 	const last = running.value[0];
 	const back = () => last && go({ screen: "live", id: last.session_id });
@@ -36,7 +36,8 @@ export function Strip() {
 	return (
 		<section class="strip" aria-label="Running session" data-region>
 			<p>
-				Session with {last.names}, <HoursMinutes since={last.first_dose || last.started_at} />
+				{nameless ? "A session runs" : `Session with ${last.names}`},{" "}
+				<HoursMinutes since={last.first_dose || last.started_at} />
 			</p>
 			<Button keys="Ctrl Shift S" onClick={back}>
 				Return
