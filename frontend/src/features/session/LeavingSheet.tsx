@@ -46,17 +46,18 @@ function Asked({
 	// A new sheet for each client: what was refused for one is not told of the other.
 	const [shown, setShown] = useState(0);
 
-	useCommands(
-		(["yes", "no"] as const).map((value) => ({
-			id: `leaving-${value}`,
-			label: `Answer ${value}`,
-			keys: [value === "yes" ? "Y" : "N"],
-			scope: "this sheet",
-			overDialogs: true,
-			keysOnly: true,
-			run: () => answer(value),
-		})),
-	);
+	const scope = "this sheet";
+	const shared = { scope, overDialogs: true, keysOnly: true };
+	useCommands([
+		{
+			...shared,
+			id: "leaving-yes",
+			label: "Answer yes",
+			keys: ["Y"],
+			run: () => answer("yes"),
+		},
+		{ ...shared, id: "leaving-no", label: "Answer no", keys: ["N"], run: () => answer("no") },
+	]);
 
 	const typed = draft.value;
 	if (!typed) return null;
