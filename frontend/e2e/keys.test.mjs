@@ -21,11 +21,11 @@ test("single keys are switched off, changed and put back; marks are the practice
 				),
 			].filter((key) => key.length === 1),
 		);
-	const vitals = page.getByRole("dialog", { name: /vital/i });
-	const closeVitals = async () => {
-		await vitals.waitFor();
+	const dose = page.getByRole("dialog", { name: /dose/i });
+	const closeDose = async () => {
+		await dose.waitFor();
 		await keyboard.press("Escape");
-		await vitals.waitFor({ state: "detached" });
+		await dose.waitFor({ state: "detached" });
 	};
 	const toSettings = async () => {
 		await keyboard.press("Control+,");
@@ -105,9 +105,9 @@ test("single keys are switched off, changed and put back; marks are the practice
 	await pressShown(page, "1");
 	const log = page.getByRole("list", { name: "Entries" });
 	await log.getByText("Eye shades on").waitFor();
-	await keyboard.press("v");
-	await closeVitals();
-	assert.ok((await singles()).includes("V"));
+	await pressShown(page, "D", "d");
+	await closeDose();
+	assert.ok((await singles()).includes("D"));
 
 	// Off: nothing is shown, nothing works, and everything is still there.
 	await toSettings();
@@ -125,11 +125,11 @@ test("single keys are switched off, changed and put back; marks are the practice
 	await page.getByRole("dialog").waitFor({ state: "detached" });
 	assert.equal(await log.getByText("Eye shades on").count(), 1);
 	await keyboard.press("Control+k");
-	await keyboard.type(">vitals");
-	await page.getByRole("option", { name: /vitals/i }).waitFor();
+	await keyboard.type(">record dose");
+	await page.getByRole("option", { name: /^Record dose/ }).waitFor();
 	await keyboard.press("ArrowDown");
 	await keyboard.press("Enter");
-	await closeVitals();
+	await closeDose();
 
 	// A key of one's own, and one that is taken.
 	await toSettings();
@@ -142,11 +142,12 @@ test("single keys are switched off, changed and put back; marks are the practice
 	await page.getByText("D is already “Record dose”.").waitFor({ state: "detached" });
 	await keyboard.press("Control+a");
 	await keyboard.type("d");
-	await text("D is already “Enter vitals”.");
+	await text("D is already “Record dose”.");
 	await keyboard.press("Enter");
 	await page.waitForFunction(() => document.activeElement.id === "key-vitals");
 	await keyboard.press("Control+a");
-	await keyboard.type("g");
+	await keyboard.type("v");
+	await retype("Record dose", "g");
 	await look("keys of one's own");
 	await keyboard.press("Enter");
 	const keys = page.locator("section", {
@@ -155,13 +156,13 @@ test("single keys are switched off, changed and put back; marks are the practice
 	await keys.locator("form").getByText("Kept.", { exact: true }).waitFor();
 	await toSession();
 	await pressShown(page, "G", "g");
-	await closeVitals();
-	assert.ok(!(await singles()).includes("V"));
-	await keyboard.press("v");
+	await closeDose();
+	assert.ok(!(await singles()).includes("D"));
+	await keyboard.press("d");
 	await keyboard.press("Control+k");
-	await keyboard.type(">vitals");
-	await page.getByRole("option", { name: /vitals\s*G/i }).waitFor();
-	assert.equal(await vitals.count(), 0);
+	await keyboard.type(">record dose");
+	await page.getByRole("option", { name: /^Record dose\s*G/ }).waitFor();
+	assert.equal(await dose.count(), 0);
 	await keyboard.press("Escape");
 
 	await toSettings();
@@ -169,6 +170,6 @@ test("single keys are switched off, changed and put back; marks are the practice
 	await keyboard.press("Enter");
 	await keys.locator("form").getByText("Kept.", { exact: true }).waitFor();
 	await toSession();
-	await pressShown(page, "V", "v");
-	await closeVitals();
+	await pressShown(page, "D", "d");
+	await closeDose();
 });
