@@ -117,6 +117,14 @@ export async function makeReady(app, client, session) {
 	if (await missing("preparation")) await prepare(app, client);
 }
 
+/** Calm vital signs, as they are taken before a dose. */
+export const baseline = {
+	systolic_mmhg: 124,
+	diastolic_mmhg: 80,
+	heart_rate_bpm: 72,
+	spo2_percent: 98,
+};
+
 /** Answers the questions of the day as is wished for. */
 export async function answerDay(app, session) {
 	const { check } = await call(app, "Preparations", "DayCheck", session.participant);
@@ -129,6 +137,7 @@ export async function answerDay(app, session) {
 		suicidal_thoughts: "no",
 		intoxicated: "no",
 		able_to_consent: "yes",
+		baseline: check.baseline.at ? check.baseline : { at: new Date().toISOString(), ...baseline },
 	});
 }
 

@@ -109,6 +109,7 @@ export type Entry = LogLine["entry"];
 export type LiveView = Result<typeof live.Get>;
 export type LogChange = Result<typeof sessions.RecordObservation>;
 export type LivePart = LiveView["parts"][number];
+export type JudgedReading = Result<typeof live.JudgeReading>;
 export type LiveState = LivePart["state"];
 export type CoveredSession = Result<typeof live.Covered>[number];
 export type LeavingView = Result<typeof live.Leaving>;

@@ -87,7 +87,9 @@ export const listFields: ReadonlySet<string> = new Set([
 
 /** Every call whose result is itself a list. */
 export const listResults: ReadonlySet<string> = new Set([
+	"Covered",
 	"Get",
+	"JudgeDose",
 	"Lift",
 	"LinkableDosings",
 	"List",

@@ -49,6 +49,7 @@ function Open() {
 					line={sheet.line}
 					before={part.log.findLast((l) => l.dose && !l.dose.not_given && !l.entry.struck_at)?.dose}
 					order={part.state.order}
+					remains={part.state.totals.given > 0 ? part.state.order_text : ""}
 					record={submit}
 				/>
 			) : null;

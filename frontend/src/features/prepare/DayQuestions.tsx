@@ -4,6 +4,7 @@ import { Field, TextField } from "../../ui/Field";
 import { Kbd } from "../../ui/Kbd";
 import { Segmented } from "../../ui/Segmented";
 import { TextArea } from "../../ui/TextArea";
+import { BaselineFields } from "./BaselineFields";
 import { type Check, CheckActs } from "./CheckActs";
 
 const yesNo = [
@@ -28,6 +29,7 @@ type Noted = "fasting_note" | "medicines_note" | "suicidal_note";
 interface Props {
 	view: DayView;
 	check: DayCheck;
+	zone: string;
 	checks: readonly Check[];
 	errors: Readonly<Record<string, string>>;
 	onChange: (part: Partial<DayCheck>) => void;
@@ -35,7 +37,7 @@ interface Props {
 }
 
 /** What is asked of one participant on the day, answered with Y and N. */
-export function DayQuestions({ view, check, checks, errors, onChange, onLift }: Props) {
+export function DayQuestions({ view, check, zone, checks, errors, onChange, onLift }: Props) {
 	const id = (key: string) => `day-${check.participant_id}-${key}`;
 	return (
 		<div class="day-questions">
@@ -99,6 +101,13 @@ export function DayQuestions({ view, check, checks, errors, onChange, onLift }: 
 					);
 				})}
 			</ul>
+			<BaselineFields
+				participant={check.participant_id}
+				zone={zone}
+				baseline={check.baseline}
+				errors={errors}
+				onChange={(baseline) => onChange({ baseline })}
+			/>
 			<Segmented
 				name={id("touch")}
 				label="Touch, asked again today"

@@ -98,6 +98,7 @@ export function PartRoom({ session, part, named, checks, onSaved, onLift }: Prop
 					<DayQuestions
 						view={day.view}
 						check={day.record}
+						zone={session.zone}
 						errors={day.fault?.fields ?? {}}
 						onChange={day.change}
 						{...inPlace}

@@ -1,7 +1,9 @@
 import {
 	type DoseEvent,
+	type Entry,
 	Fault,
 	type LogLine,
+	live,
 	type PartView,
 	type SessionView,
 	type Vocabulary,
@@ -10,6 +12,7 @@ import { mgText, readMg } from "../../lib/entry";
 import { clock } from "../../lib/time";
 import { newId } from "../../lib/uuid";
 import { useDraft } from "../../state/draft";
+import { useKept, useLoad } from "../../state/load";
 import type { Written } from "../../state/outbox";
 import { sessionInstant } from "../../state/sessionclock";
 import { TextField } from "../../ui/Field";
@@ -42,6 +45,8 @@ interface Props {
 	before?: DoseEvent | undefined;
 	/** What the prescriber ordered, if anything. */
 	order?: PartView["order"];
+	/** What the order still allows after what was given; empty before the first dose. */
+	remains?: string;
 	/** Writes it down; throws a Fault when it is not taken. */
 	record: (written: Written) => Promise<void>;
 	onClose: () => void;
@@ -55,6 +60,7 @@ export function DoseSheet({
 	line,
 	before,
 	order,
+	remains,
 	record,
 	onClose,
 }: Props) {
@@ -64,12 +70,13 @@ export function DoseSheet({
 		typedOf(line?.dose, before ?? order, at, session.zone),
 	);
 	const typed = draft.value;
+	const when = typed ? atTime(typed.at, typed.time, session.zone) : at;
+	const entry = newEntry(participant, when, line);
+	const beyond = useBeyond(typed && judgedOf(typed, entry));
 	if (!typed) return null;
 	const { not_given } = typed;
 
 	const save = async () => {
-		const when = atTime(typed.at, typed.time, session.zone);
-		const entry = newEntry(participant, when, line);
 		const { id, at: _at, time: _time, out, prescribed, taken, leftover, ...rest } = typed;
 		const ug = readAmounts(typed);
 		await record({
@@ -123,7 +130,10 @@ export function DoseSheet({
 				<>
 					{order && (
 						<p class="dose-order">
-							{order.text}. <span class="muted">{order.given_text}.</span>
+							{order.text}.{" "}
+							<span class="muted">
+								{order.given_text}. {remains}
+							</span>
 						</p>
 					)}
 					<div class="four">
@@ -137,10 +147,17 @@ export function DoseSheet({
 							onValue={(time) => draft.change({ time })}
 						/>
 					</div>
-					{/* A dose beyond the order is recorded with the reason it was given for. */}
+					{/* A dose beyond the order, or held by a reading, is recorded with the reason it was given for. */}
+					<div role="status" class="judged">
+						{beyond.map((way) => (
+							<p key={way} class="log-finding alarming">
+								{way}
+							</p>
+						))}
+					</div>
 					{!not_given &&
-						(errors.reason || typed.reason) &&
-						text("reason", "Why it was given beyond the order", errors.reason)}
+						(beyond.length > 0 || errors.reason || typed.reason) &&
+						text("reason", "Why it was given all the same", errors.reason)}
 					<label class="check">
 						<input
 							type="checkbox"
@@ -195,6 +212,24 @@ export function DoseSheet({
 			)}
 		</Sheet>
 	);
+}
+
+/** The dose as far as it is typed, to be judged. */
+const judgedOf = (typed: Typed, entry: Entry) =>
+	({
+		entry,
+		taken_ug: typed.not_given ? 0 : (readMg(typed.taken) ?? 0),
+		route: typed.route,
+		not_given: typed.not_given,
+	}) as DoseEvent;
+
+/** What a dose that is being typed would need its reason for; Go judges, nothing is written. */
+function useBeyond(dose: DoseEvent | undefined): readonly string[] {
+	const { data } = useLoad(
+		JSON.stringify({ ...dose, entry: { ...dose?.entry, id: "" } }),
+		async () => (dose ? await live.JudgeDose(dose) : []),
+	);
+	return useKept(data) ?? [];
 }
 
 function typedOf(

@@ -13,6 +13,11 @@ export function LogText({ line }: { line: LogLine }) {
 		) : (
 			<>
 				<span class="log-dose">{line.label}</span> {line.text}
+				{line.ways.map((way) => (
+					<span key={way} class="log-finding small alarming">
+						{way}
+					</span>
+				))}
 			</>
 		);
 	if (line.vitals)

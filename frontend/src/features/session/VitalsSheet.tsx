@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { Fault, type LogLine, type SessionView, type VitalSigns } from "../../bridge";
 import { readNumber } from "../../lib/entry";
 import { clock } from "../../lib/time";
@@ -9,6 +10,7 @@ import { TextField } from "../../ui/Field";
 import { Segmented } from "../../ui/Segmented";
 import { TimeField } from "../../ui/TimeField";
 import { atTime, newEntry } from "./entries";
+import { decimals, Findings, spaceMovesOn, useJudged, type Value } from "./judged";
 import { Sheet } from "./Sheet";
 
 const main = [
@@ -27,10 +29,7 @@ const positions = [
 	{ value: "standing", label: "Standing" },
 ] as const;
 
-type Value = (typeof main | typeof more)[number][0];
 type Typed = Record<Value, string> & { at: string; time: string; position: string; id: string };
-
-const decimals = (key: Value) => (key === "temperature_decicelsius" ? 1 : 0);
 
 interface Props {
 	session: SessionView["session"];
@@ -42,18 +41,27 @@ interface Props {
 	onClose: () => void;
 }
 
-/** Four values in a row; Tab or Space moves on. The reading carries the time the sheet was opened. */
+/**
+ * Four values in a row; Tab or Space moves on. What is typed is judged at once, and measuring again is
+ * offered as an entry of its own. The reading carries the time the sheet was opened.
+ */
 export function VitalsSheet({ session, participant, line, record, onClose }: Props) {
 	const at = line?.entry.at ?? sessionInstant();
 	const draft = useDraft<Typed>(
 		`vitals:${participant}:${line?.entry.id ?? "new"}`,
 		typedOf(line?.vitals, at, session.zone),
 	);
+	const [left, setLeft] = useState<ReadonlySet<Value>>(new Set());
+	const [again, setAgain] = useState(false);
 	const typed = draft.value;
+	const when = typed ? atTime(typed.at, typed.time, session.zone) : at;
+	const judged = useJudged(participant, when, typed ? textsOf(typed) : {});
 	if (!typed) return null;
+	// A correction is of the past.
+	const offered = line ? "" : (judged?.again_word ?? "");
 
 	const save = async () => {
-		const entry = newEntry(participant, atTime(typed.at, typed.time, session.zone), line);
+		const entry = newEntry(participant, when, line);
 		await record({
 			vitals: {
 				...readValues(typed),
@@ -65,7 +73,20 @@ export function VitalsSheet({ session, participant, line, record, onClose }: Pro
 		});
 		await draft.discard();
 		onClose();
+		if (again && offered)
+			await record({
+				observation: {
+					entry: newEntry(participant, sessionInstant()),
+					kind: offered,
+					text: "",
+					client_words: false,
+				},
+			});
 	};
+
+	/** What cannot be is said once the field is left: half a number is no mistake. */
+	const refused = (key: Value) =>
+		left.has(key) && typed[key].trim() !== "" ? judged?.refused[key] : undefined;
 
 	const field = ([key, label, unit]: (typeof main | typeof more)[number], error?: string) => (
 		<TextField
@@ -75,13 +96,10 @@ export function VitalsSheet({ session, participant, line, record, onClose }: Pro
 			hint={unit}
 			maxlength={5}
 			value={typed[key]}
-			error={error}
+			error={error ?? refused(key)}
 			onValue={(v) => draft.change({ [key]: v })}
-			onKeyDown={(e) => {
-				if (e.key !== " ") return;
-				e.preventDefault();
-				nextField(e.currentTarget as HTMLInputElement);
-			}}
+			onBlur={() => setLeft((before) => new Set(before).add(key))}
+			onKeyDown={spaceMovesOn}
 		/>
 	);
 
@@ -96,6 +114,20 @@ export function VitalsSheet({ session, participant, line, record, onClose }: Pro
 			{(errors) => (
 				<>
 					<div class="four">{main.map((m) => field(m, errors[m[0]]))}</div>
+					<Findings judged={judged} />
+					{offered && (
+						<div>
+							<p class="small muted">{judged?.offer_text}</p>
+							<label class="check">
+								<input
+									type="checkbox"
+									checked={again}
+									onChange={(e) => setAgain(e.currentTarget.checked)}
+								/>
+								{judged?.again_label}
+							</label>
+						</div>
+					)}
 					<details open={line !== undefined || errors.at !== undefined}>
 						<summary>More</summary>
 						<div class="four">
@@ -123,10 +155,8 @@ export function VitalsSheet({ session, participant, line, record, onClose }: Pro
 	);
 }
 
-function nextField(from: HTMLInputElement): void {
-	const fields = [...(from.form?.querySelectorAll<HTMLInputElement>("input[type=text]") ?? [])];
-	fields.filter((f) => f.checkVisibility?.() ?? true)[fields.indexOf(from) + 1]?.focus();
-}
+const textsOf = (typed: Typed) =>
+	Object.fromEntries([...main, ...more].map(([key]) => [key, typed[key]]));
 
 function typedOf(vitals: VitalSigns | undefined, at: string, zone: string): Typed {
 	const text = (key: Value) => {
