@@ -22,22 +22,20 @@ type cover struct {
 }
 
 // Cover covers the screen where a session runs, and locks the records where
-// none does. The page flushes first; place is as for Lock.
-func (v *Vault) Cover(place string) error {
-	_, err := door(v.core, func() (nothing, error) {
-		v.coverOrLock(place)
-		return nothing{}, nil
-	})
-	return err
+// none does; it reports whether it covered. The page flushes first; place is as
+// for Lock.
+func (v *Vault) Cover(place string) (bool, error) {
+	return door(v.core, func() (bool, error) { return v.coverOrLock(place), nil })
 }
 
-func (c *core) coverOrLock(place string) {
+func (c *core) coverOrLock(place string) bool {
 	if !c.putCover(place) {
 		c.lock(place)
-		return
+		return false
 	}
 	c.takeBack()
 	c.shell.Emit("covered")
+	return true
 }
 
 // putCover reports whether the screen is covered now.

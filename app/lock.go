@@ -129,6 +129,9 @@ func (c *core) admit(v *vault.Vault, more func(*store.Tx) error) (result UnlockR
 	c.attempts.reset()
 	c.watchIdle(settings, false)
 	c.follow()
+	if runs := c.clock.running(); runs != nil {
+		result.Session = runs.session.ID
+	}
 	c.watchSchedule(opened, settings)
 	c.watchOpen()
 	return result, nil

@@ -108,7 +108,7 @@ func TestSessionClock(t *testing.T) {
 			c.set(time.Hour)
 		}, 55 * time.Minute, time.Hour + 55*time.Minute},
 		{"covered and uncovered", func(c *clocks) {
-			c.ok(c.vault.Cover(""))
+			must(c.bench, c.vault.Cover)("")
 			c.set(time.Hour)
 			c.pass(time.Hour)
 			must(c.bench, c.vault.Uncover)(testPassphrase)
@@ -221,7 +221,7 @@ func TestClockSetIsTold(t *testing.T) {
 	look("restarted")
 	c.set(5 * time.Minute)
 	look("set right", "forward 5 min.")
-	c.ok(c.vault.Cover(""))
+	must(c.bench, c.vault.Cover)("")
 	c.set(time.Hour)
 	c.app.heedClock()
 	must(c.bench, c.vault.Uncover)(testPassphrase)

@@ -16,6 +16,7 @@ type UnlockResult struct {
 	FailedAttempts int    `json:"failed_attempts"` // since the last unlock
 	Place          string `json:"place"`           // what Lock was given
 	CheckNeeded    bool   `json:"check_needed"`    // the records were last left without being closed
+	Session        string `json:"session"`         // the one that runs; empty for none
 }
 
 // Unlock opens the records with the passphrase.

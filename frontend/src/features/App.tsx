@@ -3,12 +3,14 @@ import { useEffect } from "preact/hooks";
 import { on } from "../bridge";
 import { stepText } from "../state/appearance";
 import { runCommand, useCommands } from "../state/keys";
-import { lock, onReset, refreshVault, unreadable, vaultState } from "../state/vault";
+import { running } from "../state/running";
+import { cover, isCovered, onReset, refreshVault, unreadable, vaultState } from "../state/vault";
 import { cancelKey, cancelWork, working } from "../state/work";
 import { IconSprite } from "../ui/Icon";
 import { later } from "../ui/later";
 import { clearToast } from "../ui/Toast";
 import { Gate } from "./gate/Gate";
+import { Cover } from "./live/Cover";
 import { KeySheet } from "./shell/KeySheet";
 import { Shell } from "./shell/Shell";
 import { Closing } from "./work/Closing";
@@ -67,11 +69,11 @@ export function App() {
 			? [
 					{
 						id: "lock",
-						label: "Lock",
+						label: running.value.length > 0 ? "Cover the screen" : "Lock",
 						keys: ["Ctrl L"],
 						scope: "everywhere",
 						overDialogs: true,
-						run: () => void lock(),
+						run: () => void cover(),
 					},
 				]
 			: []),
@@ -108,6 +110,7 @@ export function App() {
 
 function Screen() {
 	const vault = vaultState.value;
+	if (isCovered()) return <Cover />;
 	if (unreadable.value && vault?.state !== "unlocked") return <Gate />;
 	if (!vault) return null;
 	if (vault.state === "empty" || settingUp.value)

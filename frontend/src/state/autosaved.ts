@@ -3,11 +3,15 @@ import { type Fault, toFault } from "../bridge";
 import { Autosave } from "../lib/autosave";
 import { leaving } from "./leaving";
 import { useLoad } from "./load";
-import { onFlush, onReset } from "./vault";
+import { isCovered, onFlush, onForget } from "./vault";
 
 /** What could not be saved when its screen was left, until it is opened again. */
 const unsaved = new Map<string, object>();
-onReset(() => unsaved.clear());
+onForget(() => {
+	const lost = unsaved.size > 0;
+	unsaved.clear();
+	return lost;
+});
 
 export interface Autosaved<V, R> {
 	/** What Go returned last; undefined until it was read. */
@@ -92,7 +96,8 @@ export function useAutosaved<V, R extends { version: number }>(
 			leaving(end);
 			end.catch((reason) => {
 				// Nothing of a client stays in memory once the records are locked.
-				if (toFault(reason).code !== "locked" && latest.current) unsaved.set(key, latest.current);
+				const forgotten = toFault(reason).code === "locked" && !isCovered();
+				if (!forgotten && latest.current) unsaved.set(key, latest.current);
 			});
 		};
 	}, []);

@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import { on, toFault, vault } from "../bridge";
 import { refreshBackups } from "./backup";
 import { place } from "./route";
-import { flush, onReset, vaultState } from "./vault";
+import { flush, isCovered, onReset, vaultState } from "./vault";
 
 /**
  * The window is closing, with a backup before. `failed` is why it stays: there is no backup or, when
@@ -16,6 +16,9 @@ onReset(() => {
 
 let leaving = false;
 
+/** The place to keep; under a cover Go has it. */
+const here = (): string => (isCovered() ? "" : place());
+
 /** Makes the backup and closes. Where it cannot, or not all text is on disk, the window stays and says so. */
 export async function closeWithBackup(): Promise<void> {
 	closing.value = {};
@@ -26,7 +29,7 @@ export async function closeWithBackup(): Promise<void> {
 			closing.value = { failed: toFault(unsaved).message, unsaved: true };
 			return;
 		}
-		await vault.CloseWithBackup(place());
+		await vault.CloseWithBackup(here());
 	} catch (reason) {
 		const fault = toFault(reason);
 		// Stopped on purpose: to close without it, or to stay.
@@ -42,7 +45,7 @@ export async function closeWithoutBackup(): Promise<void> {
 	leaving = true;
 	try {
 		await flush();
-		await vault.CloseWithoutBackup(place());
+		await vault.CloseWithoutBackup(here());
 	} catch (reason) {
 		leaving = false;
 		closing.value = { failed: toFault(reason).message };
@@ -58,7 +61,7 @@ export async function stayOpen(): Promise<void> {
 /** Hears that the window was closed. */
 export function watchClosing(): void {
 	on("closing", () => {
-		if (vaultState.value?.state !== "unlocked") return;
+		if (!isCovered() && vaultState.value?.state !== "unlocked") return;
 		if (!closing.value || closing.value.failed) void closeWithBackup();
 	});
 }

@@ -1,5 +1,5 @@
 import { effect, signal } from "@preact/signals";
-import { onReset } from "./vault";
+import { onForget, onReset } from "./vault";
 
 /** The levels of dimming, the usual light first. */
 export const dimLevels = [0, 1, 2, 3, 4] as const;
@@ -14,7 +14,14 @@ export const dimLevel = signal<DimLevel>(0);
 /** Whether the live screen shows nothing but its clock. */
 export const blank = signal(false);
 
-onReset(brighten);
+onReset(() => {
+	blank.value = false;
+});
+// A cover is as dark as the room it is laid over.
+onForget(() => {
+	brighten();
+	return false;
+});
 
 /** A level in words, as the menu lists it. */
 export function dimWords(level: DimLevel): string {

@@ -1,14 +1,22 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { drafts, type Fault, toFault } from "../bridge";
 import { leaving, left } from "./leaving";
-import { onFlush } from "./vault";
+import { isCovered, onFlush, onForget } from "./vault";
 
 const pause = 400;
+
+/** What the disk did not take before a cover, until its form is shown again. */
+const kept = new Map<string, string>();
+onForget(() => {
+	const lost = kept.size > 0;
+	kept.clear();
+	return lost;
+});
 
 /** What was left unfinished under a key, with what a form that just closed still writes; empty for nothing. */
 export const unfinished = (key: string): Promise<string> =>
 	left()
-		.then(() => drafts.Get(key))
+		.then(() => kept.get(key) ?? drafts.Get(key))
 		.catch(() => "");
 
 export interface Draft<T> {
@@ -75,12 +83,21 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
 			if (gone || typed.current) return;
 			fresh.current = text ? "" : JSON.stringify(initial);
 			setValue(text ? { ...initial, ...JSON.parse(text) } : initial);
+			if (kept.delete(key)) {
+				pending.current = text;
+				quietly();
+			}
 		});
 		const withdraw = onFlush(save);
 		return () => {
 			gone = true;
 			withdraw();
-			leaving(save());
+			const body = pending.current;
+			leaving(
+				save().catch(() => {
+					if (body !== null && isCovered()) kept.set(key, body);
+				}),
+			);
 		};
 	}, [key]);
 

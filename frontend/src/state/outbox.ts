@@ -10,7 +10,7 @@ import {
 	toFault,
 	type VitalSigns,
 } from "../bridge";
-import { onFlush, onReset } from "./vault";
+import { onFlush, onForget } from "./vault";
 
 /*
  * Entries of a running session on their way to the disk. Each is shown at once and sent in the
@@ -199,4 +199,8 @@ onFlush(async () => {
 	const left = outbox.unsaved.value[0];
 	if (left) throw left.fault ?? new Error("An entry of the session is not saved.");
 });
-onReset(() => outbox.clear());
+onForget(() => {
+	const lost = outbox.unsaved.value.length > 0;
+	outbox.clear();
+	return lost;
+});

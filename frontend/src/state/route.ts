@@ -128,6 +128,13 @@ export function restore(text: string): void {
 	arrive(visit);
 }
 
+/** Returns to a place kept by `place` if it is on this screen, else to the screen. */
+export function restoreAt(to: Route, text: string): void {
+	restore(text);
+	if (JSON.stringify(route.value) !== JSON.stringify(to))
+		restore(JSON.stringify({ route: to, scroll: 0 }));
+}
+
 /** Forgets every screen, as when the records are locked. */
 export function resetRoute(): void {
 	visits.value = [start];

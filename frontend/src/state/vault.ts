@@ -8,7 +8,7 @@ import {
 	vault,
 	whenLocked,
 } from "../bridge";
-import { place, resetRoute, restore } from "./route";
+import { place, resetRoute, restore, restoreAt } from "./route";
 
 /** What the vault says of itself; null until it was asked the first time. */
 export const vaultState = signal<VaultState | null>(null);
@@ -18,6 +18,7 @@ export const failedUnlocks = signal(0);
 
 const flushes = new Set<() => Promise<void>>();
 const resets = new Set<() => void>();
+const forgets = new Set<() => boolean>();
 const opens = new Set<(result: UnlockResult) => void>();
 
 /** Something unfinished that must be on disk before the records lock; the result withdraws it. */
@@ -26,10 +27,18 @@ export function onFlush(run: () => Promise<void>): () => void {
 	return () => flushes.delete(run);
 }
 
-/** Something in memory that must be forgotten when the records lock. */
+/** Something in memory that must be forgotten when the records lock or the screen is covered. */
 export function onReset(run: () => void): void {
 	resets.add(run);
 }
+
+/** Something that outlasts a cover and must be forgotten when the records lock; it gives whether text was lost with it. */
+export function onForget(run: () => boolean): void {
+	forgets.add(run);
+}
+
+/** Whether the screen is covered, because a session runs: what is not on disk is kept meanwhile. */
+export const isCovered = (): boolean => vaultState.value?.state === "covered";
 
 /** Something to be done when the records were opened with a passphrase or a code. */
 export function onUnlocked(run: (result: UnlockResult) => void): void {
@@ -63,16 +72,35 @@ export const textLost = signal(false);
 
 let locking = false;
 
-/** Locks now: unfinished text goes to disk, the place is kept in the vault, and all is forgotten here. */
+/**
+ * Locks now: unfinished text goes to disk, the place is kept in the vault, and all is forgotten here.
+ * Under a cover Go knows the place.
+ */
 export async function lock(): Promise<void> {
-	if (locking || vaultState.value?.state !== "unlocked") return;
+	const covered = isCovered();
+	if (locking || !(covered || vaultState.value?.state === "unlocked")) return;
 	locking = true;
 	try {
 		await flushLast();
-		await vault.Lock(place());
+		await vault.Lock(covered ? "" : place());
 	} finally {
 		locking = false;
 		await locked();
+	}
+}
+
+/** Covers the screen where a session runs, and locks where none does. What the disk does not take now is kept under a cover. */
+export async function cover(): Promise<void> {
+	if (locking || vaultState.value?.state !== "unlocked") return;
+	locking = true;
+	let covers = false;
+	try {
+		const unsaved = await flush();
+		covers = await vault.Cover(place());
+		if (!covers && unsaved !== undefined) textLost.value = true;
+	} finally {
+		locking = false;
+		await (covers ? covered() : locked());
 	}
 }
 
@@ -82,17 +110,29 @@ async function flushLast(): Promise<void> {
 
 async function locked(): Promise<void> {
 	batch(() => {
-		if (vaultState.value) vaultState.value = { ...vaultState.value, state: "locked" };
-		for (const run of resets) run();
-		resetRoute();
+		gone("locked");
+		for (const run of forgets) if (run()) textLost.value = true;
 	});
 	await refreshVault();
 }
 
-/** Shows the records again, at the place where they were left. */
+async function covered(): Promise<void> {
+	batch(() => gone("covered"));
+	await refreshVault();
+}
+
+/** Takes everything off the screen. */
+function gone(state: string): void {
+	if (vaultState.value) vaultState.value = { ...vaultState.value, state };
+	for (const run of resets) run();
+	resetRoute();
+}
+
+/** Shows the records again, at the place where they were left; a session that runs comes first. */
 export async function unlocked(result: UnlockResult): Promise<void> {
 	failedUnlocks.value = result.failed_attempts;
-	restore(result.place);
+	if (result.session) restoreAt({ screen: "live", id: result.session }, result.place);
+	else restore(result.place);
 	await refreshVault();
 	for (const run of opens) run(result);
 }
@@ -103,14 +143,25 @@ const touchEvery = 20_000;
 export function watchVault(): void {
 	const hearLocked = () => {
 		// Many calls may find the vault locked at once; one of them is enough.
-		if (locking || vaultState.value?.state !== "unlocked") return;
+		if (locking || !(isCovered() || vaultState.value?.state === "unlocked")) return;
 		// Too late for what is not on disk; that there was something is found out all the same.
 		void flushLast();
 		void locked();
 	};
-	whenLocked(hearLocked);
+	const hearCovered = () => {
+		if (!locking && vaultState.value?.state === "unlocked") void covered();
+	};
+	// Under a cover Go refuses as if the records were locked.
+	whenLocked(async () => {
+		if (isCovered()) return;
+		const told = await vault.State().catch(() => null);
+		if (told?.state === "covered") hearCovered();
+		else hearLocked();
+	});
 	on("locked", hearLocked);
 	on("lock-now", () => void lock());
+	on("covered", hearCovered);
+	on("cover-now", () => void cover());
 
 	let touched = 0;
 	const touch = () => {

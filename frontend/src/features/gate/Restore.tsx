@@ -91,7 +91,8 @@ export function Restore({
 			if (byCode && !(await code.check())) return;
 			setInfo(await vault.InspectBackup(path, key));
 		});
-	const finish = () => unlocked({ place: "", failed_attempts: 0, check_needed: false });
+	const finish = () =>
+		unlocked({ place: "", failed_attempts: 0, check_needed: false, session: "" });
 	const replace = () => {
 		const wrong = byCode ? secretErrors(secret, []) : {};
 		setSecretFaults(wrong);

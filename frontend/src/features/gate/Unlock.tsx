@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { toFault, vault } from "../../bridge";
 import { greeting } from "../../lib/time";
 import { now } from "../../state/clock";
@@ -8,6 +8,7 @@ import { Button } from "../../ui/Button";
 import { Icon } from "../../ui/Icon";
 import { WorkLine } from "../work/WorkLine";
 import { Secret } from "./Secret";
+import { useCountdown } from "./useCountdown";
 
 /** The lock screen. */
 export function Unlock() {
@@ -16,7 +17,7 @@ export function Unlock() {
 	const [busy, setBusy] = useState(false);
 	const field = useRef<HTMLInputElement>(null);
 	const warning = vaultState.value?.place_warning;
-	const wait = useCountdown(vaultState.value?.wait_seconds ?? 0);
+	const wait = useCountdown();
 
 	useLayoutEffect(() => field.current?.focus(), []);
 
@@ -91,22 +92,4 @@ export function Unlock() {
 			)}
 		</form>
 	);
-}
-
-/** Whole seconds left of a wait that was told just now. */
-function useCountdown(seconds: number): number {
-	const [left, setLeft] = useState(seconds);
-	const told = vaultState.value;
-	useEffect(() => {
-		const end = performance.now() + seconds * 1000;
-		setLeft(seconds);
-		if (seconds <= 0) return;
-		const timer = setInterval(() => {
-			const rest = Math.max(0, Math.ceil((end - performance.now()) / 1000));
-			setLeft(rest);
-			if (rest === 0) clearInterval(timer);
-		}, 250);
-		return () => clearInterval(timer);
-	}, [told, seconds]);
-	return left;
 }

@@ -2,7 +2,8 @@ import { useEffect, useState } from "preact/hooks";
 import { aria, isMac } from "../../lib/keys";
 import { asked, backUpNow, backups } from "../../state/backup";
 import { route } from "../../state/route";
-import { lock } from "../../state/vault";
+import { running } from "../../state/running";
+import { cover } from "../../state/vault";
 import { working } from "../../state/work";
 import { Icon } from "../../ui/Icon";
 import { Kbd } from "../../ui/Kbd";
@@ -18,11 +19,11 @@ export function Foot() {
 			<button
 				type="button"
 				class="lock"
-				onClick={() => void lock()}
+				onClick={() => void cover()}
 				aria-keyshortcuts={aria("Ctrl L", isMac)}
 			>
 				<Icon name="lock" />
-				<span class="wide-only">Lock</span>
+				<span class="wide-only">{running.value.length > 0 ? "Cover" : "Lock"}</span>
 				<Kbd keys="Ctrl L" />
 			</button>
 		</div>

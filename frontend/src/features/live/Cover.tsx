@@ -1,0 +1,168 @@
+import "./frame.css";
+import "./cover.css";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { type CoveredSession, live, toFault, vault } from "../../bridge";
+import { elapsed } from "../../lib/time";
+import { sessionShown } from "../../state/appearance";
+import { useCommands } from "../../state/keys";
+import { useLoad } from "../../state/load";
+import { sessionNow } from "../../state/sessionclock";
+import { lock, refreshVault, unlocked } from "../../state/vault";
+import { Button } from "../../ui/Button";
+import { Dialog } from "../../ui/Dialog";
+import { Secret } from "../gate/Secret";
+import { useCountdown } from "../gate/useCountdown";
+import { EmergencySheet } from "../prepare/EmergencySheet";
+
+/** Over the screen while a session runs: its clock, the emergency plan, and the way back. */
+export function Cover() {
+	const { data: sessions } = useLoad("cover", live.Covered);
+	const [plan, setPlan] = useState<CoveredSession>();
+	const [leaving, setLeaving] = useState(false);
+
+	useLayoutEffect(() => {
+		sessionShown.value = true;
+		return () => {
+			sessionShown.value = false;
+		};
+	}, []);
+	useCommands([
+		{
+			id: "emergency-card",
+			label: "Emergency plan",
+			keys: ["F1"],
+			scope: "the cover",
+			overDialogs: true,
+			run: () => setPlan(sessions?.[0]),
+		},
+		{
+			id: "lock-for-good",
+			label: "Lock for good",
+			keys: ["Ctrl Shift L"],
+			scope: "the cover",
+			run: () => setLeaving(true),
+		},
+	]);
+
+	return (
+		<main class="cover" id="main" data-region tabIndex={-1}>
+			<div class="cover-column">
+				<h1>Covered.</h1>
+				{sessions?.map((s) => (
+					<Clock key={s.session_id} session={s} onPlan={() => setPlan(s)} />
+				))}
+				<Uncover />
+				<p class="small muted">
+					Covered is not locked: the key of the records stays in this computer’s memory until the
+					session ends.
+				</p>
+				<p class="small">
+					<Button kind="quiet" icon="lock" keys="Ctrl Shift L" onClick={() => setLeaving(true)}>
+						Lock for good
+					</Button>
+				</p>
+			</div>
+			{plan && (
+				<EmergencySheet
+					session={plan.session_id}
+					parts={plan.parts.map((p) => ({ participant_id: p.participant_id, name: p.initials }))}
+					first={plan.parts[0]?.participant_id ?? ""}
+					onClose={() => setPlan(undefined)}
+				/>
+			)}
+			{leaving && <LockForGood onClose={() => setLeaving(false)} />}
+		</main>
+	);
+}
+
+/** How long a session runs, without saying whose it is. */
+function Clock({ session, onPlan }: { session: CoveredSession; onPlan: () => void }) {
+	const words = session.first_dose ? "since dose" : "since arrival";
+	const initials = session.parts.map((p) => p.initials).join(" and ");
+	return (
+		<section aria-label={`Session, ${initials}`}>
+			<p class="live-over">
+				{initials}, {words}
+			</p>
+			<p class="live-clock" role="timer" aria-label={words}>
+				{elapsed(session.first_dose || session.started_at, sessionNow.value)}
+			</p>
+			<Button kind="danger" class="big" icon="phone" keys="F1" onClick={onPlan}>
+				Emergency plan
+			</Button>
+		</section>
+	);
+}
+
+function Uncover() {
+	const [passphrase, setPassphrase] = useState("");
+	const [error, setError] = useState<string>();
+	const [busy, setBusy] = useState(false);
+	const field = useRef<HTMLInputElement>(null);
+	const wait = useCountdown();
+
+	useLayoutEffect(() => field.current?.focus(), []);
+
+	const submit = async () => {
+		if (busy || wait > 0) return;
+		setBusy(true);
+		try {
+			await unlocked(await vault.Uncover(passphrase));
+		} catch (reason) {
+			await refreshVault();
+			setError(toFault(reason).message);
+			setBusy(false);
+			field.current?.focus();
+			field.current?.select();
+		}
+	};
+
+	return (
+		<form
+			onSubmit={(e) => {
+				e.preventDefault();
+				void submit();
+			}}
+		>
+			<Secret
+				id="passphrase"
+				label="Passphrase"
+				value={passphrase}
+				onValue={setPassphrase}
+				error={error}
+				inputRef={field}
+			/>
+			{wait > 0 && (
+				<p class="small muted" role="timer">
+					{wait === 1 ? "Try again in 1 second." : `Try again in ${wait} seconds.`}
+				</p>
+			)}
+			<Button kind="primary" class="wide" type="submit" keys="Enter" disabled={busy || wait > 0}>
+				{busy ? "Opening" : "Uncover"}
+			</Button>
+		</form>
+	);
+}
+
+/** Says what locking costs while a session runs. */
+function LockForGood({ onClose }: { onClose: () => void }) {
+	const yes = useRef<HTMLButtonElement>(null);
+	useLayoutEffect(() => yes.current?.focus(), []);
+	return (
+		<Dialog label="Lock for good" onClose={onClose}>
+			<p>
+				The key leaves this computer’s memory. Until the passphrase opens the records again, the
+				emergency plan cannot be reached here and nothing can be written. The session goes on, and
+				so does its clock.
+			</p>
+			<div class="actions">
+				<Button kind="primary" buttonRef={yes} keys="Enter" onClick={() => void lock()}>
+					Lock for good
+				</Button>
+				<Button keys="Esc" onClick={onClose}>
+					Stay covered
+				</Button>
+			</div>
+		</Dialog>
+	);
+}
