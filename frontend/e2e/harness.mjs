@@ -254,6 +254,25 @@ export async function start({ vault, dialogs, sample = false, context = {} } = {
 			}
 			await page.setViewportSize(size);
 		},
+		/** Asserts that every control can be made out where the system draws its own colours: it has an edge. */
+		async edges(where) {
+			await page.emulateMedia({ forcedColors: "active" });
+			const edgeless = await page.evaluate(() =>
+				[...document.querySelectorAll("button, input, select, textarea")]
+					.filter((el) => el.checkVisibility() && !el.matches("[type=radio], [type=checkbox]"))
+					.filter((el) => {
+						// The edge of a passphrase goes around its Show button as well.
+						return [el, el.parentElement].every(
+							(x) => Number.parseFloat(getComputedStyle(x).borderTopWidth) < 1,
+						);
+					})
+					.map((el) =>
+						(el.getAttribute("aria-label") ?? el.textContent ?? el.id).trim().slice(0, 40),
+					),
+			);
+			await page.emulateMedia({ forcedColors: "none" });
+			assert.deepEqual(edgeless, [], `controls without an edge in forced colours on ${where}`);
+		},
 		/** Ends the app's process at once, as a crash would. */
 		async kill() {
 			child.kill("SIGKILL");
