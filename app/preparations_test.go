@@ -178,7 +178,7 @@ func TestPreparationIsCarried(t *testing.T) {
 	}
 	b.dose(s, 100)
 	b.wait(time.Hour)
-	must(b, b.sessions.Finish)(s.Session.ID)
+	b.end(s.Session.ID)
 	b.wait(time.Hour)
 	after := b.begin(practice.Integration, client.ID, s.Session.ID)
 	if got := carried(must(b, b.notes.Open)(after.Parts[0].ParticipantID).Reference.Prepared); got != want {

@@ -70,7 +70,7 @@ type wandererAct struct {
 func (w *wanderer) wants(acts []wandererAct) {
 	w.Helper()
 	besides := strings.Fields(`Sessions.NewCheckIn Sessions.WriteCheckIn Sessions.Vocabulary Sessions.Get Sessions.RecordVitals Sessions.RecordObservation
-		Sessions.LinkableDosings Sessions.Finish Screening.Get Screening.SaveMedicine Clearances.Get Clearances.Attach Consents.Get Consents.Text
+		Sessions.LinkableDosings Sessions.Finish Sessions.MoveTargets Screening.Get Screening.SaveMedicine Clearances.Get Clearances.Attach Consents.Get Consents.Text
 		Preparations.Get Preparations.DayCheck Preparations.EmergencyCard Readiness.Get`)
 	for _, c := range boundCalls(w.app) {
 		of, _, _ := strings.Cut(c.name, ".")
@@ -339,6 +339,18 @@ func (w *wanderer) acts() []wandererAct {
 				if _, err := w.sessions.TakeBack(w.session.ID, line.Entry.ID, "a slip"); err != nil {
 					return err
 				}
+			}
+			return nil
+		}},
+		{"Sessions.MoveEntry", func() error {
+			v := must(w.bench, w.sessions.Get)(w.session.ID)
+			for _, line := range v.Parts[0].Log {
+				targets, err := w.sessions.MoveTargets(w.session.ID, line.Entry.ID)
+				if err != nil || len(targets) == 0 {
+					return err
+				}
+				_, err = w.moves(v, line.Entry.ID, targets[0].ParticipantID)
+				return err
 			}
 			return nil
 		}},
