@@ -63,6 +63,27 @@ func BenchmarkAddVitals(b *testing.B) {
 	measure(b, func() { s.wait(time.Second) }, func() { v = s.reading(v, 128, 82) })
 }
 
+// BenchmarkMark is one key of a running session, from the call to the answer,
+// with so many entries in the log before.
+func BenchmarkMark(b *testing.B) {
+	for _, before := range []int{0, 500} {
+		b.Run(strconv.Itoa(before), func(b *testing.B) {
+			s := newSampleBench(b)
+			v := s.begin(practice.Dosing, s.add("Nell Harrow").ID, "")
+			s.dose(s.reading(v, 128, 82), 200)
+			mark := func() {
+				s.wait(10 * time.Second)
+				_, err := s.sessions.RecordObservation(v.Session.ID, practice.Observation{Entry: s.entry(v), Kind: "tearful"})
+				s.ok(err)
+			}
+			for range before {
+				mark()
+			}
+			measure(b, func() {}, mark)
+		})
+	}
+}
+
 func sampleSummary(s *bench) {
 	s.Helper()
 	session, err := view(s.app.core, sampleSession)

@@ -41,28 +41,29 @@ func scanObservation(r row) (o practice.Observation, err error) {
 const observationQuery = `SELECT ` + entryColumns + `, o.word, o.text, o.client_words, coalesce(c.callee, ''), coalesce(c.name, ''), coalesce(c.number, ''), coalesce(c.reached, '')
 	FROM entries e JOIN observations o ON o.entry_id = e.id LEFT JOIN calls c ON c.entry_id = e.id `
 
-const ofParticipant = `WHERE e.participant_id = ? ORDER BY e.at, e.id LIMIT 5000`
+// ofKind are a participant's entries of one kind, in time order.
+const ofKind = `WHERE e.participant_id = ? AND e.kind = ? ORDER BY e.at, e.id LIMIT 5000`
 
 // Doses returns a participant's doses in time order, struck ones included.
 func (t *Tx) Doses(participantID string) ([]practice.DoseEvent, error) {
-	return all(t, scanDose, doseQuery+ofParticipant, participantID)
+	return all(t, scanDose, doseQuery+ofKind, participantID, "dose")
 }
 
 // VitalSigns returns a participant's readings in time order, struck ones
 // included.
 func (t *Tx) VitalSigns(participantID string) ([]practice.VitalSigns, error) {
-	return all(t, scanVitals, vitalsQuery+ofParticipant, participantID)
+	return all(t, scanVitals, vitalsQuery+ofKind, participantID, "vitals")
 }
 
 // Observations returns a participant's observations in time order, struck
 // ones included.
 func (t *Tx) Observations(participantID string) ([]practice.Observation, error) {
-	return all(t, scanObservation, observationQuery+ofParticipant, participantID)
+	return all(t, scanObservation, observationQuery+ofKind, participantID, "observation")
 }
 
 // AddDose writes a dose. Writing the same one again is harmless.
 func (t *Tx) AddDose(d practice.DoseEvent) error {
-	return addOnce(t, d, "dose", func(d *practice.DoseEvent) *practice.Entry { return &d.Entry }, scanDose, doseQuery, func() error {
+	return addOnce(t, d, "dose", false, func(d *practice.DoseEvent) *practice.Entry { return &d.Entry }, scanDose, doseQuery, func() error {
 		return t.exec(`INSERT INTO doses (entry_id, prescribed_ug, taken_ug, route, form, lot, pharmacy, administered_by, out_at, out_how, leftover_ug, not_given, reason)
 			VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)`, d.Entry.ID, d.PrescribedUg, d.TakenUg, d.Route, d.Form, d.Lot, d.Pharmacy, d.AdministeredBy,
 			d.OutAt, d.OutHow, d.LeftoverUg, d.NotGiven, d.Reason)
@@ -71,7 +72,7 @@ func (t *Tx) AddDose(d practice.DoseEvent) error {
 
 // AddVitalSigns writes a reading. Writing the same one again is harmless.
 func (t *Tx) AddVitalSigns(v practice.VitalSigns) error {
-	return addOnce(t, v, "vitals", func(v *practice.VitalSigns) *practice.Entry { return &v.Entry }, scanVitals, vitalsQuery, func() error {
+	return addOnce(t, v, "vitals", false, func(v *practice.VitalSigns) *practice.Entry { return &v.Entry }, scanVitals, vitalsQuery, func() error {
 		return t.exec(`INSERT INTO vital_signs (entry_id, systolic_mmhg, diastolic_mmhg, heart_rate_bpm, spo2_percent, respiratory_rate_per_min, temperature_decicelsius, position, taken_by, note)
 			VALUES (?,?,?,?,?,?,?,?,?,?)`, v.Entry.ID, v.SystolicMmHg, v.DiastolicMmHg, v.HeartRateBpm, v.SpO2Percent, v.RespiratoryRatePerMin,
 			v.TemperatureDeciCelsius, v.Position, v.TakenBy, v.Note)
@@ -81,7 +82,7 @@ func (t *Tx) AddVitalSigns(v practice.VitalSigns) error {
 // AddObservation writes an observation. Writing the same one again is
 // harmless.
 func (t *Tx) AddObservation(o practice.Observation) error {
-	return addOnce(t, o, "observation", func(o *practice.Observation) *practice.Entry { return &o.Entry }, scanObservation, observationQuery, func() error {
+	return addOnce(t, o, "observation", o.IsStep(), func(o *practice.Observation) *practice.Entry { return &o.Entry }, scanObservation, observationQuery, func() error {
 		if err := t.exec(`INSERT INTO observations (entry_id, word, text, client_words) VALUES (?,?,?,?)`, o.Entry.ID, o.Kind, o.Text, o.ClientWords); err != nil || o.Call == nil {
 			return err
 		}
@@ -92,7 +93,7 @@ func (t *Tx) AddObservation(o practice.Observation) error {
 // addOnce writes an entry and its details, and strikes the entry it corrects.
 // An id that is already stored with the same content is left as it is; with
 // other content it is a Conflict.
-func addOnce[T any](t *Tx, x T, kind string, entry func(*T) *practice.Entry, scan func(row) (T, error), query string, details func() error) error {
+func addOnce[T any](t *Tx, x T, kind string, step bool, entry func(*T) *practice.Entry, scan func(row) (T, error), query string, details func() error) error {
 	e := entry(&x)
 	stored, err := all(t, scan, query+`WHERE e.id = ?`, e.ID)
 	if err != nil {
@@ -111,8 +112,8 @@ func addOnce[T any](t *Tx, x T, kind string, entry func(*T) *practice.Entry, sca
 			return err
 		}
 	}
-	if err := t.exec(`INSERT INTO entries (id, participant_id, kind, at, recorded_at, struck_at, struck_reason, corrects_id) VALUES (?,?,?,?,?,'','',?)`,
-		e.ID, e.ParticipantID, kind, e.At, t.now, null(e.CorrectsID)); err != nil {
+	if err := t.exec(`INSERT INTO entries (id, participant_id, kind, at, recorded_at, struck_at, struck_reason, corrects_id, step) VALUES (?,?,?,?,?,'','',?,?)`,
+		e.ID, e.ParticipantID, kind, e.At, t.now, null(e.CorrectsID), step); err != nil {
 		return err
 	}
 	if err := details(); err != nil {

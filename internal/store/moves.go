@@ -52,8 +52,8 @@ func (t *Tx) MovedIn(participantID string) (map[string]practice.Instant, error) 
 		at practice.Instant
 	}
 	list, err := all(t, func(r row) (m moved, err error) { return m, r.Scan(&m.id, &m.at) },
-		`SELECT e.id, max(m.at) FROM moves m JOIN entries e ON e.id = m.entry_id AND e.participant_id = m.to_participant
-		WHERE e.participant_id = ? GROUP BY e.id LIMIT 5000`, participantID)
+		`SELECT e.id, max(m.at) FROM moves m CROSS JOIN entries e ON e.id = m.entry_id AND e.participant_id = m.to_participant
+		WHERE m.to_participant = ? GROUP BY e.id LIMIT 5000`, participantID)
 	in := map[string]practice.Instant{}
 	for _, m := range list {
 		in[m.id] = m.at

@@ -220,7 +220,7 @@ CREATE TABLE entries (
   recorded_at    TEXT NOT NULL CHECK (length(recorded_at) = 24),
   struck_at      TEXT NOT NULL CHECK (length(struck_at) IN (0, 24)),
   struck_reason  TEXT NOT NULL CHECK ((struck_at = '') = (struck_reason = '')),
-  corrects_id    TEXT REFERENCES entries (id) CHECK (corrects_id <> id),
+  corrects_id    TEXT REFERENCES entries (id) CHECK (corrects_id <> id), step INTEGER NOT NULL DEFAULT 0 CHECK (step IN (0, 1)),
   UNIQUE (id, kind)
 ) STRICT;
 
@@ -521,7 +521,9 @@ CREATE UNIQUE INDEX courses_open ON courses (client_id) WHERE completed_at = '';
 
 CREATE INDEX entries_by_correction ON entries (corrects_id) WHERE corrects_id IS NOT NULL;
 
-CREATE INDEX entries_by_participant ON entries (participant_id, at);
+CREATE INDEX entries_by_kind ON entries (participant_id, kind, at);
+
+CREATE INDEX entries_steps ON entries (participant_id, at) WHERE step = 1;
 
 CREATE INDEX flag_resolutions_by_client ON flag_resolutions (client_id, created_at);
 
@@ -530,6 +532,8 @@ CREATE INDEX inquiries_by_call ON inquiries (called_at);
 CREATE INDEX medicines_by_client ON medicines (client_id, created_at);
 
 CREATE INDEX moves_by_entry ON moves (entry_id);
+
+CREATE INDEX moves_to ON moves (to_participant);
 
 CREATE INDEX notes_unsigned ON notes (created_at) WHERE signed_at = '';
 
@@ -710,6 +714,7 @@ CREATE TRIGGER entries_update BEFORE UPDATE ON entries
   WHEN OLD.struck_at <> '' AND (NEW.struck_at <> OLD.struck_at OR NEW.struck_reason <> OLD.struck_reason)
     OR NEW.id <> OLD.id OR NEW.kind <> OLD.kind
     OR NEW.at <> OLD.at OR NEW.recorded_at <> OLD.recorded_at OR NEW.corrects_id IS NOT OLD.corrects_id
+    OR NEW.step <> OLD.step
     OR NEW.participant_id <> OLD.participant_id AND NEW.participant_id IS NOT
       (SELECT to_participant FROM moves WHERE entry_id = OLD.id ORDER BY rowid DESC LIMIT 1)
   BEGIN SELECT RAISE(ABORT, 'rewritten'); END;

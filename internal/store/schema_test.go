@@ -124,7 +124,7 @@ func TestTheSchemaRefusesTheImplausible(t *testing.T) {
 	d.observation(p, "calm")
 	entry := func(kind string) string {
 		id := practice.NewID()
-		d.mustRaw("INSERT INTO entries VALUES (?, ?, ?, '2026-03-12T11:00:00.000Z', '2026-03-12T11:00:00.000Z', '', '', NULL)", id, p, kind)
+		d.mustRaw("INSERT INTO entries VALUES (?, ?, ?, '2026-03-12T11:00:00.000Z', '2026-03-12T11:00:00.000Z', '', '', NULL, 0)", id, p, kind)
 		return id
 	}
 	vitals := func(values string) error {

@@ -42,7 +42,7 @@ func newSignedCase(t *testing.T) *signedCase {
 	d.observation(c.other.Participants[0].ID, "calm")
 	// Entries whose details were never written: only raw SQL leaves them.
 	for i, id := range []string{c.dose.Entry.ID, c.vitals.Entry.ID, c.seen.Entry.ID} {
-		d.mustRaw(`INSERT INTO entries SELECT ?, participant_id, kind, at, recorded_at, '', '', NULL FROM entries WHERE id = ?`, emptyEntries[i], id)
+		d.mustRaw(`INSERT INTO entries SELECT ?, participant_id, kind, at, recorded_at, '', '', NULL, 0 FROM entries WHERE id = ?`, emptyEntries[i], id)
 	}
 	for _, id := range []string{c.ana, c.ben} {
 		d.leaving(id)
@@ -114,11 +114,11 @@ func TestNothingSignedChangesByAnySQL(t *testing.T) {
 
 	free := c.other.Participants[0].ID
 	for name, query := range map[string]string{
-		"a new entry":                       "INSERT INTO entries SELECT '" + practice.NewID() + "', '" + c.ana + "', kind, at, recorded_at, '', '', NULL FROM entries WHERE id = '" + c.loose.Entry.ID + "'",
+		"a new entry":                       "INSERT INTO entries SELECT '" + practice.NewID() + "', '" + c.ana + "', kind, at, recorded_at, '', '', NULL, 0 FROM entries WHERE id = '" + c.loose.Entry.ID + "'",
 		"details for an empty entry":        "INSERT INTO doses SELECT '00000000-0000-4000-8000-000000000001', kind, prescribed_ug, taken_ug, route, form, lot, pharmacy, administered_by, out_at, out_how, leftover_ug, not_given, reason FROM doses WHERE entry_id = '" + c.loose.Entry.ID + "'",
 		"an entry moved in":                 "UPDATE entries SET participant_id = '" + c.ana + "' WHERE participant_id = '" + free + "'",
 		"an entry moved out":                "UPDATE entries SET participant_id = '" + free + "' WHERE id = '" + c.dose.Entry.ID + "'",
-		"an entry replaced from outside":    "REPLACE INTO entries SELECT '" + c.dose.Entry.ID + "', participant_id, kind, at, recorded_at, '', '', NULL FROM entries WHERE id = '" + c.loose.Entry.ID + "'",
+		"an entry replaced from outside":    "REPLACE INTO entries SELECT '" + c.dose.Entry.ID + "', participant_id, kind, at, recorded_at, '', '', NULL, 0 FROM entries WHERE id = '" + c.loose.Entry.ID + "'",
 		"an id taken over by update":        "UPDATE OR REPLACE entries SET id = '" + c.dose.Entry.ID + "' WHERE id = '" + c.loose.Entry.ID + "'",
 		"a dose pointed at a signed entry":  "UPDATE OR REPLACE doses SET entry_id = '" + c.dose.Entry.ID + "' WHERE entry_id = '" + c.loose.Entry.ID + "'",
 		"struck":                            "UPDATE entries SET struck_at = '2026-03-12T12:00:00.000Z', struck_reason = 'x' WHERE id = '" + c.vitals.Entry.ID + "'",

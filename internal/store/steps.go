@@ -3,17 +3,10 @@ package store
 import "snowfield/internal/practice"
 
 // Steps returns the observations of a participant from which the rest of a
-// running session follows (practice.Step), in time order, struck ones
-// included. Their number does not grow with what else is written.
+// running session follows (practice.Observation.IsStep), in time order, struck
+// ones included. What it costs does not grow with the rest of the log.
 func (t *Tx) Steps(participantID string) ([]practice.Observation, error) {
-	list, err := t.Observations(participantID)
-	steps := []practice.Observation{}
-	for _, o := range list {
-		if o.IsStep() {
-			steps = append(steps, o)
-		}
-	}
-	return steps, err
+	return all(t, scanObservation, observationQuery+`WHERE e.participant_id = ? AND e.step = 1 ORDER BY e.at, e.id LIMIT 5000`, participantID)
 }
 
 // Observation returns one observation.

@@ -79,6 +79,7 @@ CREATE TABLE moves (
   at               TEXT NOT NULL CHECK (length(at) = 24)
 ) STRICT;
 CREATE INDEX moves_by_entry ON moves (entry_id);
+CREATE INDEX moves_to ON moves (to_participant);
 CREATE TRIGGER moves_insert_over BEFORE INSERT ON moves
   WHEN EXISTS (SELECT 1 FROM moves WHERE id = NEW.id)
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -93,10 +94,21 @@ CREATE TRIGGER moves_update BEFORE UPDATE ON moves
 CREATE TRIGGER moves_delete BEFORE DELETE ON moves
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 DROP TRIGGER entries_update;
+
+-- What a running session shows follows from its doses, its readings and a few
+-- observations, the steps. They are found by themselves, however long the log.
+ALTER TABLE entries ADD COLUMN step INTEGER NOT NULL DEFAULT 0 CHECK (step IN (0, 1));
+UPDATE entries SET step = 1 WHERE participant_id NOT IN signed_participants
+  AND id IN (SELECT entry_id FROM observations WHERE word IN ('connection_lost', 'connection_restored'));
+DROP INDEX entries_by_participant;
+CREATE INDEX entries_by_kind ON entries (participant_id, kind, at);
+CREATE INDEX entries_steps ON entries (participant_id, at) WHERE step = 1;
+
 CREATE TRIGGER entries_update BEFORE UPDATE ON entries
   WHEN OLD.struck_at <> '' AND (NEW.struck_at <> OLD.struck_at OR NEW.struck_reason <> OLD.struck_reason)
     OR NEW.id <> OLD.id OR NEW.kind <> OLD.kind
     OR NEW.at <> OLD.at OR NEW.recorded_at <> OLD.recorded_at OR NEW.corrects_id IS NOT OLD.corrects_id
+    OR NEW.step <> OLD.step
     OR NEW.participant_id <> OLD.participant_id AND NEW.participant_id IS NOT
       (SELECT to_participant FROM moves WHERE entry_id = OLD.id ORDER BY rowid DESC LIMIT 1)
   BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
