@@ -5099,6 +5099,22 @@ export namespace practice {
 	        this.released_at = source["released_at"];
 	    }
 	}
+	export class QuickLine {
+	    number: number;
+	    reads: string;
+	    wrong: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new QuickLine(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.number = source["number"];
+	        this.reads = source["reads"];
+	        this.wrong = source["wrong"];
+	    }
+	}
 	export class Readiness {
 	    participant_id: string;
 	    client_id: string;

@@ -25,4 +25,8 @@ export function Now():Promise<practice.Instant>;
 
 export function OpenAgain(arg1:string):Promise<app.SessionView>;
 
+export function ReadLines(arg1:string,arg2:string,arg3:string,arg4:string):Promise<Array<practice.QuickLine>>;
+
+export function RecordLines(arg1:string,arg2:string,arg3:string,arg4:string):Promise<app.LogChange>;
+
 export function Running():Promise<Array<app.RunningSession>>;

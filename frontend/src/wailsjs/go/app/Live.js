@@ -46,6 +46,14 @@ export function OpenAgain(arg1) {
   return window['go']['app']['Live']['OpenAgain'](arg1);
 }
 
+export function ReadLines(arg1, arg2, arg3, arg4) {
+  return window['go']['app']['Live']['ReadLines'](arg1, arg2, arg3, arg4);
+}
+
+export function RecordLines(arg1, arg2, arg3, arg4) {
+  return window['go']['app']['Live']['RecordLines'](arg1, arg2, arg3, arg4);
+}
+
 export function Running() {
   return window['go']['app']['Live']['Running']();
 }
