@@ -186,6 +186,23 @@ func (l Limits) DefaultText() string {
 	return rest.Text()
 }
 
+// EmergencyLimitsText says at which readings the emergency plan is opened,
+// whatever the prescriber's own limits are.
+func EmergencyLimitsText() string {
+	var words []string
+	for _, l := range defaultLimits {
+		if l.level != LevelEmergency {
+			continue
+		}
+		side := " below "
+		if l.above {
+			side = " from "
+		}
+		words = append(words, l.name+side+fmt.Sprint(l.at))
+	}
+	return "Open the emergency plan: " + strings.Join(words, ", ") + "."
+}
+
 // check refuses limits no living adult crosses, and an upper limit that does
 // not lie above the lower one.
 func (l Limits) check(k *fault.Check) {

@@ -110,10 +110,11 @@ type Column struct {
 }
 
 // A Table has as many cells in each row as it has columns. Its head is
-// repeated on every page it reaches.
+// repeated on every page it reaches. Tall rows are written in by hand.
 type Table struct {
 	Columns []Column
 	Rows    [][]Text
+	Tall    bool
 }
 
 // A Chart draws ranges (such as blood pressure) and a line (such as heart

@@ -79,6 +79,7 @@ const (
 	codeColumns  = 4
 	columnGap    = 10
 	cellPadding  = 2
+	tallPadding  = 6 // of a row that is written in by hand
 )
 
 // The gaps between blocks. None is drawn at the top of a page, or between

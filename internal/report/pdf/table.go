@@ -64,11 +64,15 @@ func (c *canvas) table(t block.Table) []strip {
 	}
 	head := keepAll(c.row(cells, cellPadding, true))
 	out := append([]strip(nil), head...)
+	padding := float64(cellPadding)
+	if t.Tall {
+		padding = tallPadding
+	}
 	for n, row := range t.Rows {
 		for i := range cells {
 			cells[i].st, cells[i].text = value, row[i]
 		}
-		set := c.row(append([]cell(nil), cells...), cellPadding, true)
+		set := c.row(append([]cell(nil), cells...), padding, true)
 		for i := range set {
 			set[i].head = head
 		}
