@@ -165,6 +165,7 @@ Commitments.Of ["$client"]
 Commitments.Settle ["$new4",1,"kept","$part"]
 Today.Get []`,
 	`Live.ReadLines ["$session","$part","$new1","8:00 128/82 72 97"]
+Documents.PaperLog []
 Live.RecordLines ["$session","$part","$new1","8:00 128/82 72 97"]`,
 	`Sessions.MoveTargets ["$session","$observed"]
 Sessions.MoveEntry ["$session",{"id":"$new1","entry_id":"$observed","from":"","to":"$beside","reason":"Written in the wrong chart","at":""}]

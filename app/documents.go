@@ -277,7 +277,8 @@ func (d *Documents) Export(token string) (Exported, error) {
 	return unlocked(d.core, func(ctx context.Context, r *records) (Exported, error) {
 		err := d.writeExport(ctx, r, path, doc.pdf, func(tx *store.Tx) error {
 			sum := sha256.Sum256(doc.pdf)
-			_, err := tx.Record(practice.ActExport, "session", doc.sessionID, lowerFirst(doc.title)+", sha256 "+hex.EncodeToString(sum[:]))
+			subject, id := doc.exported()
+			_, err := tx.Record(practice.ActExport, subject, id, lowerFirst(doc.title)+", sha256 "+hex.EncodeToString(sum[:]))
 			return err
 		})
 		if err != nil {
@@ -348,7 +349,7 @@ type document struct {
 	mediaType string // empty: a PDF
 	title     string
 	name      string
-	sessionID string
+	sessionID string // empty for what is about no session
 }
 
 // documents keeps previews in memory while the records are unlocked and

@@ -40,7 +40,7 @@ const paperTitle = "Session log on paper"
 const (
 	paperDoses  = 3
 	paperVitals = 3 // besides those the plan names
-	paperLines  = 13
+	paperLines  = 16
 	paperCalls  = 3
 )
 
@@ -142,13 +142,17 @@ func paperSteps(plan practice.EmergencyPlan) block.Paragraph {
 }
 
 func paperMarks(set practice.MarkSet) string {
-	var words []string
+	const words = "The client’s own words stand in quotation marks."
+	var keys []string
 	for i, m := range set.Marks {
 		if label := m.Label(); label != "" {
-			words = append(words, strconv.Itoa((i+1)%10)+" "+label)
+			keys = append(keys, strconv.Itoa((i+1)%10)+" "+label)
 		}
 	}
-	return "Short for: " + strings.Join(words, ", ") + ". The client’s own words stand in quotation marks."
+	if len(keys) == 0 {
+		return words
+	}
+	return "Short for: " + strings.Join(keys, ", ") + ". " + words
 }
 
 func paperWords() block.Table {

@@ -1,0 +1,62 @@
+package app
+
+import (
+	"snowfield/internal/practice"
+	"snowfield/internal/report"
+	"snowfield/internal/store"
+)
+
+// PaperLog makes the blank log of a dosing session, to be kept on paper for
+// the day the computer fails.
+func (d *Documents) PaperLog() (DocumentView, error) {
+	return view(d.core, func(tx *store.Tx) (DocumentView, error) {
+		in, err := paperLogInput(tx)
+		if err != nil {
+			return DocumentView{}, err
+		}
+		made, err := report.PaperLog(in)
+		if err != nil {
+			return DocumentView{}, err
+		}
+		return d.show(made, DocumentView{
+			Title:    "Blank paper log",
+			FileName: "session-log-on-paper.pdf",
+			Contents: "Inside: empty lines for phases, doses, vital signs, calls, words and leaving, with the practice’s own limits, steps and checklist.",
+			LeftOut:  "Left out: everything about clients.",
+		}, ""), nil
+	})
+}
+
+func paperLogInput(tx *store.Tx) (in report.PaperLogInput, err error) {
+	in.At = tx.Now()
+	if in.Practice, err = tx.Practice(); err != nil {
+		return in, err
+	}
+	if in.Settings, err = tx.Settings(); err != nil {
+		return in, err
+	}
+	if in.Plan, err = sessionPlan(tx); err != nil {
+		return in, err
+	}
+	sets, err := markSets(tx)
+	if err != nil {
+		return in, err
+	}
+	if len(sets) > 0 {
+		in.Marks = sets[0]
+	}
+	if in.Leaving, err = leavingList(tx); err != nil {
+		return in, err
+	}
+	in.Emergency, err = emergencyPlan(tx)
+	return in, err
+}
+
+// exported names in the trail what a document was made of: its session, or the
+// Library for a form that is about nobody.
+func (d document) exported() (subject, id string) {
+	if d.sessionID == "" {
+		return "library", string(practice.ShelfSession)
+	}
+	return "session", d.sessionID
+}
