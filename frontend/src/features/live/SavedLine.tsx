@@ -1,28 +1,29 @@
 import { useEffect, useState } from "preact/hooks";
 import { clock } from "../../lib/time";
-import { outbox } from "../../state/outbox";
-import { Icon } from "../../ui/Icon";
+import { outbox, type Unsaved } from "../../state/outbox";
 import { useLive } from "./context";
 
 /** "Every entry saved, last at 13:54", or what is not saved and why. */
 export function SavedLine() {
 	const { view } = useLive();
 	const unsaved = outbox.unsaved.value.filter((u) => u.session === view.session_id);
-	const held = unsaved.filter((u) => u.state !== "sending");
+	const held = unsaved.filter((u) => u.state === "held");
+	const refused = unsaved.filter((u) => u.state === "refused");
 	const slow = useSlow(unsaved.find((u) => u.state === "sending")?.since);
 
-	if (held.length > 0)
+	if (held.length + refused.length > 0)
 		return (
-			<p class="live-saved not" role="alert">
-				<Icon name="triangle-alert" />
-				{held.length === 1 ? "1 entry not saved" : `${held.length} entries not saved`}:{" "}
-				{held[0]?.fault?.message}{" "}
-				{held.some((u) => u.state === "held") && "Kept here and tried again."}
+			<p class="small live-saved not" role="alert">
+				{held.length > 0 &&
+					`${entries(held.length)} not saved: ${why(held[0])} ${
+						held.length === 1 ? "It is" : "They are"
+					} kept here and tried again. `}
+				{refused.length > 0 && `${entries(refused.length)} not saved: the log says why.`}
 			</p>
 		);
 	if (slow)
 		return (
-			<p class="live-saved" role="status">
+			<p class="small live-saved" role="status">
 				Saving
 			</p>
 		);
@@ -31,10 +32,19 @@ export function SavedLine() {
 	for (const part of view.parts)
 		for (const { entry } of part.log) if (entry.recorded_at > last) last = entry.recorded_at;
 	return (
-		<p class="live-saved" role="status">
+		<p class="small live-saved" role="status">
 			{last ? `Every entry saved, last at ${clock(last, view.zone)}` : "Nothing is written yet"}
 		</p>
 	);
+}
+
+const entries = (n: number) => (n === 1 ? "1 entry" : `${n} entries`);
+
+/** The first sentence of the reason: "the disk is full." */
+function why(u: Unsaved | undefined): string {
+	const said = (u?.fault?.message ?? "").replace(/^Not saved: /, "");
+	const first = /^.*?[.](?= |$)/.exec(said)?.[0] ?? said;
+	return first.slice(0, 1).toLowerCase() + first.slice(1);
 }
 
 /** Whether what is on its way since then has taken 400 ms. */
