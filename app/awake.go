@@ -20,8 +20,10 @@ func (a *awake) keep(on bool) {
 	switch {
 	case on && a.release == nil:
 		a.release, a.refused = a.ask()
-	case !on && a.release != nil:
-		a.release()
+	case !on:
+		if a.release != nil {
+			a.release()
+		}
 		a.release, a.refused = nil, nil
 	}
 }

@@ -48,7 +48,7 @@ func inhibit(ctx context.Context, bus *dbus.Conn, what, why, mode string) (relea
 // keepScreen asks the desktop not to blank the screen, which holds until
 // release is called. Where it is refused nothing is to be released.
 func keepScreen(ctx context.Context) (release func()) {
-	bus, err := dbus.ConnectSessionBus()
+	bus, err := sessionBus()
 	if err != nil {
 		return func() {}
 	}
@@ -59,4 +59,21 @@ func keepScreen(ctx context.Context) (release func()) {
 		return func() {}
 	}
 	return func() { bus.Close() } //nolint:errcheck // the desktop lets go with the connection
+}
+
+// sessionBus connects to the desktop's bus, and starts none where there is
+// none.
+func sessionBus() (*dbus.Conn, error) {
+	bus, err := dbus.SessionBusPrivateNoAutoStartup()
+	if err != nil {
+		return nil, err
+	}
+	if err = bus.Auth(nil); err == nil {
+		err = bus.Hello()
+	}
+	if err != nil {
+		bus.Close() //nolint:errcheck // it was never used
+		return nil, err
+	}
+	return bus, nil
 }

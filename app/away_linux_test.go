@@ -45,6 +45,7 @@ func systemBus(t *testing.T) {
 type logind struct {
 	*dbus.Conn
 	delays chan [2]*os.File // the ends of each delay it was asked for: ours to read, theirs
+	blocks chan [2]*os.File // of each sleep it was asked to leave out
 }
 
 const (
@@ -59,7 +60,7 @@ func newLogind(t *testing.T) *logind {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { bus.Close() }) //nolint:errcheck // the test is over
-	l := &logind{bus, make(chan [2]*os.File, 9)}
+	l := &logind{bus, make(chan [2]*os.File, 9), make(chan [2]*os.File, 9)}
 	for path, exported := range map[dbus.ObjectPath]any{loginPath: l, ourSession: sessionOf(os.Getuid()), otherSession: sessionOf(os.Getuid() + 1)} {
 		name := properties
 		if path == loginPath {
@@ -77,11 +78,12 @@ func newLogind(t *testing.T) *logind {
 
 // Inhibit is called over the bus.
 func (l *logind) Inhibit(what, _, _, mode string) (dbus.UnixFD, *dbus.Error) {
+	wanted, known := map[string]chan [2]*os.File{"sleep delay": l.delays, "sleep:idle block": l.blocks}[what+" "+mode]
 	ours, theirs, err := os.Pipe()
-	if err != nil || what != "sleep" || mode != "delay" {
+	if err != nil || !known {
 		return 0, dbus.NewError("wrong", nil)
 	}
-	l.delays <- [2]*os.File{ours, theirs}
+	wanted <- [2]*os.File{ours, theirs}
 	return dbus.UnixFD(theirs.Fd()), nil
 }
 
