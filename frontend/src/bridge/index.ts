@@ -114,6 +114,7 @@ export type LiveState = LivePart["state"];
 export type CoveredSession = Result<typeof live.Covered>[number];
 export type LeavingView = Result<typeof live.Leaving>;
 export type LeavingPart = LeavingView["parts"][number];
+export type QuickLine = Result<typeof live.ReadLines>[number];
 export type MoveTarget = Result<typeof sessions.MoveTargets>[number];
 export type RunningSession = Result<typeof live.Running>[number];
 export type NoteView = Result<typeof notes.Open>;

@@ -96,6 +96,7 @@ export const listResults: ReadonlySet<string> = new Set([
 	"MoveEntry",
 	"MoveTargets",
 	"Of",
+	"ReadLines",
 	"Recent",
 	"Rendered",
 	"Revisions",

@@ -131,6 +131,7 @@ export const singles: readonly Single[] = [
 		["as-it-happened", "Record as it happened", "H"],
 		["add-to-event", "Add what became known of the adverse event", "L"],
 		["change-times", "Change times", "T"],
+		["quick-entry", "Quick entry from a paper log", "Q"],
 	),
 	...at(
 		"session/live",

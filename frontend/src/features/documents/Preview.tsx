@@ -14,11 +14,19 @@ import { type Page, readPdf } from "./pdf";
 interface Props {
 	session: string;
 	participant: string;
-	kind: "summary" | "emergency";
+	kind: "summary" | "emergency" | "paper";
 }
 
-const make = { summary: documents.Summary, emergency: documents.EmergencyCard };
-const titles = { summary: "Session summary", emergency: "Emergency card" };
+const make = {
+	summary: documents.Summary,
+	emergency: documents.EmergencyCard,
+	paper: () => documents.PaperLog(),
+};
+const titles = {
+	summary: "Session summary",
+	emergency: "Emergency card",
+	paper: "Blank paper log",
+};
 
 /** A document as it would be exported, and the export itself. */
 export function Preview({ session, participant, kind }: Props) {

@@ -1,4 +1,6 @@
 import { library } from "../../bridge";
+import { go } from "../../state/route";
+import { Button } from "../../ui/Button";
 import type { ShelfProps } from "./Library";
 import { Ordered } from "./Ordered";
 import { ShelfForm } from "./ShelfForm";
@@ -22,6 +24,19 @@ export function EmergencyShelf({ view, onKept }: ShelfProps) {
 				<>
 					<p class="muted">
 						The emergency card shows these steps in this order. Agree them with your prescriber.
+					</p>
+					<p>
+						<Button
+							icon="eye"
+							onClick={() =>
+								go({ screen: "document", session: "", participant: "", kind: "paper" })
+							}
+						>
+							Blank paper log
+						</Button>{" "}
+						<span class="small muted">
+							For the day the computer fails. Print it and keep it near.
+						</span>
 					</p>
 					<Ordered
 						id="step"

@@ -21,6 +21,7 @@ import { EntryField } from "./EntryField";
 import { newEntry } from "./entries";
 import { LogRow } from "./LogRow";
 import { MoveSheet } from "./MoveSheet";
+import { QuickEntry } from "./QuickEntry";
 import { StrikeSheet } from "./StrikeSheet";
 import { VitalsSheet } from "./VitalsSheet";
 import { WordMenu } from "./WordMenu";
@@ -28,7 +29,7 @@ import { WordMenu } from "./WordMenu";
 type Open =
 	| { sheet: "vitals" | "dose" | "correct"; line?: LogLine }
 	| { sheet: "strike" | "move"; line: LogLine }
-	| { sheet: "words" };
+	| { sheet: "words" | "quick" };
 
 interface Props {
 	view: SessionView;
@@ -153,6 +154,13 @@ export function Log({ view, part, onChanged, onEmergency, onEvent }: Props) {
 					...(dosing
 						? [
 								{
+									id: "quick-entry",
+									label: "Quick entry from a paper log",
+									keys: ["Q"],
+									scope,
+									run: () => setOpen({ sheet: "quick" }),
+								},
+								{
 									id: "move-entry",
 									label: "Move the focused entry to another client",
 									keys: ["X"],
@@ -228,6 +236,11 @@ export function Log({ view, part, onChanged, onEmergency, onEvent }: Props) {
 							Vitals
 						</Button>
 						{dosing && (
+							<Button icon="pencil" keys="Q" onClick={() => setOpen({ sheet: "quick" })}>
+								Quick entry
+							</Button>
+						)}
+						{dosing && (
 							<Button icon="pill" keys="D" onClick={() => setOpen({ sheet: "dose" })}>
 								Dose
 							</Button>
@@ -270,6 +283,14 @@ export function Log({ view, part, onChanged, onEmergency, onEvent }: Props) {
 					participant={participant}
 					line={open.line}
 					record={record}
+					onClose={close}
+				/>
+			)}
+			{open?.sheet === "quick" && (
+				<QuickEntry
+					session={session.id}
+					participant={participant}
+					onSaved={changed}
 					onClose={close}
 				/>
 			)}

@@ -82,6 +82,13 @@ export function Shell() {
 			run: () => go({ screen: "settings" }),
 		},
 		{
+			id: "paper-log",
+			label: "Blank paper log",
+			keys: [],
+			scope: "everywhere",
+			run: () => go({ screen: "document", session: "", participant: "", kind: "paper" }),
+		},
+		{
 			id: "new-client",
 			label: "Add client",
 			keys: ["Ctrl Shift N"],

@@ -10,6 +10,10 @@ export function Export(arg1) {
   return window['go']['app']['Documents']['Export'](arg1);
 }
 
+export function PaperLog() {
+  return window['go']['app']['Documents']['PaperLog']();
+}
+
 export function Reveal(arg1) {
   return window['go']['app']['Documents']['Reveal'](arg1);
 }
