@@ -35,13 +35,16 @@ test("a dose beyond the prescriber's order is recorded with its reason", async (
 	await keyboard.press("Control+1");
 	await tabTo(page, /^Open, Nell Harrow/);
 	await keyboard.press("Enter");
-	await page.getByRole("heading", { level: 1, name: "Dosing 1" }).waitFor();
+	await page.locator(".live-clock").waitFor();
+	await says("Order: 100 to 300 mg sublingual lozenge.");
 	await pressShown(page, "D");
 	const sheet = page.getByRole("dialog", { name: "Dose" });
 	await sheet.getByText("Ordered: 100 to 300 mg sublingual lozenge. Nothing given yet.").waitFor();
 	// Route and form are those of the order.
 	await fill("Prescribed", "300");
 	await fill("Taken", "350");
+	// What is beyond the order is said before it is saved.
+	await sheet.getByText("The highest dose ordered is 300 mg.", { exact: true }).waitFor();
 	await keyboard.press("Enter");
 	await sheet.getByText("The highest dose ordered is 300 mg. Say why").waitFor();
 	await page.waitForFunction(() => document.activeElement?.id === "dose-reason");
@@ -51,6 +54,8 @@ test("a dose beyond the prescriber's order is recorded with its reason", async (
 	await keyboard.press("Enter");
 	await sheet.waitFor({ state: "detached" });
 	await says("350 mg sublingual lozenge, prescribed 300 mg. Reason: Both lozenges were taken.");
+
+	await says("Order allows no more.");
 
 	// The next one sees what was given.
 	await pressShown(page, "D");

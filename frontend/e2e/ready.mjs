@@ -125,8 +125,12 @@ export const baseline = {
 	spo2_percent: 98,
 };
 
-/** Answers the questions of the day as is wished for. */
-export async function answerDay(app, session) {
+/** Answers the questions of the day as is wished for; `taken` is the baseline. */
+export async function answerDay(
+	app,
+	session,
+	taken = { at: new Date().toISOString(), ...baseline },
+) {
 	const { check } = await call(app, "Preparations", "DayCheck", session.participant);
 	await call(app, "Preparations", "SaveDayCheck", session.id, {
 		...check,
@@ -137,7 +141,7 @@ export async function answerDay(app, session) {
 		suicidal_thoughts: "no",
 		intoxicated: "no",
 		able_to_consent: "yes",
-		baseline: check.baseline.at ? check.baseline : { at: new Date().toISOString(), ...baseline },
+		baseline: taken,
 	});
 }
 

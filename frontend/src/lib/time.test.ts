@@ -7,6 +7,7 @@ import {
 	greeting,
 	longDate,
 	minutesSince,
+	minutesUntil,
 	readTime,
 	whenWords,
 	zoned,
@@ -97,5 +98,13 @@ describe("elapsed time", () => {
 	it("counts whole minutes", () => {
 		expect(minutesSince(dose, Date.parse("2026-03-12T13:39:59.000Z"))).toBe(27);
 		expect(minutesSince(dose, Date.parse("2026-03-12T13:00:00.000Z"))).toBe(0);
+	});
+
+	it("counts the minutes until a check, begun ones too", () => {
+		const due = "2026-03-12T13:12:00.500Z";
+		expect(minutesUntil(due, Date.parse("2026-03-12T13:02:00.000Z"))).toBe(10);
+		expect(minutesUntil(due, Date.parse("2026-03-12T13:02:58.000Z"))).toBe(10);
+		expect(minutesUntil(due, Date.parse("2026-03-12T13:03:00.000Z"))).toBe(9);
+		expect(minutesUntil(due, Date.parse("2026-03-12T13:11:59.000Z"))).toBe(1);
 	});
 });

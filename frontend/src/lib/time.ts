@@ -129,6 +129,10 @@ export function elapsed(since: string, at: number): string {
 export const minutesSince = (since: string, at: number): number =>
 	Math.max(0, Math.floor((at - Date.parse(since)) / 60_000));
 
+/** Minutes until an instant (at: ms since 1970), begun ones counted; the second that runs is not one. */
+export const minutesUntil = (due: string, at: number): number =>
+	Math.max(1, Math.ceil((Date.parse(due) - at - 1000) / 60_000));
+
 /** A time as typed ("9", "905", "9:05", "2130", "9.05 pm") as "HH:MM", or null. */
 export function readTime(text: string): string | null {
 	const m = /^\s*(\d{1,2})(?:[:.h]?(\d{2}))?\s*(am|pm)?\s*$/i.exec(text);

@@ -1,6 +1,6 @@
 import "./vitals.css";
 import { preparations } from "../../bridge";
-import { clock } from "../../lib/time";
+import { clock, minutesUntil } from "../../lib/time";
 import { useCommands } from "../../state/keys";
 import { useLoad } from "../../state/load";
 import { sessionNow } from "../../state/sessionclock";
@@ -64,7 +64,7 @@ function Held({ hold }: { hold: Hold }) {
 			</div>
 			<p class="muted">
 				{waits
-					? `${again === "rest" ? "Resting. Measure again" : "Measure again"} at ${clock(check.due, view.zone)}, in ${Math.ceil((Date.parse(check.due) - sessionNow.value) / 60_000)} min.`
+					? `${again === "rest" ? "Resting. Measure again" : "Measure again"} at ${clock(check.due, view.zone)}, in ${minutesUntil(check.due, sessionNow.value)} min.`
 					: hold.text}
 			</p>
 			<div class="actions">

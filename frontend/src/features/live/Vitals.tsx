@@ -1,6 +1,6 @@
 import "./vitals.css";
 import type { LogLine } from "../../bridge";
-import { clock, minutesSince } from "../../lib/time";
+import { clock, minutesSince, minutesUntil } from "../../lib/time";
 import { sessionNow } from "../../state/sessionclock";
 import { Button } from "../../ui/Button";
 import { useLive } from "./context";
@@ -19,7 +19,12 @@ export function Vitals() {
 			{latest ? (
 				<>
 					<p class="live-over">Vitals at {latest.time_text}</p>
-					<Readings readings={readings} latest={latest} baseline={part.state.baseline} />
+					<Readings
+						readings={readings}
+						latest={latest}
+						baseline={part.state.baseline}
+						held={part.state.hold != null}
+					/>
 				</>
 			) : (
 				<p class="live-over">No vital signs yet</p>
@@ -38,10 +43,12 @@ function Readings({
 	readings,
 	latest,
 	baseline,
+	held,
 }: {
 	readings: readonly LogLine[];
 	latest: LogLine;
 	baseline: string;
+	held: boolean;
 }) {
 	const last = (value: Value) => readings.findLast((l) => l.vitals?.[value] != null);
 	const pressure = last("systolic_mmhg");
@@ -86,7 +93,8 @@ function Readings({
 					);
 				})}
 			</div>
-			{[...new Set(shown)].flatMap((line) =>
+			{/* A hold says its findings itself. */}
+			{[...new Set(held ? [] : shown)].flatMap((line) =>
 				(line?.judgement?.findings ?? []).map((f) => (
 					<p
 						key={line?.entry.id + f.field}
@@ -107,6 +115,8 @@ function levelOf(line: LogLine, ...fields: string[]): string {
 	return levels.length > 0 ? "cautious" : "";
 }
 
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** When vital signs are due next, and how much of the time until then has passed. */
 function NextCheck() {
 	const { view, part } = useLive();
@@ -116,15 +126,15 @@ function NextCheck() {
 	const [from, due] = [Date.parse(check.from), Date.parse(check.due)];
 	const overdue = now >= due;
 	const at = clock(check.due, view.zone);
-	const left = Math.ceil((due - now) / 60_000);
 	const passed = overdue ? 1 : Math.max(0, (now - from) / Math.max(1, due - from));
 	return (
 		<div class="live-check">
 			<p class={`small ${overdue ? "overdue" : "muted"}`}>
 				{overdue
 					? `Check due since ${at}, ${minutesSince(check.due, now)} min`
-					: `Next check ${at}, in ${left} min`}
-				<span class="faint"> {check.why}</span>
+					: `Next check ${at}, in ${minutesUntil(check.due, now)} min`}
+				<br />
+				<span class="faint">{sentence(check.why)}</span>
 			</p>
 			<svg class="check-bar" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
 				<rect width="100" height="3" class="check-all" />
