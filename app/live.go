@@ -23,6 +23,7 @@ type LiveView struct {
 	StartedAt practice.Instant      `json:"started_at"`
 	Now       practice.Instant      `json:"now"` // by the session's own clock
 	HideNames bool                  `json:"hide_names"`
+	MayDoze   bool                  `json:"may_doze"` // the system does not keep the computer awake
 	Parts     []LivePart            `json:"parts"`
 	MarkSets  []practice.MarkSet    `json:"mark_sets"`
 }
@@ -123,7 +124,7 @@ func (l *Live) Get(sessionID string) (LiveView, error) {
 		if err != nil {
 			return v, err
 		}
-		v.HideNames = settings.HideNames
+		v.HideNames, v.MayDoze = settings.HideNames, l.awake.mayFail()
 		for _, p := range s.Participants {
 			part, err := livePart(tx, s, p)
 			if err != nil {

@@ -44,7 +44,10 @@ test("a covered session goes on, and comes back as it was left", async (t) => {
 
 	await t.test("by key, with a text that is not finished", async () => {
 		await keyboard.press("1");
-		await page.getByRole("status").getByText(/^Settled saved at/).waitFor();
+		await page
+			.getByRole("status")
+			.getByText(/^Settled saved at/)
+			.waitFor();
 		await keyboard.press("o");
 		await keyboard.type("Her breath has become slow and");
 		for (let n = 0; n < 3; n++) await keyboard.press("ArrowLeft");
@@ -54,7 +57,10 @@ test("a covered session goes on, and comes back as it was left", async (t) => {
 		await cover();
 		await page.waitForFunction(
 			(at) =>
-				document.querySelector(".live-clock").innerText.split(":").reduce((n, x) => n * 60 + +x, 0) >
+				document
+					.querySelector(".live-clock")
+					.innerText.split(":")
+					.reduce((n, x) => n * 60 + +x, 0) >
 				at + 2,
 			at,
 		);
@@ -115,7 +121,10 @@ test("a covered session goes on, and comes back as it was left", async (t) => {
 
 	await t.test("killed, the session opens again at its clock with all that was saved", async () => {
 		await keyboard.press("2");
-		await page.getByRole("status").getByText(/^Tearful saved at/).waitFor();
+		await page
+			.getByRole("status")
+			.getByText(/^Tearful saved at/)
+			.waitFor();
 		await page.locator("#entry").fill("Half a sen");
 		await page.waitForFunction(
 			async (key) => (await window.go.app.Drafts.Get(key)).includes("Half a sen"),

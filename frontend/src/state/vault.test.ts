@@ -1,11 +1,24 @@
 import { expect, it, vi } from "vitest";
-import { flush, lock, onFlush, refreshVault, textLost, unreadable, vaultState } from "./vault";
+import {
+	cover,
+	flush,
+	isCovered,
+	lock,
+	onFlush,
+	onForget,
+	onReset,
+	refreshVault,
+	textLost,
+	unreadable,
+	vaultState,
+} from "./vault";
 
-const [state, lockVault] = vi.hoisted(() => [
+const [state, lockVault, coverVault] = vi.hoisted(() => [
 	vi.fn<() => Promise<object>>(),
 	vi.fn<(place: string) => Promise<void>>(),
+	vi.fn<(place: string) => Promise<boolean>>(),
 ]);
-vi.mock("../wailsjs/go/app/Vault", () => ({ State: state, Lock: lockVault }));
+vi.mock("../wailsjs/go/app/Vault", () => ({ State: state, Lock: lockVault, Cover: coverVault }));
 
 it("says that the folder cannot be read, until it can", async () => {
 	state.mockRejectedValueOnce('{"code":"internal","message":"Something went wrong.","ref":"abc"}');
@@ -42,4 +55,45 @@ it("locks all the same where text cannot be saved, and remembers that it was so"
 	await refreshVault();
 	await lock();
 	expect(textLost.value).toBe(true); // until it was read
+});
+
+it("keeps what outlasts a cover until the records lock, and says when text was lost with it", async () => {
+	let kept = ["an entry on its way"];
+	let shown = true;
+	onForget(() => {
+		const lost = kept.length > 0;
+		kept = [];
+		return lost;
+	});
+	onReset(() => {
+		shown = false;
+	});
+	textLost.value = false;
+	lockVault.mockClear();
+
+	state.mockResolvedValue({ state: "unlocked" });
+	await refreshVault();
+	const refuse = onFlush(() => Promise.reject("the disk is full"));
+	coverVault.mockResolvedValueOnce(true);
+	state.mockResolvedValue({ state: "covered" });
+	await cover();
+	refuse();
+	expect([isCovered(), shown, kept.length, textLost.value]).toEqual([true, false, 1, false]);
+
+	state.mockResolvedValue({ state: "locked" });
+	await lock();
+	expect(lockVault).toHaveBeenCalledExactlyOnceWith("");
+	expect([isCovered(), kept.length, textLost.value]).toEqual([false, 0, true]);
+});
+
+it("locks where no session runs", async () => {
+	textLost.value = false;
+	state.mockResolvedValue({ state: "unlocked" });
+	await refreshVault();
+	coverVault.mockResolvedValueOnce(false);
+	state.mockResolvedValue({ state: "locked" });
+	const refuse = onFlush(() => Promise.reject("the disk is full"));
+	await cover();
+	refuse();
+	expect([vaultState.value?.state, textLost.value]).toEqual(["locked", true]);
 });

@@ -2080,6 +2080,7 @@ export namespace app {
 	    started_at: string;
 	    now: string;
 	    hide_names: boolean;
+	    may_doze: boolean;
 	    parts: LivePart[];
 	    mark_sets: practice.MarkSet[];
 	
@@ -2098,6 +2099,7 @@ export namespace app {
 	        this.started_at = source["started_at"];
 	        this.now = source["now"];
 	        this.hide_names = source["hide_names"];
+	        this.may_doze = source["may_doze"];
 	        this.parts = this.convertValues(source["parts"], LivePart);
 	        this.mark_sets = this.convertValues(source["mark_sets"], practice.MarkSet);
 	    }
@@ -4059,6 +4061,44 @@ export namespace practice {
 	        this.boosters = source["boosters"];
 	    }
 	}
+	export class Observation {
+	    entry: Entry;
+	    kind: string;
+	    text: string;
+	    client_words: boolean;
+	    call?: Call;
+	
+	    static createFrom(source: any = {}) {
+	        return new Observation(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.entry = this.convertValues(source["entry"], Entry);
+	        this.kind = source["kind"];
+	        this.text = source["text"];
+	        this.client_words = source["client_words"];
+	        this.call = this.convertValues(source["call"], Call);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class EmergencyFact {
 	    label: string;
 	    lines: string[];
@@ -4074,6 +4114,7 @@ export namespace practice {
 	    }
 	}
 	export class EmergencyNumber {
+	    callee: string;
 	    label: string;
 	    who: string;
 	    number: string;
@@ -4085,6 +4126,7 @@ export namespace practice {
 	
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.callee = source["callee"];
 	        this.label = source["label"];
 	        this.who = source["who"];
 	        this.number = source["number"];
@@ -4099,6 +4141,7 @@ export namespace practice {
 	    steps: string[];
 	    numbers: EmergencyNumber[];
 	    facts: EmergencyFact[];
+	    calls: Observation[];
 	
 	    static createFrom(source: any = {}) {
 	        return new EmergencyCard(source);
@@ -4113,6 +4156,7 @@ export namespace practice {
 	        this.steps = source["steps"];
 	        this.numbers = this.convertValues(source["numbers"], EmergencyNumber);
 	        this.facts = this.convertValues(source["facts"], EmergencyFact);
+	        this.calls = this.convertValues(source["calls"], Observation);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -4451,6 +4495,8 @@ export namespace practice {
 	    number: string;
 	    due: string;
 	    done: boolean;
+	    called_at: string;
+	    reached: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new LostStep(source);
@@ -4464,6 +4510,8 @@ export namespace practice {
 	        this.number = source["number"];
 	        this.due = source["due"];
 	        this.done = source["done"];
+	        this.called_at = source["called_at"];
+	        this.reached = source["reached"];
 	    }
 	}
 	export class LostPlan {
@@ -4747,44 +4795,7 @@ export namespace practice {
 		    return a;
 		}
 	}
-	export class Observation {
-	    entry: Entry;
-	    kind: string;
-	    text: string;
-	    client_words: boolean;
-	    call?: Call;
 	
-	    static createFrom(source: any = {}) {
-	        return new Observation(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.entry = this.convertValues(source["entry"], Entry);
-	        this.kind = source["kind"];
-	        this.text = source["text"];
-	        this.client_words = source["client_words"];
-	        this.call = this.convertValues(source["call"], Call);
-	    }
-	
-		convertValues(a: any, classs: any, asMap: boolean = false): any {
-		    if (!a) {
-		        return a;
-		    }
-		    if (a.slice && a.map) {
-		        return (a as any[]).map(elem => this.convertValues(elem, classs));
-		    } else if ("object" === typeof a) {
-		        if (asMap) {
-		            for (const key of Object.keys(a)) {
-		                a[key] = new classs(a[key]);
-		            }
-		            return a;
-		        }
-		        return new classs(a);
-		    }
-		    return a;
-		}
-	}
 	export class ObservationKind {
 	    id: string;
 	    label: string;
