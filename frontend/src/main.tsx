@@ -11,7 +11,9 @@ import { watchBlank } from "./state/dim";
 import { listen } from "./state/keys";
 import { refreshVault, watchVault } from "./state/vault";
 import { watchWork } from "./state/work";
+import { keepNothing } from "./ui/unkept";
 
+keepNothing();
 applyAppearance();
 runClock();
 watchBlank();
