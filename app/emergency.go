@@ -54,6 +54,9 @@ func emergencyInput(tx *store.Tx, sessionID, participantID string) (in practice.
 	if in.Vitals, err = tx.VitalSigns(participantID); err != nil {
 		return in, err
 	}
+	if in.Steps, err = tx.Steps(participantID); err != nil {
+		return in, err
+	}
 	today, err := todayOf(tx)
 	if err != nil {
 		return in, err

@@ -59,8 +59,10 @@ type Call struct {
 // 0100, not reached".
 func (c Call) Line() string {
 	parts := []string{"Called " + lowerFirst(c.Callee.Label())}
-	if c.Callee == CallPrescriber || c.Callee == CallChaperone || c.Callee == CallEmergencyContact {
+	switch c.Callee {
+	case CallPrescriber, CallEmergencyContact, CallChaperone, CallRide:
 		parts[0] = "Called the " + lowerFirst(c.Callee.Label())
+	case CallEmergencyServices, CallClient, CallOther:
 	}
 	for _, text := range []string{c.Name, c.Number} {
 		if text = strings.TrimSpace(text); text != "" {

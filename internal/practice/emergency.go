@@ -16,11 +16,13 @@ type EmergencyCard struct {
 	Steps        []string          `json:"steps"`
 	Numbers      []EmergencyNumber `json:"numbers"` // in the order they are called
 	Facts        []EmergencyFact   `json:"facts"`
+	Calls        []Observation     `json:"calls"` // made in this session, in time order
 }
 
 // EmergencyNumber is whom to call. A number that is needed and not known is
 // there with Missing set, so that nobody looks for it elsewhere on the card.
 type EmergencyNumber struct {
+	Callee  Callee `json:"callee"` // empty for a place nobody calls
 	Label   string `json:"label"` // "Prescriber"
 	Who     string `json:"who"`
 	Number  string `json:"number"`
@@ -44,6 +46,7 @@ type EmergencyInput struct {
 	Medicines  []Medicine
 	Doses      []DoseEvent
 	Vitals     []VitalSigns
+	Steps      []Observation // of the log; struck ones included
 	Now        Instant
 }
 
@@ -55,7 +58,7 @@ func CardOf(in EmergencyInput) EmergencyCard {
 	if in.Day != nil {
 		day = *in.Day
 	}
-	card := EmergencyCard{Name: in.Client.Name(), Steps: slices.Clone(in.Plan.Steps), Numbers: []EmergencyNumber{}, Facts: []EmergencyFact{}}
+	card := EmergencyCard{Name: in.Client.Name(), Steps: slices.Clone(in.Plan.Steps), Numbers: []EmergencyNumber{}, Facts: []EmergencyFact{}, Calls: []Observation{}}
 	if legal := in.Client.LegalName; legal != card.Name {
 		card.Name += " (" + legal + ")"
 	}
@@ -66,6 +69,11 @@ func CardOf(in EmergencyInput) EmergencyCard {
 	card.AddressLabel, card.Address = whereNow(in, day)
 	card.numbers(in, day)
 	card.facts(in)
+	for _, o := range in.Steps {
+		if o.Call != nil && o.Entry.Stands() {
+			card.Calls = append(card.Calls, o)
+		}
+	}
 	if in.Session.Place == Virtual {
 		card.Facts = append(card.Facts, EmergencyFact{"If the connection is lost", day.Virtual.LostSteps(in.Client)})
 	}
@@ -87,28 +95,34 @@ func whereNow(in EmergencyInput, day DayCheck) (label, address string) {
 
 func (c *EmergencyCard) numbers(in EmergencyInput, day DayCheck) {
 	virtual := in.Session.Place == Virtual
-	add := func(label, who, number string, needed bool) {
+	add := func(callee Callee, label, who, number string, needed bool) {
 		who, number = strings.TrimSpace(who), strings.TrimSpace(number)
 		if needed || who != "" || number != "" {
-			c.Numbers = append(c.Numbers, EmergencyNumber{label, who, number, number == ""})
+			c.Numbers = append(c.Numbers, EmergencyNumber{callee, label, who, number, number == ""})
 		}
 	}
-	add("Emergency services", "", day.Virtual.EmergencyNumber, virtual)
+	if virtual {
+		add(CallEmergencyServices, "Emergency services", "", day.Virtual.EmergencyNumber, true)
+	} else {
+		// Whoever sits in the practice dials the number of the place; that the
+		// call was made is recorded here all the same.
+		c.Numbers = append(c.Numbers, EmergencyNumber{CallEmergencyServices, "Emergency services", "The local number", "", false})
+	}
 	if room := strings.TrimSpace(day.Virtual.EmergencyRoom); room != "" || virtual {
-		c.Numbers = append(c.Numbers, EmergencyNumber{"Nearest emergency department", room, "", room == ""})
+		c.Numbers = append(c.Numbers, EmergencyNumber{"", "Nearest emergency department", room, "", room == ""})
 	}
 	if virtual {
-		add("Chaperone, with the client", day.Virtual.ChaperoneName, day.Virtual.ChaperonePhone, true)
-		add("The client", "", firstOf(day.Virtual.CallBackNumber, in.Client.Phone), true)
+		add(CallChaperone, "Chaperone, with the client", day.Virtual.ChaperoneName, day.Virtual.ChaperonePhone, true)
+		add(CallClient, "The client", "", firstOf(day.Virtual.CallBackNumber, in.Client.Phone), true)
 	}
 	p := Prescriber{}
 	if in.Prescriber != nil {
 		p = *in.Prescriber
 	}
-	add("Prescriber", p.Signature(), p.Phone, true)
-	add("Emergency contact", withRelation(in.Client.EmergencyContact), in.Client.EmergencyContact.Phone, true)
+	add(CallPrescriber, "Prescriber", p.Signature(), p.Phone, true)
+	add(CallEmergencyContact, "Emergency contact", withRelation(in.Client.EmergencyContact), in.Client.EmergencyContact.Phone, true)
 	if !virtual {
-		add("Ride home", withRelation(day.RideHome), day.RideHome.Phone, false)
+		add(CallRide, "Ride home", withRelation(day.RideHome), day.RideHome.Phone, false)
 	}
 }
 

@@ -49,12 +49,12 @@ func TestEmergencyCard(t *testing.T) {
 		AddressLabel: "The client is at", Address: "A hotel,\n1 Road",
 		Steps: []string{"Check breathing.", "Call emergency services."},
 		Numbers: []EmergencyNumber{
-			{"Emergency services", "", "911", false},
-			{"Nearest emergency department", "St. Anne, 2 Street", "", false},
-			{"Chaperone, with the client", "Sam", "555 0104", false},
-			{"The client", "", "555 0103", false},
-			{"Prescriber", "Dr. A. Lindqvist, MD", "555 0105", false},
-			{"Emergency contact", "Kim, Sister", "555 0102", false},
+			{CallEmergencyServices, "Emergency services", "", "911", false},
+			{"", "Nearest emergency department", "St. Anne, 2 Street", "", false},
+			{CallChaperone, "Chaperone, with the client", "Sam", "555 0104", false},
+			{CallClient, "The client", "", "555 0103", false},
+			{CallPrescriber, "Prescriber", "Dr. A. Lindqvist, MD", "555 0105", false},
+			{CallEmergencyContact, "Emergency contact", "Kim, Sister", "555 0102", false},
 		},
 		Facts: []EmergencyFact{
 			{"Ketamine today", []string{clock + ", 200 mg sublingual"}},
@@ -64,6 +64,7 @@ func TestEmergencyCard(t *testing.T) {
 			{"Watch", []string{"Fainting."}},
 			{"If the connection is lost", []string{"Call the client, 555 0103.", "Then the chaperone, Sam, 555 0104.", "After 5 minutes emergency services, 911."}},
 		},
+		Calls: []Observation{},
 	}
 	if got := CardOf(cardInput()); !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)
@@ -99,13 +100,13 @@ func TestNumbersOfTheCard(t *testing.T) {
 	}{
 		"office": {
 			func(in *EmergencyInput) { in.Session.Place, in.Day.Virtual = Office, VirtualSafety{} },
-			"Prescriber 555 0105; Emergency contact 555 0102; Ride home 555 0107",
+			"Emergency services ; Prescriber 555 0105; Emergency contact 555 0102; Ride home 555 0107",
 		},
 		"office, nothing known": {
 			func(in *EmergencyInput) {
 				in.Session.Place, in.Day, in.Prescriber, in.Client.EmergencyContact = Office, nil, nil, Contact{}
 			},
-			"Prescriber missing; Emergency contact missing",
+			"Emergency services ; Prescriber missing; Emergency contact missing",
 		},
 		"virtual, nothing known": {
 			func(in *EmergencyInput) {
@@ -131,5 +132,18 @@ func TestNumbersOfTheCard(t *testing.T) {
 		if got := strings.Join(list, "; "); got != c.want {
 			t.Errorf("%s:\ngot  %s\nwant %s", name, got, c.want)
 		}
+	}
+}
+
+// The calls of the session that stand are on the card, in the order they were
+// made.
+func TestCallsOfTheCard(t *testing.T) {
+	in := cardInput()
+	made := Observation{Entry: entryOf(in.Session, noon), Kind: "call", Call: &Call{Callee: CallPrescriber}}
+	struck, rest := made, Observation{Entry: entryOf(in.Session, noon), Kind: "rest"}
+	struck.Entry.StruckAt = noon
+	in.Steps = []Observation{struck, rest, made}
+	if got := CardOf(in).Calls; !reflect.DeepEqual(got, []Observation{made}) {
+		t.Errorf("%+v", got)
 	}
 }

@@ -12,6 +12,7 @@ export const listFields: ReadonlySet<string> = new Set([
 	"adverse_endings",
 	"adverse_grades",
 	"answers",
+	"calls",
 	"carried",
 	"changes",
 	"check_minutes",
