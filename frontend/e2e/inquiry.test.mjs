@@ -50,6 +50,7 @@ test("an inquiry becomes a client, and a declined one is erased", async (t) => {
 	await keyboard.press("i");
 	await title("New inquiry");
 	await keyboard.press("Escape");
+	await title("Clients");
 
 	// From anywhere by the palette; from the list of inquiries by I.
 	await keyboard.press("Control+k");

@@ -18,7 +18,8 @@ export function useCancel<T extends object>(
 		const here = route.value;
 		try {
 			const putBack = await draft.giveUp();
-			close?.();
+			// Somebody may have gone elsewhere meanwhile.
+			if (route.value === here) close?.();
 			if (putBack)
 				offerUndo("What you typed was put away.", async () => {
 					await putBack();

@@ -24,9 +24,13 @@ export function useSubmit(): Submit {
 		try {
 			await act();
 		} catch (reason) {
-			const told = toFault(reason);
+			let told = toFault(reason);
+			// Told only then: what is sent again at once goes over what is on disk now.
+			if (told.code === "conflict")
+				await catchUp?.().catch((why) => {
+					told = toFault(why);
+				});
 			setFault(told);
-			if (told.code === "conflict") catchUp?.().catch((why) => setFault(toFault(why)));
 			// Once the errors are shown.
 			onceRendered(() => focusWrong(form.current));
 		} finally {
