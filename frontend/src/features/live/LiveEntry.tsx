@@ -1,8 +1,9 @@
 import type { Ref } from "preact";
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { readEntry } from "../../lib/entry";
 import { newId } from "../../lib/uuid";
 import { useDraft } from "../../state/draft";
+import { entryOf, outbox } from "../../state/outbox";
 import { sessionInstant } from "../../state/sessionclock";
 import { Icon } from "../../ui/Icon";
 import { Kbd } from "../../ui/Kbd";
@@ -24,8 +25,19 @@ export function LiveEntry({ field }: { field: Ref<HTMLTextAreaElement> }) {
 	const { view, part, submit, fail } = live;
 	const draft = useDraft(`observation:${part.participant_id}`, empty);
 	const typed = draft.value ?? empty;
-	const latest = useRef(typed);
-	latest.current = typed;
+	const latest = useRef({ typed, draft });
+	latest.current = { typed, draft };
+	// The draft outlasts a crash until the entry itself does.
+	const sent = useRef(new Set<string>());
+	useEffect(
+		() =>
+			outbox.onSaved((_, written) => {
+				const { typed, draft } = latest.current;
+				if (sent.current.delete(entryOf(written).id) && typed.text === "")
+					draft.discard().catch(() => {});
+			}),
+		[],
+	);
 	const several = view.parts.length > 1;
 
 	const write = (text: string) => {
@@ -41,13 +53,12 @@ export function LiveEntry({ field }: { field: Ref<HTMLTextAreaElement> }) {
 		const { text, at } = readEntry(typed.text, typed.began);
 		const entry = { ...newEntry(part.participant_id, at), id: typed.id };
 		draft.change(empty);
-		submit({ observation: { entry, kind: "", text, client_words: false } })
-			.then(() => (latest.current.text ? undefined : draft.discard()))
-			.catch((reason) => {
-				fail(reason);
-				// Back to where it can be put right, unless the next is being written there.
-				if (!latest.current.text) draft.change(typed);
-			});
+		sent.current.add(entry.id);
+		submit({ observation: { entry, kind: "", text, client_words: false } }).catch((reason) => {
+			fail(reason);
+			// Back to where it can be put right, unless the next is being written there.
+			if (!latest.current.typed.text) draft.change(typed);
+		});
 	};
 	const editLast = () => {
 		const newest = newestOf(part.log);
