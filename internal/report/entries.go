@@ -80,7 +80,8 @@ func below(t, remark block.Text) block.Text {
 	return append(t, remark...)
 }
 
-func (b *builder) doses(doses []practice.DoseEvent) {
+func (b *builder) doses(r Record) {
+	doses := r.Doses
 	if len(doses) == 0 {
 		return
 	}
@@ -117,11 +118,20 @@ func (b *builder) doses(doses []practice.DoseEvent) {
 			strike(taken, d.Entry),
 			strike(block.Say(prescribed), d.Entry),
 			strike(block.Say(joined(", ", sentence(string(d.Route)), d.Form.Label())), d.Entry),
-			below(strike(block.Say(b.doseDetails(d)), d.Entry), b.remarks(d.Entry, at)),
+			below(below(strike(block.Say(b.doseDetails(d)), d.Entry), heldBy(d, r)), b.remarks(d.Entry, at)),
 		))
 	}
 	b.heading("Dose", doseTotal(totals))
 	b.add(table)
+}
+
+// heldBy says what was measured before a dose that would have held it.
+func heldBy(d practice.DoseEvent, r Record) block.Text {
+	ways := practice.HeldBy(d, r.Vitals, r.Limits)
+	if !d.Entry.Stands() || len(ways) == 0 {
+		return nil
+	}
+	return block.Text{{Text: strings.Join(ways, " "), Tone: block.Alarm}}
 }
 
 func (b *builder) doseDetails(d practice.DoseEvent) string {
