@@ -17,12 +17,13 @@ export const focusIsFree = (): boolean =>
  */
 export const giveBack = (before: Element | null): void => {
 	if (!(before instanceof HTMLElement) || !before.isConnected || !focusIsFree()) return;
-	if (!before.hasAttribute("disabled")) return before.focus({ preventScroll: true });
-	const usable = new MutationObserver(() => {
-		usable.disconnect();
-		giveBack(before);
-	});
-	usable.observe(before, { attributeFilter: ["disabled"] });
+	if (before.hasAttribute("disabled")) {
+		const usable = new MutationObserver(() => {
+			usable.disconnect();
+			giveBack(before);
+		});
+		usable.observe(before, { attributeFilter: ["disabled"] });
+	} else before.focus({ preventScroll: true });
 };
 
 /** Gives the focus to the first control of a form that is marked as wrong. */
