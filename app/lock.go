@@ -128,7 +128,9 @@ func (c *core) admit(v *vault.Vault, more func(*store.Tx) error) (result UnlockR
 	c.mu.Unlock()
 	c.attempts.reset()
 	c.watchIdle(settings, false)
-	c.follow()
+	if err := c.followIn(ctx, opened); err != nil {
+		c.log.Add("session.follow", kindOf(err))
+	}
 	if runs := c.clock.running(); runs != nil {
 		result.Session = runs.session.ID
 	}

@@ -66,31 +66,35 @@ func (s *sessionClock) ahead() time.Duration { return s.wall().Sub(s.now()) }
 // stays awake, and nobody being there covers the screen instead of locking the
 // records.
 func (c *core) follow() {
-	_, err := reachable(c, func(ctx context.Context, r *records) (nothing, error) {
-		var settings practice.Settings
-		var runs *running
-		err := r.store.View(ctx, c.now(), func(tx *store.Tx) (err error) {
-			if settings, err = tx.Settings(); err != nil {
-				return err
-			}
-			runs, err = c.findRunning(tx)
-			return err
-		})
-		if err != nil {
-			return nothing{}, err
-		}
-		if runs != nil && c.clock.boot != "" && !runs.clock.Holds(c.clock.boot, c.clock.steady()) {
-			runs.clock = c.clock.begin(runs.session.ID)
-			err = r.store.Update(ctx, c.now(), func(tx *store.Tx) error { return tx.PutSessionClock(runs.clock) })
-		}
-		c.clock.goBy(runs)
-		c.awake.keep(runs != nil)
-		c.watchIdle(settings, runs != nil)
-		return nothing{}, err // of a clock that was not kept: it holds until the app ends
-	})
+	_, err := reachable(c, func(ctx context.Context, r *records) (nothing, error) { return nothing{}, c.followIn(ctx, r) })
 	if err != nil {
 		c.log.Add("session.follow", kindOf(err))
 	}
+}
+
+// followIn is follow for records that are just being opened, when no call is
+// let in yet.
+func (c *core) followIn(ctx context.Context, r *records) error {
+	var settings practice.Settings
+	var runs *running
+	err := r.store.View(ctx, c.now(), func(tx *store.Tx) (err error) {
+		if settings, err = tx.Settings(); err != nil {
+			return err
+		}
+		runs, err = c.findRunning(tx)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	if runs != nil && c.clock.boot != "" && !runs.clock.Holds(c.clock.boot, c.clock.steady()) {
+		runs.clock = c.clock.begin(runs.session.ID)
+		err = r.store.Update(ctx, c.now(), func(tx *store.Tx) error { return tx.PutSessionClock(runs.clock) })
+	}
+	c.clock.goBy(runs)
+	c.awake.keep(runs != nil)
+	c.watchIdle(settings, runs != nil)
+	return err // of a clock that was not kept: it holds until the app ends
 }
 
 // updateSession is update for what may begin or end the running of a session.
