@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { LogLine } from "../../bridge";
 import { plusText } from "../../lib/entry";
 import { clock } from "../../lib/time";
+import { singleKeys } from "../../state/keys";
 import { entryOf, outbox, type Unsaved } from "../../state/outbox";
 import { Button } from "../../ui/Button";
 import { ErrorLine } from "../../ui/ErrorLine";
@@ -46,6 +47,8 @@ export const LiveRow = memo(function LiveRow({
 	const { entry } = line;
 	const struck = entry.struck_at !== "";
 	const text = <LogText line={line} />;
+	// Where the keys of the row are off, Tab comes to its buttons.
+	const tab = singleKeys.value ? -1 : 0;
 	return (
 		<li
 			data-row
@@ -71,7 +74,7 @@ export const LiveRow = memo(function LiveRow({
 				)}
 				{line.asks_event && !struck && acts && (
 					<span class="log-event">
-						<Button kind="quiet" keys="A" tabIndex={-1} onClick={() => acts.event(line)}>
+						<Button kind="quiet" keys="A" tabIndex={tab} onClick={() => acts.event(line)}>
 							Record the adverse event
 						</Button>
 					</span>
@@ -80,13 +83,13 @@ export const LiveRow = memo(function LiveRow({
 			</div>
 			{near && acts && !struck && !unsaved && !writing && (
 				<span class="log-acts">
-					<Button kind="quiet" keys="E" tabIndex={-1} onClick={() => acts.edit(line)}>
+					<Button kind="quiet" keys="E" tabIndex={tab} onClick={() => acts.edit(line)}>
 						Edit
 					</Button>
-					<Button kind="quiet" keys="U" tabIndex={-1} onClick={() => acts.takeBack(line)}>
+					<Button kind="quiet" keys="U" tabIndex={tab} onClick={() => acts.takeBack(line)}>
 						Take back
 					</Button>
-					<Button kind="quiet" keys="X" tabIndex={-1} onClick={() => acts.move(line)}>
+					<Button kind="quiet" keys="X" tabIndex={tab} onClick={() => acts.move(line)}>
 						Move
 					</Button>
 				</span>

@@ -1,6 +1,7 @@
 import type { LogLine } from "../../bridge";
 import { plusText } from "../../lib/entry";
 import { clock } from "../../lib/time";
+import { singleKeys } from "../../state/keys";
 import { Button } from "../../ui/Button";
 import { LogText } from "./LogText";
 
@@ -25,6 +26,8 @@ export function LogRow({
 }) {
 	const { entry } = line;
 	const struck = entry.struck_at !== "";
+	// Where the keys of the row are off, Tab comes to its buttons.
+	const tab = singleKeys.value ? -1 : 0;
 	return (
 		<li data-row data-entry={entry.id} class={struck ? "struck" : ""}>
 			<span class="log-time">{line.time_text}</span>
@@ -46,7 +49,7 @@ export function LogRow({
 				)}
 				{line.asks_event && (
 					<span class="log-event">
-						<Button kind="quiet" keys="A" tabIndex={-1} onClick={onEvent}>
+						<Button kind="quiet" keys="A" tabIndex={tab} onClick={onEvent}>
 							Record the adverse event
 						</Button>
 					</span>
@@ -54,14 +57,14 @@ export function LogRow({
 			</div>
 			{onEdit && !struck && (
 				<span class="log-acts">
-					<Button kind="quiet" keys="E" tabIndex={-1} onClick={onEdit}>
+					<Button kind="quiet" keys="E" tabIndex={tab} onClick={onEdit}>
 						Edit
 					</Button>
-					<Button kind="quiet" keys="U" tabIndex={-1} onClick={onTakeBack}>
+					<Button kind="quiet" keys="U" tabIndex={tab} onClick={onTakeBack}>
 						Take back
 					</Button>
 					{onMove && (
-						<Button kind="quiet" keys="X" tabIndex={-1} onClick={onMove}>
+						<Button kind="quiet" keys="X" tabIndex={tab} onClick={onMove}>
 							Move
 						</Button>
 					)}
