@@ -126,10 +126,8 @@ test("a covered session goes on, and comes back as it was left", async (t) => {
 			.getByText(/^Tearful saved at/)
 			.waitFor();
 		await page.locator("#entry").fill("Half a sen");
-		await page.waitForFunction(
-			async (key) => (await window.go.app.Drafts.Get(key)).includes("Half a sen"),
-			`observation:${participant}`,
-		);
+		const draft = () => call(app, "Drafts", "Get", `observation:${participant}`);
+		while (!(await draft()).includes("Half a sen"));
 		const [at, was] = [await clock(page), Date.now()];
 		await app.kill();
 		await app.startAgain();
