@@ -29,6 +29,7 @@ func (v *Vault) Cover(place string) (bool, error) {
 }
 
 func (c *core) coverOrLock(place string) bool {
+	c.work.cancel()
 	if !c.putCover(place) {
 		c.lock(place)
 		return false
@@ -109,6 +110,7 @@ func (v *Vault) Uncover(passphrase string) (UnlockResult, error) {
 // CoveredSession is a running session as the cover shows it.
 type CoveredSession struct {
 	SessionID string           `json:"session_id"`
+	Zone      string           `json:"zone"`
 	StartedAt practice.Instant `json:"started_at"`
 	FirstDose practice.Instant `json:"first_dose"` // empty before it
 	Parts     []CoveredPart    `json:"parts"`
@@ -130,7 +132,7 @@ func (l *Live) Covered() ([]CoveredSession, error) {
 		}
 		list := []CoveredSession{}
 		for _, s := range sessions {
-			row := CoveredSession{SessionID: s.ID, StartedAt: s.ActualStart}
+			row := CoveredSession{SessionID: s.ID, Zone: s.Zone, StartedAt: s.ActualStart}
 			for _, p := range s.Participants {
 				client, err := tx.Client(p.ClientID)
 				if err != nil {

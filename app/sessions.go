@@ -28,6 +28,7 @@ type Vocabulary struct {
 	Stages           []Choice                   `json:"stages"`
 	AdverseGrades    []Choice                   `json:"adverse_grades"`
 	AdverseEndings   []Choice                   `json:"adverse_endings"`
+	Callees          []Choice                   `json:"callees"`
 }
 
 // Vocabulary returns the words menus offer. It works while locked.
@@ -43,6 +44,9 @@ func (s *Sessions) Vocabulary() (Vocabulary, error) {
 		v.Stages = choices(practice.Stages)
 		v.AdverseGrades = choices(practice.AdverseGrades)
 		v.AdverseEndings = choices(practice.AdverseEndings)
+		for _, c := range practice.Callees {
+			v.Callees = append(v.Callees, Choice{string(c), c.Label()})
+		}
 		return v, nil
 	})
 }

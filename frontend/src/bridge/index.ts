@@ -105,6 +105,7 @@ export type Vocabulary = Result<typeof sessions.Vocabulary>;
 export type DoseEvent = NonNullable<LogLine["dose"]>;
 export type VitalSigns = NonNullable<LogLine["vitals"]>;
 export type Observation = NonNullable<LogLine["observation"]>;
+export type Call = NonNullable<Observation["call"]>;
 export type Entry = LogLine["entry"];
 export type LiveView = Result<typeof live.Get>;
 export type LogChange = Result<typeof sessions.RecordObservation>;

@@ -12,6 +12,7 @@ export const listFields: ReadonlySet<string> = new Set([
 	"adverse_endings",
 	"adverse_grades",
 	"answers",
+	"callees",
 	"calls",
 	"carried",
 	"changes",

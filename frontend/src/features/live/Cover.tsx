@@ -12,7 +12,7 @@ import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { Secret } from "../gate/Secret";
 import { useCountdown } from "../gate/useCountdown";
-import { EmergencySheet } from "../prepare/EmergencySheet";
+import { EmergencyPlan } from "./EmergencyPlan";
 
 /** Over the screen while a session runs: its clock, the emergency plan, and the way back. */
 export function Cover() {
@@ -63,8 +63,9 @@ export function Cover() {
 				</p>
 			</div>
 			{plan && (
-				<EmergencySheet
+				<EmergencyPlan
 					session={plan.session_id}
+					zone={plan.zone}
 					parts={plan.parts.map((p) => ({ participant_id: p.participant_id, name: p.initials }))}
 					first={plan.parts[0]?.participant_id ?? ""}
 					onClose={() => setPlan(undefined)}

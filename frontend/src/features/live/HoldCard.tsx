@@ -33,9 +33,11 @@ function Held({ hold }: { hold: Hold }) {
 	const call = () =>
 		open({
 			sheet: "call",
-			callee: "prescriber",
-			name: prescriber?.who ?? "",
-			number: prescriber?.number ?? "",
+			call: {
+				callee: "prescriber",
+				name: prescriber?.who ?? "",
+				number: prescriber?.number ?? "",
+			},
 		});
 	const talk = () => open({ sheet: "talk" });
 	useCommands([

@@ -1,6 +1,7 @@
 import { sessions } from "../../bridge";
 import { useLoad } from "../../state/load";
 import { AdverseSheet } from "../session/AdverseSheet";
+import { CallSheet } from "../session/CallSheet";
 import { CorrectSheet } from "../session/CorrectSheet";
 import { DoseSheet } from "../session/DoseSheet";
 import { newEntry } from "../session/entries";
@@ -8,10 +9,9 @@ import { MoveSheet } from "../session/MoveSheet";
 import { StrikeSheet } from "../session/StrikeSheet";
 import { VitalsSheet } from "../session/VitalsSheet";
 import { WordMenu } from "../session/WordMenu";
-import { CallSheet } from "./CallSheet";
 import { useLive } from "./context";
-import { EmergencyPlan } from "./EmergencyPlan";
 import { LeaveSheet } from "./LeaveSheet";
+import { LivePlan } from "./LivePlan";
 import { TalkSheet } from "./TalkSheet";
 
 /** What stands over the live screen. The emergency plan is always at hand, also while Go does not answer. */
@@ -19,7 +19,7 @@ export function Sheets() {
 	return (
 		<>
 			<Open />
-			<EmergencyPlan />
+			<LivePlan />
 		</>
 	);
 }
@@ -94,7 +94,7 @@ function Open() {
 				/>
 			) : null;
 		case "call":
-			return <CallSheet />;
+			return <CallSheet {...shared} call={sheet.call} line={sheet.line} record={submit} />;
 		case "talk":
 			return <TalkSheet />;
 		case "leave":

@@ -1,6 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { LivePart, LiveView, LogChange, LogLine } from "../../bridge";
+import type { Call, LivePart, LiveView, LogChange, LogLine } from "../../bridge";
 import type { Written } from "../../state/outbox";
 
 /** What stands over the screen. */
@@ -11,7 +11,8 @@ export type Sheet =
 	| { sheet: "adverse"; line: LogLine | null }
 	/** `because` is the emergency in the log that brought it up; absent where it was asked for. */
 	| { sheet: "plan"; because?: LogLine }
-	| { sheet: "call"; callee: string; name: string; number: string }
+	/** A call to be made, or one that was made and is written anew. */
+	| { sheet: "call"; call: Omit<Call, "reached">; line?: LogLine }
 	| { sheet: "words" | "talk" | "leave" };
 
 /** What every part of the live screen stands on. */

@@ -31,6 +31,7 @@ export function newestOf(log: readonly LogLine[]): LogLine | undefined {
 export function edit({ open }: Live, line: LogLine): void {
 	if (line.type === "dose") open({ sheet: "dose", line });
 	else if (line.type === "vitals") open({ sheet: "vitals", line });
+	else if (line.observation?.call) open({ sheet: "call", call: line.observation.call, line });
 	else open({ sheet: "correct", line });
 }
 

@@ -41,7 +41,6 @@ export function CorrectSheet({
 				kind,
 				text: typed.text,
 				client_words: false,
-				...(line.observation?.call && { call: line.observation.call }),
 			},
 		});
 		await draft.discard();

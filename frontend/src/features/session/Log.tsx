@@ -15,6 +15,7 @@ import { Button } from "../../ui/Button";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { Rows } from "../../ui/Rows";
 import { offerUndo, undoLast } from "../../ui/Toast";
+import { CallSheet } from "./CallSheet";
 import { CorrectSheet } from "./CorrectSheet";
 import { DoseSheet } from "./DoseSheet";
 import { EntryField } from "./EntryField";
@@ -277,7 +278,17 @@ export function Log({ view, part, onChanged, onEmergency, onEvent }: Props) {
 					onClose={close}
 				/>
 			)}
-			{open?.sheet === "correct" && open.line && (
+			{open?.sheet === "correct" && open.line?.observation?.call && (
+				<CallSheet
+					session={session}
+					participant={participant}
+					call={open.line.observation.call}
+					line={open.line}
+					record={record}
+					onClose={close}
+				/>
+			)}
+			{open?.sheet === "correct" && open.line && !open.line.observation?.call && (
 				<CorrectSheet
 					session={session}
 					participant={participant}

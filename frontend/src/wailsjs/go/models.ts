@@ -1006,6 +1006,7 @@ export namespace app {
 	}
 	export class CoveredSession {
 	    session_id: string;
+	    zone: string;
 	    started_at: string;
 	    first_dose: string;
 	    parts: CoveredPart[];
@@ -1017,6 +1018,7 @@ export namespace app {
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.session_id = source["session_id"];
+	        this.zone = source["zone"];
 	        this.started_at = source["started_at"];
 	        this.first_dose = source["first_dose"];
 	        this.parts = this.convertValues(source["parts"], CoveredPart);
@@ -3100,6 +3102,7 @@ export namespace app {
 	    stages: Choice[];
 	    adverse_grades: Choice[];
 	    adverse_endings: Choice[];
+	    callees: Choice[];
 	
 	    static createFrom(source: any = {}) {
 	        return new Vocabulary(source);
@@ -3115,6 +3118,7 @@ export namespace app {
 	        this.stages = this.convertValues(source["stages"], Choice);
 	        this.adverse_grades = this.convertValues(source["adverse_grades"], Choice);
 	        this.adverse_endings = this.convertValues(source["adverse_endings"], Choice);
+	        this.callees = this.convertValues(source["callees"], Choice);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
