@@ -199,6 +199,7 @@ func TestHeldDose(t *testing.T) {
 		"high":                      {doseAt(10), readings{high}, beyond},
 		"high, then calm":           {doseAt(10), readings{high, calm}, ""},
 		"high, then calm, struck":   {doseAt(10), readings{high, struckReading(calm)}, beyond},
+		"oxygen low":                {doseAt(10), readings{calm, oxygen(6, 93)}, "What was measured before it is beyond a limit: SpO2 93 is below the hold limit of 94."},
 		"high, then oxygen alone":   {doseAt(10), readings{high, oxygen(5, 98)}, beyond},
 		"high after it":             {doseAt(10), readings{calm, taken(11, "systolic_mmhg", 170)}, ""},
 		"between high and calm":     {doseAt(3), readings{high, calm}, beyond},

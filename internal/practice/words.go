@@ -30,9 +30,13 @@ func FollowingTitle(kind SessionKind, dosingTitle string) string {
 	return kind.Label() + " after " + lowerFirst(dosingTitle)
 }
 
-// lowerFirst puts words of Snowfield's own inside a sentence.
+// lowerFirst puts words of Snowfield's own inside a sentence. A name of a
+// measure keeps its letters: "SpO2".
 func lowerFirst(text string) string {
 	first, size := utf8.DecodeRuneInString(text)
+	if word, _, _ := strings.Cut(text[size:], " "); strings.ContainsFunc(word, unicode.IsUpper) {
+		return text
+	}
 	return string(unicode.ToLower(first)) + text[size:]
 }
 

@@ -60,8 +60,11 @@ function Readings({
 		<>
 			{pressure?.vitals && (
 				<>
-					<p class={`live-pressure ${levelOf(pressure, "systolic_mmhg", "diastolic_mmhg")}`}>
-						{pressure.vitals.systolic_mmhg}/{pressure.vitals.diastolic_mmhg}
+					<p class="live-pressure">
+						<span class={levelOf(pressure, "systolic_mmhg")}>{pressure.vitals.systolic_mmhg}</span>/
+						<span class={levelOf(pressure, "diastolic_mmhg")}>
+							{pressure.vitals.diastolic_mmhg}
+						</span>
 					</p>
 					<p class="small muted">
 						mmHg{taken(pressure)}
@@ -108,11 +111,11 @@ function Readings({
 	);
 }
 
-/** How a value is coloured; the finding below says the same in words. */
-function levelOf(line: LogLine, ...fields: string[]): string {
-	const levels = line.judgement?.findings.filter((f) => fields.includes(f.field)) ?? [];
-	if (levels.some((f) => alarming.includes(f.level))) return "alarming";
-	return levels.length > 0 ? "cautious" : "";
+/** How a value is coloured; its finding, here or in the card of the hold, says the same in words. */
+function levelOf(line: LogLine, field: Value | "diastolic_mmhg"): string {
+	const finding = line.judgement?.findings.find((f) => f.field === field);
+	if (!finding) return "";
+	return alarming.includes(finding.level) ? "alarming" : "cautious";
 }
 
 const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
