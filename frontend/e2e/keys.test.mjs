@@ -124,6 +124,12 @@ test("single keys are switched off, changed and put back; marks are the practice
 	await keyboard.press("Escape");
 	await page.getByRole("dialog").waitFor({ state: "detached" });
 	assert.equal(await log.getByText("Eye shades on").count(), 1);
+	await page.locator("[data-entry]").first().focus();
+	await tabTo(page, "Edit");
+	await keyboard.press("Enter");
+	await page.getByRole("dialog", { name: /correct/i }).waitFor();
+	await keyboard.press("Escape");
+	await page.getByRole("dialog").waitFor({ state: "detached" });
 	await keyboard.press("Control+k");
 	await keyboard.type(">record dose");
 	await page.getByRole("option", { name: /^Record dose/ }).waitFor();

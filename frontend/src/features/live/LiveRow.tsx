@@ -53,12 +53,15 @@ export const LiveRow = memo(function LiveRow({
 		<li
 			data-row
 			data-entry={entry.id}
+			aria-busy={unsaved ? true : undefined}
 			tabIndex={-1}
 			class={`${struck ? "struck" : ""} ${fresh ? "fresh" : ""} ${line.type}`}
 			onMouseEnter={() => setNear(true)}
 			onMouseLeave={() => setNear(false)}
 			onFocusCapture={() => setNear(true)}
-			onBlurCapture={() => setNear(false)}
+			onBlurCapture={(e) => {
+				if (!e.currentTarget.contains(e.relatedTarget as Node | null)) setNear(false);
+			}}
 		>
 			<span class="log-time">{line.time_text}</span>
 			<span class="log-plus small">{line.t_plus == null ? "" : plusText(line.t_plus)}</span>
