@@ -181,26 +181,30 @@ func (b *builder) observations(list []practice.Observation) {
 	}
 	table := block.Table{Columns: []block.Column{{Head: "Time", Share: 1}, {Head: "T+", Share: 1}, {Head: "Observed", Share: 11.1}}}
 	for _, o := range list {
-		var text block.Text
-		if label := o.Label(); label != "" {
-			tone := block.Plain
-			if o.Emergency() {
-				tone = block.Alarm
-			}
-			if o.Text != "" {
-				label += ": "
-			}
-			text = append(text, block.Run{Text: label, Bold: o.Emergency(), Tone: tone})
-		}
-		switch {
-		case o.Text == "":
-		case o.ClientWords:
-			text = append(text, block.Run{Text: "“" + o.Text + "”", Italic: true})
-		default:
-			text = append(text, block.Run{Text: o.Text})
-		}
-		table.Rows = append(table.Rows, append(b.times(o.Entry), below(strike(text, o.Entry), b.remarks(o.Entry, at))))
+		table.Rows = append(table.Rows, append(b.times(o.Entry), below(strike(observed(o), o.Entry), b.remarks(o.Entry, at))))
 	}
 	b.heading("Observations", nil)
 	b.add(table)
+}
+
+// observed writes an observation: the ready word, then what was written.
+func observed(o practice.Observation) block.Text {
+	var text block.Text
+	if label := o.Label(); label != "" {
+		tone := block.Plain
+		if o.Emergency() {
+			tone = block.Alarm
+		}
+		if o.Text != "" {
+			label += ": "
+		}
+		text = append(text, block.Run{Text: label, Bold: o.Emergency(), Tone: tone})
+	}
+	switch {
+	case o.Text == "":
+		return text
+	case o.ClientWords:
+		return append(text, block.Run{Text: "“" + o.Text + "”", Italic: true})
+	}
+	return append(text, block.Run{Text: o.Text})
 }

@@ -100,7 +100,7 @@ func summary(in SummaryInput) (block.Document, error) {
 		Created:    in.At.In(s.Zone),
 		Paper:      in.Paper,
 		Letterhead: letterhead(in.Practice),
-		Footer:     footer(in, own.signed()),
+		Footer:     footer(in.Practice, titled("Session summary", own.signed()), in.Client, stamp(in.At, s.Zone), in.AuditHead),
 		Blocks:     b.blocks,
 	}, nil
 }
@@ -173,20 +173,24 @@ func letterhead(p practice.Practice) block.Letterhead {
 	return block.Letterhead{Name: name, Lines: slices.DeleteFunc(lines, func(s string) bool { return s == "" })}
 }
 
-// footer says on every page whose record it is, and whether it is signed.
-func footer(in SummaryInput, signed bool) []string {
-	title := "Session summary"
-	if !signed {
-		title += " (draft, not signed)"
+// titled says of a document that stands on a note whether that is signed.
+func titled(title string, signed bool) string {
+	if signed {
+		return title
 	}
-	who := in.Client.LegalName
-	if born, ok := in.Client.BirthDate.Day(); ok {
+	return title + " (draft, not signed)"
+}
+
+// footer says on every page whose record it is, and what state of the records
+// it was made from.
+func footer(p practice.Practice, title string, c practice.Client, made, auditHead string) []string {
+	who := c.LegalName
+	if born, ok := c.BirthDate.Day(); ok {
 		who += ", born " + shortDate(born)
 	}
-	first := joined(" · ", letterhead(in.Practice).Name, title, who)
-	made := "Made " + stamp(in.At, in.Session.Session.Zone)
-	if in.AuditHead != "" {
-		made += ". Audit head " + in.AuditHead
+	made = "Made " + made
+	if auditHead != "" {
+		made += ". Audit head " + auditHead
 	}
-	return []string{first, made}
+	return []string{joined(" · ", letterhead(p).Name, title, who), made}
 }
