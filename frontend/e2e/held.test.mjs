@@ -116,6 +116,24 @@ test("a dose held by the blood pressure ends as a talk session, by keyboard alon
 		await card.getByText("Systolic 158 is above").waitFor();
 	});
 
+	await t.test("the prescriber is called", async () => {
+		await pressShown(page, "P");
+		const sheet = page.getByRole("dialog", { name: "Call" });
+		await sheet.getByText("555 0105").first().waitFor();
+		await tabTo(page, "Not known yet");
+		await keyboard.press("ArrowRight");
+		await tabTo(page, "What was said");
+		await keyboard.type("Another day, please.");
+		await app.axe("a call");
+		await pressShown(page, "Ctrl Enter");
+		await sheet.waitFor({ state: "detached" });
+		await log
+			.getByText(
+				/^Called the prescriber, Dr\. A\. Lindqvist.*555 0105, reached: Another day, please\.$/,
+			)
+			.waitFor();
+	});
+
 	await t.test("on as a talk session", async () => {
 		await pressShown(page, "T");
 		const sheet = page.getByRole("dialog", { name: "Go on as a talk session" });
@@ -135,6 +153,21 @@ test("a dose held by the blood pressure ends as a talk session, by keyboard alon
 			.waitFor();
 	});
 
+	await t.test("the note, with the log beside it", async () => {
+		await pressShown(page, "O");
+		await page.waitForFunction(() => document.activeElement?.tagName === "TEXTAREA");
+		await keyboard.type("We talked about the mornings.");
+		await keyboard.press("Enter");
+		await log.getByText("We talked about the mornings.").waitFor();
+		await keyboard.press("Escape");
+		await keyboard.press("Control+Enter");
+		const during = page.getByLabel("Before the dose", { exact: true });
+		await during.waitFor();
+		await during.focus();
+		await keyboard.type("Held by the pressure; a talk session instead.");
+		await page.getByText(/^Saved \d\d:\d\d:\d\d/).waitFor();
+	});
+
 	await t.test("all of it is in the document", async () => {
 		await keyboard.press("Control+p");
 		await page.getByRole("img", { name: /^Page 1 of / }).waitFor();
@@ -152,8 +185,11 @@ test("a dose held by the blood pressure ends as a talk session, by keyboard alon
 			"162/96",
 			"158/94",
 			"Rest, then measure again",
+			"555 0105, reached: Another day, please.",
+			"Holds and calls",
 			"Went on as a talk session: Pressure too high after the rest.",
 			"No dose was given",
+			"Held by the pressure; a talk session instead.",
 		])
 			assert.ok(text.includes(words), `the document does not say “${words}”:\n${stdout}`);
 	});

@@ -60,7 +60,7 @@ function Held({ hold }: { hold: Hold }) {
 				<h2 id="hold-title">{hold.level === "emergency" ? "Emergency limit" : "Hold"}</h2>
 				{hold.findings.map((f) => (
 					<p key={f.field} class="finding">
-						{f.text}.
+						{`${f.text}. `}
 					</p>
 				))}
 			</div>
