@@ -107,3 +107,19 @@ export async function beginSession(app, name) {
 	await call(app, "Sessions", "Begin", session.id);
 	return session.participant;
 }
+
+/** Ends the session that is shown live: the client is discharged early, with every item of the checklist met. */
+export async function discharge(app) {
+	const { page } = app;
+	const { keyboard } = page;
+	await page.getByRole("button", { name: /^End session/ }).waitFor();
+	await keyboard.press("Control+e");
+	const sheet = page.getByRole("dialog", { name: "End session" });
+	await sheet.getByText("Oriented to person").first().waitFor();
+	while ((await sheet.locator("[data-question]:not(:has(input:checked))").count()) > 0)
+		await keyboard.press("y");
+	await sheet.getByLabel("Why before that").fill("The last train");
+	await sheet.getByLabel("Who takes the client home").fill("Kim Harrow");
+	await keyboard.press("Control+Enter");
+	await sheet.waitFor({ state: "detached" });
+}

@@ -10,6 +10,7 @@ export function PartSwitch() {
 	const { view, part, choose } = useLive();
 	return (
 		<div class="part-switch" role="group" aria-label="Whose log is written">
+			<h1 class="sr">{view.parts.map((p) => shownName(view, p)).join(" and ")}</h1>
 			{view.parts.map((p, i) => (
 				<button
 					key={p.participant_id}
