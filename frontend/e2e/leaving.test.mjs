@@ -174,6 +174,8 @@ test("a session is left with its checklist, by keyboard alone", async (t) => {
 		await keyboard.press("Control+1");
 		await tabTo(page, /Ben Lund/);
 		await keyboard.press("Enter");
+		await page.getByRole("heading", { level: 1, name: "Ben Lund" }).waitFor();
+		await page.getByRole("button", { name: /Dosing 1.*40 min/ }).press("Enter");
 		await says(/^Left against advice at/);
 	});
 
@@ -207,7 +209,7 @@ test("a session is left with its checklist, by keyboard alone", async (t) => {
 		await keyboard.press("Control+k");
 		await page.getByRole("combobox").waitFor();
 		await keyboard.type("Blank paper");
-		await page.getByRole("option", { name: /Blank paper log/ }).waitFor();
+		await page.locator("[role=option][data-highlighted]", { hasText: "Blank paper log" }).waitFor();
 		await keyboard.press("Enter");
 		await page.getByRole("img", { name: "Page 2 of 2" }).waitFor();
 	});

@@ -63,6 +63,11 @@ export function Log({ view, part, onChanged, onEmergency, onEvent }: Props) {
 		onChanged();
 	};
 
+	const done = () => {
+		close();
+		changed();
+	};
+
 	const takeBack = async (line: LogLine | undefined) => {
 		if (!line) return;
 		try {
@@ -298,15 +303,10 @@ export function Log({ view, part, onChanged, onEmergency, onEvent }: Props) {
 				/>
 			)}
 			{open?.sheet === "quick" && (
-				<QuickEntry
-					session={session.id}
-					participant={participant}
-					onSaved={changed}
-					onClose={close}
-				/>
+				<QuickEntry session={session.id} participant={participant} onSaved={done} onClose={close} />
 			)}
 			{open?.sheet === "move" && (
-				<MoveSheet session={session.id} line={open.line} onMoved={changed} onClose={close} />
+				<MoveSheet session={session.id} line={open.line} onMoved={done} onClose={close} />
 			)}
 			{open?.sheet === "strike" && (
 				<StrikeSheet
