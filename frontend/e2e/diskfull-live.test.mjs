@@ -1,0 +1,80 @@
+// The disk is full in the middle of a session: nothing that is written is lost, nor the emergency plan.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { start } from "./harness.mjs";
+import { pressShown } from "./keys.mjs";
+import { addClient, beginSession, call, createPractice } from "./steps.mjs";
+
+const client = "Perpetua Lindqvist";
+
+test("what is written while the disk is full is written in its order, with its times", async (t) => {
+	const app = await start();
+	t.after(() => app.stop());
+	const { page } = app;
+	const { keyboard } = page;
+	await createPractice(app, { backup: false });
+	await addClient(app, client);
+	await beginSession(app, client);
+	await keyboard.press("Control+1");
+	await page.getByRole("button", { name: new RegExp(`^Open, ${client}`) }).click();
+	await page.getByRole("heading", { level: 1, name: client }).waitFor();
+	const [{ session_id: session }] = await call(app, "Live", "Running");
+	const log = async () => (await call(app, "Live", "Get", session)).parts[0].log;
+	const row = (text) =>
+		page.getByRole("list", { name: "Entries" }).locator("li", { hasText: text });
+	const field = page.getByLabel("Write an observation");
+	const write = async (text) => {
+		await field.fill(text);
+		await keyboard.press("Enter");
+		await row(text).waitFor();
+	};
+	await write("Arrived rested.");
+	await page.locator("[data-row]:not([aria-busy])", { hasText: "Arrived rested." }).waitFor();
+	const before = (await log()).length;
+	await page.evaluate(() => {
+		window.tries = 0;
+		const { Sessions } = window.go.app;
+		const record = Sessions.RecordObservation;
+		Sessions.RecordObservation = (...args) => {
+			window.tries++;
+			return record(...args);
+		};
+	});
+
+	const free = await app.disk("full");
+	const written = ["Looks up, says nothing.", "Breath slow.", "It is wide in here."];
+	for (const text of written) await write(text);
+	await keyboard.press("Escape");
+	await pressShown(page, "1");
+	for (const text of written) await row(text).getByText("Not saved").waitFor();
+	const head = page.getByRole("alert").getByText(/^4 entries not saved: the disk is full\./);
+	await head.waitFor();
+	assert.equal((await log()).length, before);
+
+	// The plan is there all the same, and leads back.
+	await pressShown(page, "F1");
+	const plan = page.getByRole("dialog", { name: "Emergency plan" });
+	await plan.getByText("555 0105").waitFor();
+	await keyboard.press("Escape");
+	await plan.waitFor({ state: "detached" });
+
+	// Tried again by itself: in vain, then not.
+	const tries = await page.evaluate(() => window.tries);
+	await page.waitForFunction((tries) => window.tries > tries, tries);
+	await head.waitFor();
+	const freed = new Date().toISOString();
+	await free();
+	await head.waitFor({ state: "detached" });
+	await page.locator("[data-row][aria-busy]").waitFor({ state: "detached" });
+	const lines = (await log()).slice(before);
+	assert.deepEqual(
+		lines.slice(0, 3).map((l) => l.observation.text),
+		written,
+	);
+	assert.equal(lines.length, 4);
+	for (const [i, { entry }] of lines.entries()) {
+		assert.ok(entry.at < freed && freed < entry.recorded_at, `${entry.at}, ${entry.recorded_at}`);
+		assert.ok(i === 0 || entry.at > lines[i - 1].entry.at, "two have the same time");
+		assert.ok(i === 0 || entry.recorded_at >= lines[i - 1].entry.recorded_at, "out of order");
+	}
+});
