@@ -2,7 +2,6 @@ import { type KeyMark, library, type MarkSet, type ShelvedMarks } from "../../br
 import { newId } from "../../lib/uuid";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { TextField } from "../../ui/Field";
-import { Kbd } from "../../ui/Kbd";
 import type { ShelfProps } from "./Library";
 import { ShelfForm } from "./ShelfForm";
 import { openItem, openOn, ShelfRows } from "./ShelfRows";
@@ -24,7 +23,7 @@ export function MarksShelf({ view, onKept }: ShelfProps) {
 		<ShelfRows
 			shelf="marks"
 			title="Marks"
-			lead="While a session runs each digit writes a mark with its time. A session begins with the first set that is offered; S takes the next. What was written keeps its words."
+			lead="While a session runs each digit writes a mark with its time. A session begins with the first set that is offered; the others are a press away. What was written keeps its words."
 			add="Add a set"
 			rows={view.mark_sets.map((s) => ({
 				key: s.item.key,
@@ -105,7 +104,9 @@ function MarkFields({ digit, mark, words, error, onMark }: MarkProps) {
 		: {};
 	return (
 		<li>
-			<Kbd keys={String(digit)} />
+			<span class="small faint" aria-hidden="true">
+				{digit}
+			</span>
 			<select
 				class="input"
 				id={`mark-${digit}`}

@@ -42,7 +42,7 @@ export function ClinicalParts(props: Props) {
 				<TogglePart
 					field="hide_names"
 					label="Hide names while a session runs"
-					hint="Initials stand in their place, on the session's screen and wherever it is named."
+					hint="Initials stand in their place on the session's screen, in the line above the others and on the cover."
 					{...props}
 				/>
 			</NumbersPart>
