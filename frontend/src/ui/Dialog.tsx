@@ -7,12 +7,14 @@ interface Props {
 	/** Hides the title when the content speaks for itself, as in the palette. */
 	untitled?: boolean;
 	kind?: "sheet" | "palette" | "whole";
+	/** In the session's colours and in full light, however far its room is dimmed. */
+	bright?: boolean;
 	onClose: () => void;
 	children: ComponentChildren;
 }
 
 /** A modal sheet: the platform's dialog, which keeps focus inside and gives it back. */
-export function Dialog({ label, untitled, kind = "sheet", onClose, children }: Props) {
+export function Dialog({ label, untitled, kind = "sheet", bright, onClose, children }: Props) {
 	const ref = useRef<HTMLDialogElement>(null);
 	useLayoutEffect(() => {
 		const dialog = ref.current;
@@ -27,6 +29,7 @@ export function Dialog({ label, untitled, kind = "sheet", onClose, children }: P
 		<dialog
 			ref={ref}
 			class={kind}
+			data-theme={bright ? "session" : undefined}
 			aria-label={label}
 			onCancel={(e) => {
 				e.preventDefault();

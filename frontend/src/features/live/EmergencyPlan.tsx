@@ -76,8 +76,8 @@ export function EmergencyPlan({ session, zone, parts, first, because, onEvent, o
 	]);
 
 	return (
-		<Dialog label="Emergency plan" kind="whole" onClose={onClose}>
-			<div class="emergency plan bright" data-theme="session">
+		<Dialog label="Emergency plan" kind="whole" bright onClose={onClose}>
+			<div class="emergency plan">
 				{because && (
 					<p class="emergency-missing" role="alert">
 						{because}
