@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { start } from "./harness.mjs";
 import { pressShown, tabTo } from "./keys.mjs";
-import { admit, clientId } from "./ready.mjs";
+import { admit, clientId, endSession } from "./ready.mjs";
 import { addClient, beginSession, call, createPractice } from "./steps.mjs";
 
 test("a course is planned, its window met, its commitments carried, and it is completed", async (t) => {
@@ -106,7 +106,7 @@ test("a course is planned, its window met, its commitments carried, and it is co
 		form: "lozenge",
 	});
 	assert.equal(await stage(), "in_course");
-	await call(app, "Sessions", "Finish", dosing);
+	await endSession(app, dosing);
 	assert.equal(await stage(), "integrating");
 
 	// What is planned for today comes before the window, which is open for three days.

@@ -145,6 +145,18 @@ export async function answerDay(
 	});
 }
 
+/** Ends a dosing session in which a dose was given: everybody is discharged, with all of the checklist met. */
+export async function endSession(app, session) {
+	const asked = await call(app, "Live", "Leaving", session);
+	const leavings = asked.parts.map(({ leaving }) => ({
+		...leaving,
+		checks: (leaving.checks ?? []).map((c) => ({ ...c, met: "yes" })),
+		early_reason: "The last train",
+		escort: { ...leaving.escort, name: "Kim Harrow" },
+	}));
+	await call(app, "Live", "End", session, leavings);
+}
+
 /** Puts everything right for the session that is planned for a client, the questions of the day too. */
 export async function readyPlanned(app, name) {
 	const client = await clientId(app, name);
