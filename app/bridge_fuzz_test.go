@@ -225,6 +225,8 @@ Sessions.Begin ["$new1"]
 Sessions.RecordAsHappened ["$new1","$now","$now","The computer was off."]
 Readiness.RecordAdverseEvent ["$new1",{"id":"$new5","participant_id":"$new2","at":"$now","what":"Fainted","action":"Laid down","called":"Dr. L., 14:20","grade":"mild","ending":"resolved","outcome":"resolved","serious":true}]
 Readiness.AddToAdverseEvent ["$new1",{"id":"$new6","event_id":"$new5","text":"Home at nine."}]
+Documents.Incident ["$new1","$new2","$new5"]
+Sessions.RecordObservation ["$new1",{"entry":{"id":"$new6","participant_id":"$new2","at":"$now","corrects_id":""},"kind":"call","text":"On their way.","client_words":false,"call":{"callee":"emergency_services","name":"","number":"112","reached":"yes"}}]
 Readiness.Get ["$new1"]
 Sessions.Get ["$new1"]`,
 	`Psychotherapy.Open ["$client","$pass"]
@@ -458,7 +460,7 @@ func (p *played) guard(name string, result any, err error) {
 func (p *played) tellsNothing(name string, result any, err error) {
 	p.Helper()
 	text := asJSON(p, result) + fmt.Sprint(err)
-	for _, word := range []string{"Nell", "Harrow", "Quiet", "wide", "Rested", "river", "rescuing", "To rest", "128", "200 mg"} {
+	for _, word := range []string{"Nell", "Harrow", "Quiet", "wide", "Rested", "river", "rescuing", "To rest", "128/82", `mmhg":128`, "200 mg"} {
 		if strings.Contains(text, word) {
 			p.Fatalf("while the screen is covered %s tells of %q: %s", name, word, text)
 		}

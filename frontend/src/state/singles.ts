@@ -130,6 +130,7 @@ export const singles: readonly Single[] = [
 		["prepare-room", "Prepare room", "P"],
 		["as-it-happened", "Record as it happened", "H"],
 		["add-to-event", "Add what became known of the adverse event", "L"],
+		["incident-report", "Incident report of the adverse event", "I"],
 		["change-times", "Change times", "T"],
 		["quick-entry", "Quick entry from a paper log", "Q"],
 	),

@@ -14,24 +14,28 @@ import { type Page, readPdf } from "./pdf";
 interface Props {
 	session: string;
 	participant: string;
-	kind: "summary" | "emergency" | "paper";
+	kind: "summary" | "emergency" | "paper" | "incident";
+	/** The adverse event an incident report is about. */
+	event?: string | undefined;
 }
 
 const make = {
 	summary: documents.Summary,
 	emergency: documents.EmergencyCard,
 	paper: () => documents.PaperLog(),
+	incident: documents.Incident,
 };
 const titles = {
 	summary: "Session summary",
 	emergency: "Emergency card",
 	paper: "Blank paper log",
+	incident: "Incident report",
 };
 
 /** A document as it would be exported, and the export itself. */
-export function Preview({ session, participant, kind }: Props) {
-	const { data, fault } = useLoad(`${kind} ${participant}`, async () => {
-		const document = await make[kind](session, participant);
+export function Preview({ session, participant, kind, event = "" }: Props) {
+	const { data, fault } = useLoad(`${kind} ${participant} ${event}`, async () => {
+		const document = await make[kind](session, participant, event);
 		return { document, pages: await readPdf(document.url) };
 	});
 	const [exported, setExported] = useState<{ path: string; sentence: string }>();

@@ -28,10 +28,14 @@ export function Sheets() {
 const ownKeys: readonly string[] = ["phase", "step"];
 
 function Open() {
-	const { view, part, sheet, submit, record, change, reload, close } = useLive();
+	const { view, part, sheet, submit, record, change, reload, leave } = useLive();
 	const { data: vocabulary } = useLoad("vocabulary", sessions.Vocabulary);
 	const { session } = view;
 	const participant = part.participant_id;
+	// An emergency that was written brings up the plan before its sheet has ended: that stays.
+	const close = () => {
+		if (sheet) leave(sheet);
+	};
 	const shared = { session, participant, onClose: close };
 	const done = () => {
 		close();
@@ -69,7 +73,13 @@ function Open() {
 			);
 		case "adverse":
 			return (
-				<AdverseSheet {...shared} key={sheet.line?.entry.id} about={sheet.line} onSaved={done} />
+				<AdverseSheet
+					{...shared}
+					key={sheet.line?.entry.id}
+					log={part.log}
+					about={sheet.line}
+					onSaved={done}
+				/>
 			);
 		case "move":
 			return <MoveSheet session={session.id} line={sheet.line} onMoved={done} onClose={close} />;

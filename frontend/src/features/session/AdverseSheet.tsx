@@ -5,11 +5,14 @@ import { newId } from "../../lib/uuid";
 import { now } from "../../state/clock";
 import { useDraft } from "../../state/draft";
 import { useLoad } from "../../state/load";
+import { sessionInstant } from "../../state/sessionclock";
+import { Button } from "../../ui/Button";
 import { DateField } from "../../ui/DateField";
 import { Field, TextField } from "../../ui/Field";
 import { Segmented } from "../../ui/Segmented";
 import { TextArea } from "../../ui/TextArea";
 import { TimeField } from "../../ui/TimeField";
+import { callsSince } from "./calls";
 import { Select } from "./Select";
 import { Sheet } from "./Sheet";
 
@@ -22,19 +25,22 @@ const yesNo = [
 export function AdverseSheet({
 	session,
 	participant,
+	log,
 	about,
 	onSaved,
 	onClose,
 }: {
 	session: SessionView["session"];
 	participant: string;
+	/** Whose calls are offered. */
+	log: readonly LogLine[];
 	/** The entry of an emergency it goes with; null for none. */
 	about: LogLine | null;
 	onSaved: (view: SessionView) => void;
 	onClose: () => void;
 }) {
 	const { zone } = session;
-	const at = about?.entry.at || session.actual_end || new Date().toISOString();
+	const at = about?.entry.at || session.actual_end || sessionInstant();
 	const { data: vocabulary } = useLoad("vocabulary", sessions.Vocabulary);
 	const draft = useDraft(`adverse:${about?.entry.id ?? participant}`, {
 		id: newId(),
@@ -50,6 +56,8 @@ export function AdverseSheet({
 	});
 	const typed = draft.value;
 	if (!typed || !vocabulary) return null;
+	const when = isDate(typed.day) && typed.time ? zoned(typed.day, typed.time, zone) : at;
+	const calls = callsSince(log, when);
 
 	const save = async () => {
 		const { day, time, serious, ...rest } = typed;
@@ -132,6 +140,19 @@ export function AdverseSheet({
 							onValue={(text) => draft.change({ [key]: text })}
 						/>
 					))}
+					{calls && !typed.called.includes(calls) && (
+						<p class="small muted">
+							In the log: {calls}.{" "}
+							<Button
+								kind="quiet"
+								onClick={() =>
+									draft.change({ called: [typed.called.trim(), calls].filter(Boolean).join("; ") })
+								}
+							>
+								Take these calls over
+							</Button>
+						</p>
+					)}
 					<div class="adverse-kinds">
 						<Select
 							id="adverse-grade"

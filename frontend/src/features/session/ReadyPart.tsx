@@ -66,9 +66,11 @@ export function StartReadiness({ part }: { part: PartView }) {
 export function AdverseEvents({
 	part,
 	onAdd,
+	onReport,
 }: {
 	part: PartView;
 	onAdd: (line: EventLine) => void;
+	onReport: (line: EventLine) => void;
 }) {
 	if (part.events.length === 0) return null;
 	return (
@@ -87,6 +89,14 @@ export function AdverseEvents({
 								onClick={() => onAdd(line)}
 							>
 								Add what became known
+							</Button>
+							<Button
+								kind="quiet"
+								class="adverse-add"
+								keys={line === part.events.at(-1) ? "I" : undefined}
+								onClick={() => onReport(line)}
+							>
+								Incident report
 							</Button>
 						</div>
 					</li>

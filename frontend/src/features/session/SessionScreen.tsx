@@ -69,6 +69,16 @@ export function SessionScreen({ id, record }: { id: string; record: boolean }) {
 	const timesChange = begun && !data?.parts.some((p) => p.locked);
 
 	const prepare = () => go({ screen: "prepare", id });
+	const report = (line: EventLine | undefined) =>
+		part &&
+		line &&
+		go({
+			screen: "document",
+			session: id,
+			participant: part.participant_id,
+			kind: "incident",
+			event: line.event.id,
+		});
 	const dosing = data?.session.kind === "dosing";
 	/** One left open for a day ends by its times, not now: that is said by Go. */
 	const end = () => (data?.runs ? setLeaving(true) : void move(sessions.Finish));
@@ -146,6 +156,13 @@ export function SessionScreen({ id, record }: { id: string; record: boolean }) {
 						keys: ["L"],
 						scope: "this session",
 						run: () => setAdding(part.events.at(-1)),
+					},
+					{
+						id: "incident-report",
+						label: "Incident report of the adverse event",
+						keys: ["I"],
+						scope: "this session",
+						run: () => report(part.events.at(-1)),
 					},
 				]
 			: []),
@@ -352,7 +369,7 @@ export function SessionScreen({ id, record }: { id: string; record: boolean }) {
 			{data.state === "cancelled" && <p class="muted">This session was cancelled.</p>}
 			{begun && <StartReadiness part={part} />}
 			{part.left_text && <p class="muted">{part.left_text}</p>}
-			{begun && <AdverseEvents part={part} onAdd={setAdding} />}
+			{begun && <AdverseEvents part={part} onAdd={setAdding} onReport={report} />}
 			{begun && <Prepared lines={part.prepared} />}
 			{begun && (
 				<Log
@@ -398,6 +415,7 @@ export function SessionScreen({ id, record }: { id: string; record: boolean }) {
 			{adverse !== undefined && (
 				<AdverseSheet
 					key={adverse?.entry.id}
+					log={part.log}
 					about={adverse}
 					session={data.session}
 					participant={part.participant_id}

@@ -249,6 +249,7 @@ function CurrentScreen() {
 					session={here.session}
 					participant={here.participant}
 					kind={here.kind ?? "summary"}
+					event={here.kind === "incident" ? here.event : undefined}
 				/>
 			);
 	}

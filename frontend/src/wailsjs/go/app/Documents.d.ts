@@ -6,6 +6,8 @@ export function EmergencyCard(arg1:string,arg2:string):Promise<app.DocumentView>
 
 export function Export(arg1:string):Promise<app.Exported>;
 
+export function Incident(arg1:string,arg2:string,arg3:string):Promise<app.DocumentView>;
+
 export function PaperLog():Promise<app.DocumentView>;
 
 export function Reveal(arg1:string):Promise<void>;

@@ -10,6 +10,10 @@ export function Export(arg1) {
   return window['go']['app']['Documents']['Export'](arg1);
 }
 
+export function Incident(arg1, arg2, arg3) {
+  return window['go']['app']['Documents']['Incident'](arg1, arg2, arg3);
+}
+
 export function PaperLog() {
   return window['go']['app']['Documents']['PaperLog']();
 }
