@@ -14,7 +14,7 @@ func TestCallLine(t *testing.T) {
 		"Called the client, 555 0103":                                  {CallClient, " ", "555 0103", NotAnswered},
 		"Called the chaperone, Sam":                                    {CallChaperone, "Sam", "", NotAnswered},
 		"Called the emergency contact":                                 {Callee: CallEmergencyContact},
-		"Called the ride home, Ray":                                        {CallRide, "Ray", "", NotAnswered},
+		"Called the ride home, Ray":                                    {CallRide, "Ray", "", NotAnswered},
 		"Called somebody else":                                         {Callee: CallOther},
 	} {
 		if got := c.Line(); got != want {

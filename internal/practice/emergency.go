@@ -23,7 +23,7 @@ type EmergencyCard struct {
 // there with Missing set, so that nobody looks for it elsewhere on the card.
 type EmergencyNumber struct {
 	Callee  Callee `json:"callee"` // empty for a place nobody calls
-	Label   string `json:"label"` // "Prescriber"
+	Label   string `json:"label"`  // "Prescriber"
 	Who     string `json:"who"`
 	Number  string `json:"number"`
 	Missing bool   `json:"missing"`
