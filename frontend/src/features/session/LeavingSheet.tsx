@@ -1,6 +1,6 @@
 import "./leaving.css";
 import { useState } from "preact/hooks";
-import { Fault, type LeavingView, live, type SessionView } from "../../bridge";
+import { Fault, type LeavingPart, type LeavingView, live, type SessionView } from "../../bridge";
 import { clock, localDate, zoned } from "../../lib/time";
 import { useDraft } from "../../state/draft";
 import { useCommands } from "../../state/keys";
@@ -13,6 +13,8 @@ import { LeavingForm } from "./LeavingForm";
 import { Sheet } from "./Sheet";
 
 const day = 86_400_000;
+
+type Leaving = LeavingPart["leaving"];
 
 interface Props {
 	session: string;
@@ -42,7 +44,12 @@ function Asked({
 		/** As typed; empty for now. */
 		times: view.parts.map((p) => (open ? "" : clock(p.leaving.at, view.zone))),
 		step: 0,
+		/** When something was last answered; empty for never. */
+		seen: "",
 	});
+	const [opened] = useState(sessionInstant);
+	// What is on disk, whatever a draft of earlier was made from.
+	const [versions, setVersions] = useState(view.parts.map((p) => p.leaving.version));
 	// A new sheet for each client: what was refused for one is not told of the other.
 	const [shown, setShown] = useState(0);
 
@@ -63,27 +70,36 @@ function Asked({
 	if (!typed) return null;
 	const step = Math.min(typed.step, view.parts.length - 1);
 	const part = view.parts[step];
-	const leaving = typed.leavings[step];
-	if (!part || !leaving) return null;
+	const answered = typed.leavings[step];
+	if (!part || !answered) return null;
+	const leavings = view.parts.map((p, i) => ({
+		...p.leaving,
+		...typed.leavings[i],
+		checks: asAsked(p.leaving, typed.leavings[i]),
+		version: versions[i] ?? 0,
+	}));
+	const leaving = leavings[step] ?? answered;
 	const next = view.parts[step + 1];
 
 	const change = (change: Partial<typeof leaving>) =>
 		draft.change({
-			leavings: typed.leavings.map((l, i) => (i === step ? { ...l, ...change } : l)),
+			leavings: leavings.map((l, i) => (i === step ? { ...l, ...change } : l)),
+			seen: sessionInstant(),
 		});
 	const time = typed.times[step] ?? "";
 	const at = time === "" ? sessionInstant() : afterStart(view, time);
 
 	const save = async () => {
-		const said = typed.leavings.map((l, i) => (i === step ? { ...l, at } : l));
+		const said = leavings.map((l, i) => (i === step ? { ...l, at } : l));
 		const own = said[step];
 		if (own && (next || !open)) {
 			const kept = await live.KeepLeaving(view.session_id, own);
 			if (!next) return done(kept);
-			// It is on disk now: what changes after this is the version after it.
-			const newer = { ...own, version: own.version + 1 };
+			// It is on disk now: what changes after this is made from it.
+			const { parts } = await live.Leaving(view.session_id);
+			setVersions(parts.map((p) => p.leaving.version));
 			draft.change({
-				leavings: said.map((l, i) => (i === step ? newer : l)),
+				leavings: said,
 				times: typed.times.map((t, i) => (i === step ? clock(at, view.zone) : t)),
 				step: step + 1,
 			});
@@ -122,6 +138,12 @@ function Asked({
 							</span>
 						</p>
 					)}
+					{typed.seen !== "" && typed.seen < opened && (
+						<p class="small muted">
+							What was answered at {clock(typed.seen, view.zone)} is still here. See that it still
+							holds.
+						</p>
+					)}
 					<LeavingForm
 						view={view}
 						part={part}
@@ -148,6 +170,13 @@ function Asked({
 				</div>
 			)}
 		</Sheet>
+	);
+}
+
+/** The checklist as it is worded now, with the answers to what was asked in the same words. */
+function asAsked(asked: Leaving, typed: Leaving | undefined): Leaving["checks"] {
+	return asked.checks.map(
+		(c) => typed?.checks.find((t) => t.key === c.key && t.label === c.label) ?? c,
 	);
 }
 
