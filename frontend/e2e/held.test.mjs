@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 import { start } from "./harness.mjs";
 import { pressShown, tabTo } from "./keys.mjs";
 import { answerDay, clientId, makeReady, planDosing } from "./ready.mjs";
-import { addClient, call, createPractice } from "./steps.mjs";
+import { addClient, beginSession, call, createPractice } from "./steps.mjs";
 
 test("a dose held by the blood pressure ends as a talk session, by keyboard alone", async (t) => {
 	const app = await start();
@@ -197,4 +197,43 @@ test("a dose held by the blood pressure ends as a talk session, by keyboard alon
 		])
 			assert.ok(text.includes(words), `the document does not say “${words}”:\n${stdout}`);
 	});
+});
+
+test("a reading at an emergency limit brings up the plan, and it stays", async (t) => {
+	const app = await start();
+	t.after(() => app.stop());
+	const { page } = app;
+	const { keyboard } = page;
+	await createPractice(app);
+	await addClient(app, "Nell Harrow");
+	await beginSession(app, "Nell Harrow");
+	await keyboard.press("Control+1");
+	await page.getByRole("region", { name: "Running session" }).waitFor();
+	await keyboard.press("Control+Shift+s");
+	await page.locator(".live-clock").waitFor();
+
+	await pressShown(page, "V");
+	const sheet = page.getByRole("dialog", { name: "Vitals" });
+	await page.waitForFunction(() => document.activeElement?.id === "vitals-systolic_mmhg");
+	await keyboard.type("180 100");
+	await sheet.getByText("Systolic 180 is at the emergency limit of 180.").waitFor();
+	await keyboard.press("Enter");
+	await sheet.waitFor({ state: "detached" });
+	const plan = page.getByRole("dialog", { name: /Emergency plan/ });
+	await plan.waitFor();
+	// That it came up is in the log, and the sheet behind it has ended.
+	const { session_id } = (await call(app, "Live", "Running"))[0];
+	const opened = async () =>
+		(await call(app, "Live", "Get", session_id)).parts[0].log.some((l) =>
+			l.label.startsWith("Emergency plan opened"),
+		);
+	while (!(await opened()));
+	await call(app, "Live", "Running");
+	assert.ok(await plan.isVisible());
+	await keyboard.press("Escape");
+	await plan.waitFor({ state: "detached" });
+	await page
+		.getByRole("region", { name: "Emergency limit" })
+		.getByText("Follow your emergency plan first.")
+		.waitFor();
 });

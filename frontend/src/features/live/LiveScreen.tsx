@@ -124,6 +124,7 @@ function Running({
 		sheet,
 		open: setSheet,
 		close: () => setSheet(undefined),
+		leave: (left: Sheet) => setSheet((now) => (now === left ? undefined : now)),
 	};
 	useSaved(live);
 	useEffect(() => on("clock-set", () => void reload()), []);

@@ -42,6 +42,8 @@ export interface Live {
 	sheet: Sheet | undefined;
 	open: (sheet: Sheet) => void;
 	close: () => void;
+	/** Closes this sheet, and no other that has come in its place. */
+	leave: (sheet: Sheet) => void;
 }
 
 export const LiveContext = createContext<Live | undefined>(undefined);
