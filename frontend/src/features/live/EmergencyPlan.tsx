@@ -101,10 +101,9 @@ export function EmergencyPlan({ session, zone, parts, first, because, onEvent, o
 							n.callee && (
 								<Button
 									keys={String(callees.indexOf(n) + 1)}
-									aria-label={`Call made: ${n.label}`}
 									onClick={() => call(callees.indexOf(n))}
 								>
-									Call made
+									Call made<span class="unseen">: {n.label}</span>
 								</Button>
 							)
 						}
