@@ -266,17 +266,23 @@ func (l Leaving) Text(zone string) string {
 }
 
 // CheckText says in words what was met: "All eight met", "Seven of eight met";
-// empty when nothing was asked.
+// empty when nothing was answered.
 func (l Leaving) CheckText() string {
-	met := 0
+	met, answered := 0, 0
 	for _, check := range l.Checks {
-		if check.Met == AnswerYes {
-			met++
+		switch check.Met {
+		case AnswerYes:
+			met, answered = met+1, answered+1
+		case AnswerNo:
+			answered++
+		case NotAnswered, AnswerUnsure:
 		}
 	}
 	switch {
-	case len(l.Checks) == 0:
+	case answered == 0:
 		return ""
+	case met == 0:
+		return "None of " + numberText(len(l.Checks)) + " met"
 	case met == len(l.Checks):
 		return "All " + numberText(met) + " met"
 	}

@@ -187,6 +187,17 @@ func TestLeavingInWords(t *testing.T) {
 	if got := l.CheckText(); got != "Seven of eight met" {
 		t.Errorf("%q", got)
 	}
+	for i := range l.Checks {
+		l.Checks[i].Met = AnswerNo
+	}
+	if got := l.CheckText(); got != "None of eight met" {
+		t.Errorf("%q", got)
+	}
+	open := NewLeaving(NewID(), shippedLeaving, totals, Contact{}, noon.Add(time.Hour))
+	open.Ending = LeftAgainstAdvice
+	if got := open.Sentence("UTC"); got != "Left against advice at 13:00." {
+		t.Errorf("%q", got)
+	}
 	none := NewLeaving(NewID(), shippedLeaving, DoseTotals{}, Contact{}, noon)
 	none.Normalize(DoseTotals{}, DefaultSettings())
 	if got := none.Text("UTC") + none.CheckText(); got != "No dose was given" {
