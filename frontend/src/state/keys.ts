@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { keptKey } from "../lib/kept";
 import { type Combo, isField, isMac, isSingle, matches } from "../lib/keys";
 import { practice } from "./practice";
+import type { KeyMap } from "./singles";
 
 /** One thing that can be done, by key, from the palette, or from the native menu. */
 export interface Command {
@@ -25,9 +26,11 @@ export interface Command {
 const registered = signal<readonly Command[]>([]);
 
 /** What the practice chose for single keys: whether they work, and which replace the usual ones. */
-const chosen = computed(() => {
+const chosen = signal<{ on: boolean; map: KeyMap }>({ on: true, map: {} });
+// It holds while the records are locked or covered, too.
+effect(() => {
 	const settings = practice.value?.settings;
-	return { on: settings?.single_keys ?? true, map: settings?.key_map ?? {} };
+	if (settings) chosen.value = { on: settings.single_keys, map: settings.key_map };
 });
 
 /** Whether keys without Ctrl or Alt work, so that a hint may name them. */

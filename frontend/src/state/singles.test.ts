@@ -70,7 +70,7 @@ describe("keys of one's own", () => {
 		["a sign", { vitals: ";" }, {}],
 		["taken here", { vitals: "D" }, { vitals: "D is already “Record dose”." }],
 		["taken everywhere", { vitals: "?" }, { vitals: "? is already “Keys for this screen”." }],
-		["free in another place", { vitals: "F" }, {}],
+		["free in another place", { review: "B" }, {}],
 		["given up by another", { vitals: "D", dose: "G" }, {}],
 		["exchanged", { vitals: "D", dose: "V" }, {}],
 		[
@@ -137,6 +137,9 @@ describe("the registry with keys of one's own", () => {
 			"Esc",
 		]);
 		expect(commands.value.map((c) => c.keys)).toEqual([["F1"], [], ["Ctrl Z"], []]);
+		practice.value = null; // locked, or covered
+		press("v");
+		expect(vitals).not.toHaveBeenCalled();
 		choose(true, {});
 		press("v");
 		expect(vitals).toHaveBeenCalledOnce();
