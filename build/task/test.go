@@ -33,6 +33,7 @@ func test(ctx context.Context, _ []string) error {
 		{name: "bindings drift", after: []string{"pages"}, run: bindings},
 		{name: "browser journeys", after: []string{"app for journeys"}, run: journeys},
 		{name: "native window", after: []string{"app"}, run: nativeWindow},
+		{name: "native window, killed", after: []string{"native window"}, run: windowCrashes(3)},
 	})
 
 	fmt.Println()

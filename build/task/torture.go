@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"time"
 )
 
@@ -23,6 +24,7 @@ func torture(ctx context.Context, args []string) error {
 	cuts := flags.Int("cuts", 5000, "rounds in which the power fails")
 	flips := flags.Int("flips", 2000, "rounds in which a file is damaged")
 	faults := flags.Int("faults", 1500, "rounds in which the disk refuses")
+	windows := flags.Int("windows", 50, "rounds in which the window of a running session is killed")
 	seed := flags.Uint64("seed", 1, "what the choices are made from")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -39,9 +41,20 @@ func torture(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	return runCommand(ctx, os.Stdout, "app", nil, program,
+	err = runCommand(ctx, os.Stdout, "app", nil, program,
 		"-test.run=^TestTorture$", "-test.timeout="+tortureLimit.String(),
 		fmt.Sprintf("-torture.kills=%d", *kills), fmt.Sprintf("-torture.cuts=%d", *cuts),
 		fmt.Sprintf("-torture.flips=%d", *flips), fmt.Sprintf("-torture.faults=%d", *faults),
 		fmt.Sprintf("-torture.seed=%d", *seed))
+	if err != nil || *windows == 0 || runtime.GOOS != "linux" {
+		return err
+	}
+	return inOrder(ctx, []step{
+		{name: "what the system needs", run: func(ctx context.Context, out io.Writer) error {
+			return ensureSystem(ctx, out, debianBuild, debianDisplay, debianTest)
+		}},
+		{name: "pages", run: buildFrontend},
+		{name: "app", run: buildProduction},
+		{name: "native window, killed", run: windowCrashes(*windows)},
+	})
 }

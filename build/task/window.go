@@ -37,7 +37,7 @@ func nativeWindow(ctx context.Context, out io.Writer) error {
 	}
 
 	// The system's own Python: that is where the package with AT-SPI is.
-	worker := command(ctx, out, "dbus-run-session", "--", "/usr/bin/python3", "build/task/window.py", appPath())
+	worker := command(ctx, out, "dbus-run-session", "--", "/usr/bin/python3", "-B", "build/task/window.py", appPath())
 	worker.Env = append(d.environment(folder), "TMPDIR="+folder,
 		"SNOWFIELD_VAULT="+vault, "SNOWFIELD_TEST_PASSPHRASE="+passphrase, "SNOWFIELD_TEST_CLIENT="+sampleClient)
 	if err := worker.Run(); err != nil {
