@@ -28,6 +28,11 @@ func (s *Sessions) Begin(id string) (SessionView, error) {
 				return SessionView{}, err
 			}
 		}
+		if session.Kind == practice.Dosing && s.clock.boot != "" {
+			if err := tx.PutSessionClock(s.clock.begin(session.ID)); err != nil {
+				return SessionView{}, err
+			}
+		}
 		return putSession(tx, session)
 	})
 }

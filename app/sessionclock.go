@@ -18,6 +18,7 @@ type sessionClock struct {
 	steady func() time.Duration // since the computer was started, sleep included
 	boot   string               // names the run of the computer; empty where it has no name
 
+	turn sync.Mutex // held while it is looked at which session runs, or told that the time of day was set
 	mu   sync.Mutex
 	runs *running // nil while none does
 }
@@ -66,6 +67,8 @@ func (s *sessionClock) ahead() time.Duration { return s.wall().Sub(s.now()) }
 // stays awake, and nobody being there covers the screen instead of locking the
 // records.
 func (c *core) follow() {
+	c.clock.turn.Lock()
+	defer c.clock.turn.Unlock()
 	_, err := reachable(c, func(ctx context.Context, r *records) (nothing, error) { return nothing{}, c.followIn(ctx, r) })
 	if err != nil {
 		c.log.Add("session.follow", kindOf(err))
@@ -147,15 +150,13 @@ func (c *core) watchSession(stop <-chan struct{}) {
 // heedClock ends the running of a session that was left open for too long, and
 // tells in the log of one that runs when the time of day was set.
 func (c *core) heedClock() {
-	runs := c.clock.running()
-	if runs == nil {
-		return
-	}
-	if !runs.session.Runs(practice.At(c.now())) {
+	if runs := c.clock.running(); runs != nil && !runs.session.Runs(practice.At(c.now())) {
 		c.follow()
-		return
 	}
-	if !runs.clock.Holds(c.clock.boot, c.clock.steady()) {
+	c.clock.turn.Lock()
+	defer c.clock.turn.Unlock()
+	runs := c.clock.running()
+	if runs == nil || !runs.clock.Holds(c.clock.boot, c.clock.steady()) {
 		return
 	}
 	ahead := c.clock.ahead().Round(time.Second)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"math"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -85,7 +86,8 @@ type desk struct {
 func sit(h home, s secrets) *desk {
 	d := &desk{home: h, secrets: s, old: map[string]secrets{}}
 	a := newApp(Config{}, &deskShell{folder: h.backups()}, &Log{})
-	a.now = func() time.Time { return time.UnixMilli(d.clock.Load()).UTC() }
+	a.clock = &sessionClock{wall: func() time.Time { return time.UnixMilli(d.clock.Load()).UTC() }, steady: d.steady, boot: "one"}
+	a.now = a.clock.now
 	a.occupy(h.place())
 	close(a.ready)
 	d.app = a
@@ -93,6 +95,16 @@ func sit(h home, s secrets) *desk {
 	d.clients, d.sessions, d.notes = &Clients{a.core}, &Sessions{a.core}, &Notes{a.core}
 	d.preparations, d.readiness = &Preparations{a.core}, &Readiness{a.core}
 	return d
+}
+
+// steady goes by the script's time. Before its first step it is long after it:
+// no session runs then, and opening the records changes no clock.
+func (d *desk) steady() time.Duration {
+	script := time.UnixMilli(d.clock.Load())
+	if script.Year() < 2026 {
+		return math.MaxInt64
+	}
+	return script.Sub(time.UnixMilli(0))
 }
 
 // rise ends the app.
