@@ -14,7 +14,6 @@ test("a full session with a booster, by keyboard alone", async (t) => {
 	const { page } = app;
 	const { keyboard } = page;
 	const log = page.getByRole("list", { name: "Entries" });
-	const rows = log.locator("li");
 	const row = (text) => log.locator("li", { hasText: text });
 	const says = (text) => page.getByText(text).first().waitFor();
 	const sheet = (name) => page.getByRole("dialog", { name });
@@ -145,7 +144,7 @@ test("a full session with a booster, by keyboard alone", async (t) => {
 				await tabTo(page, "Route");
 				await keyboard.type("Subl");
 			}
-			await keyboard.press("Enter");
+			await keyboard.press("Control+Enter");
 			await gone(sheet("Dose"));
 			await row(`${mg} mg`).waitFor();
 		};
@@ -153,7 +152,7 @@ test("a full session with a booster, by keyboard alone", async (t) => {
 		await says("Since dose");
 		// Every entry counts from the first dose now.
 		await row("+0 m").first().waitFor();
-		await row("−5 m").waitFor();
+		await row(/−[56] m/).first().waitFor();
 		await dose(100);
 		await row("Booster").waitFor();
 		await says("300 mg");
@@ -181,7 +180,6 @@ test("a full session with a booster, by keyboard alone", async (t) => {
 		await page.getByText("It is so wide in here.").first().waitFor();
 		await page.waitForFunction(() => document.documentElement.dataset.theme !== "session");
 	});
-	assert.ok((await rows.count()) >= 0);
 });
 
 test("two clients in one session: whose log is written cannot be missed", async (t) => {
