@@ -107,11 +107,14 @@ function useFoot(count: number) {
 	const box = useRef<HTMLDivElement>(null);
 	const pinned = useRef(true);
 	const seen = useRef(count);
+	const size = useRef("");
 	const [newer, setNewer] = useState(0);
 
 	const go = () => {
 		const el = box.current;
-		if (el) el.scrollTop = el.scrollHeight;
+		if (!el) return;
+		el.scrollTop = el.scrollHeight;
+		size.current = sizeOf(el);
 	};
 	useLayoutEffect(() => {
 		if (pinned.current) {
@@ -124,8 +127,11 @@ function useFoot(count: number) {
 		const el = box.current;
 		if (!el) return;
 		// The foot moves with whatever stands below the log.
-		const resized = new ResizeObserver(() => pinned.current && go());
-		resized.observe(el);
+		const resized = new ResizeObserver(() => {
+			height.current = el.clientHeight;
+			if (pinned.current) go();
+		});
+		for (const x of [el, ...el.children]) resized.observe(x);
 		return () => resized.disconnect();
 	}, []);
 
@@ -141,6 +147,8 @@ function useFoot(count: number) {
 		scrolled: () => {
 			const el = box.current;
 			if (!el) return;
+			// Not scrolled by anybody: the window or what stands below the log has another size.
+			if (pinned.current && size.current !== sizeOf(el)) return go();
 			pinned.current = el.scrollHeight - el.scrollTop - el.clientHeight < 24;
 			if (!pinned.current) return;
 			seen.current = count;
@@ -148,3 +156,5 @@ function useFoot(count: number) {
 		},
 	};
 }
+
+const sizeOf = (el: HTMLElement): string => `${el.clientHeight} ${el.scrollHeight}`;
