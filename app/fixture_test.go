@@ -176,6 +176,9 @@ func makeFixture(t *testing.T, folder string) {
 		if err := tx.AddAddendum(practice.Addendum{ID: practice.NewID(), NoteID: signed.ID, Zone: sample.Zone, Text: "Home reading 124/80.", SignedName: "Mira Okafor, LMFT"}); err != nil {
 			return nothing{}, err
 		}
+		if err := fillLive(tx, notes[0].ParticipantID); err != nil {
+			return nothing{}, err
+		}
 		apart, err := tx.PutPsychotherapyNote(practice.PsychotherapyNote{ID: practice.NewID(), ClientID: clients[0].ID, Text: "Kept apart."}, false)
 		if err != nil {
 			return nothing{}, err
@@ -191,6 +194,34 @@ func makeFixture(t *testing.T, folder string) {
 	for _, name := range []string{"records.db", "key.age"} {
 		b.ok(os.WriteFile(filepath.Join(folder, name), readFile(t, filepath.Join(b.folder, name)), 0o644))
 	}
+}
+
+// fillLive writes what a running session leaves beside what the sample tells:
+// a call, its clock, and an entry that was moved and came back.
+func fillLive(tx *store.Tx, participantID string) error {
+	s, err := tx.SessionOf(participantID)
+	if err != nil {
+		return err
+	}
+	call := practice.Observation{
+		Entry: practice.Entry{ID: practice.NewID(), ParticipantID: participantID, At: s.ActualStart}, Kind: "call", Text: "Will ring back.",
+		Call: &practice.Call{Callee: practice.CallPrescriber, Name: "Dr. Sample", Number: "555 0100", Reached: practice.AnswerYes},
+	}
+	if err := tx.AddObservation(call); err != nil {
+		return err
+	}
+	planned, err := tx.SessionsBetween(tx.Now(), tx.Now().Add(60*24*time.Hour))
+	if err != nil {
+		return err
+	}
+	other := planned[len(planned)-1].Participants[0].ID
+	for _, way := range [][2]string{{participantID, other}, {other, participantID}} {
+		move := practice.Move{ID: practice.NewID(), EntryID: call.Entry.ID, From: way[0], To: way[1], Reason: "Written in the wrong chart"}
+		if err := tx.MoveEntry(move); err != nil {
+			return err
+		}
+	}
+	return tx.PutSessionClock(practice.SessionClock{SessionID: s.ID, Boot: "one run", Steady: time.Hour, At: s.ActualStart})
 }
 
 // fromFixture is a bench on a copy of a kept vault, at the day it was made.
