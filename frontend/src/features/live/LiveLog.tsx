@@ -127,10 +127,7 @@ function useFoot(count: number) {
 		const el = box.current;
 		if (!el) return;
 		// The foot moves with whatever stands below the log.
-		const resized = new ResizeObserver(() => {
-			height.current = el.clientHeight;
-			if (pinned.current) go();
-		});
+		const resized = new ResizeObserver(() => pinned.current && go());
 		for (const x of [el, ...el.children]) resized.observe(x);
 		return () => resized.disconnect();
 	}, []);
