@@ -1,5 +1,5 @@
 import "./plan.css";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { type Fault, toFault } from "../../bridge";
 import { useCommands } from "../../state/keys";
 import { cardOf, recordCall, refreshCard } from "../../state/plancards";
@@ -35,9 +35,13 @@ const guard = 600;
 export function EmergencyPlan({ session, zone, parts, first, because, onEvent, onClose }: Props) {
 	const [participant, setParticipant] = useState(first);
 	const [fault, setFault] = useState<Fault>();
-	const opened = useRef(performance.now());
+	const [ready, setReady] = useState(!because);
 	useEffect(() => {
-		if (because) setParticipant(first);
+		if (!because) return;
+		setParticipant(first);
+		setReady(false);
+		const timer = setTimeout(() => setReady(true), guard);
+		return () => clearTimeout(timer);
 	}, [because, first]);
 	useEffect(() => {
 		refreshCard(session, participant).catch((reason) => setFault(toFault(reason)));
@@ -48,18 +52,20 @@ export function EmergencyPlan({ session, zone, parts, first, because, onEvent, o
 	const call = (i: number) => {
 		const to = callees[i];
 		if (to)
-			recordCall(session, participant, { callee: to.callee, name: to.who, number: to.number });
+			recordCall(session, participant, {
+				callee: to.callee,
+				name: to.callee === "emergency_services" ? "" : to.who,
+				number: to.number,
+			});
 	};
 	useCommands([
-		...callees.map((n, i) => ({
+		...(ready ? callees : []).map((n, i) => ({
 			id: `plan-call-${i + 1}`,
 			label: `Call made: ${n.label}`,
 			keys: [String(i + 1)],
 			scope: "the emergency plan",
 			overDialogs: true,
-			run: () => {
-				if (!because || performance.now() - opened.current > guard) call(i);
-			},
+			run: () => call(i),
 		})),
 		...(onEvent
 			? [
@@ -77,7 +83,7 @@ export function EmergencyPlan({ session, zone, parts, first, because, onEvent, o
 
 	return (
 		<Dialog label="Emergency plan" kind="whole" bright onClose={onClose}>
-			<div class="emergency plan">
+			<div class="emergency">
 				{because && (
 					<p class="emergency-missing" role="alert">
 						{because}
@@ -100,19 +106,20 @@ export function EmergencyPlan({ session, zone, parts, first, because, onEvent, o
 						act={(n) =>
 							n.callee && (
 								<Button
-									keys={String(callees.indexOf(n) + 1)}
+									{...(ready && { keys: String(callees.indexOf(n) + 1) })}
 									onClick={() => call(callees.indexOf(n))}
 								>
 									Call made<span class="unseen">: {n.label}</span>
 								</Button>
 							)
 						}
-					/>
+					>
+						<PlanCalls session={session} participant={participant} zone={zone} />
+						<PlanLine key={participant} session={session} participant={participant} />
+					</CardView>
 				) : (
 					!fault && <Loading rows={6} />
 				)}
-				<PlanCalls session={session} participant={participant} zone={zone} />
-				<PlanLine key={participant} session={session} participant={participant} />
 				<div class="actions">
 					<Button kind="primary" keys="Esc" onClick={onClose}>
 						Close

@@ -71,7 +71,7 @@ function Steps({ lost }: { lost: Lost }) {
 					{
 						id: "lost-call",
 						label: `Call made: ${next.text}`,
-						keys: ["K"],
+						keys: ["L"],
 						scope,
 						run: () => call(next),
 					},
@@ -89,7 +89,7 @@ function Steps({ lost }: { lost: Lost }) {
 					{
 						id: "call-not-reached",
 						label: "The last call: not reached",
-						keys: ["J"],
+						keys: ["F"],
 						scope,
 						run: () => say(called, "no"),
 					},
@@ -104,7 +104,7 @@ function Steps({ lost }: { lost: Lost }) {
 						{s.text} <When step={s} zone={view.zone} />
 					</span>
 					{!s.done && (
-						<Button {...(s === next && { keys: "K" })} onClick={() => call(s)}>
+						<Button {...(s === next && { keys: "L" })} onClick={() => call(s)}>
 							Call made
 						</Button>
 					)}
@@ -113,7 +113,7 @@ function Steps({ lost }: { lost: Lost }) {
 							<Button {...(s === called && { keys: "Y" })} onClick={() => say(s, "yes")}>
 								Reached
 							</Button>
-							<Button {...(s === called && { keys: "J" })} onClick={() => say(s, "no")}>
+							<Button {...(s === called && { keys: "F" })} onClick={() => say(s, "no")}>
 								Not reached
 							</Button>
 						</span>

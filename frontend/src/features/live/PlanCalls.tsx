@@ -33,7 +33,7 @@ export function PlanCalls({
 					{
 						id: "call-not-reached",
 						label: "The last call: not reached",
-						keys: ["J"],
+						keys: ["F"],
 						scope: "the emergency plan",
 						overDialogs: true,
 						run: () => say(open, "no"),
@@ -62,7 +62,7 @@ export function PlanCalls({
 								<Button {...(o === open && { keys: "Y" })} onClick={() => say(o, "yes")}>
 									Reached
 								</Button>
-								<Button {...(o === open && { keys: "J" })} onClick={() => say(o, "no")}>
+								<Button {...(o === open && { keys: "F" })} onClick={() => say(o, "no")}>
 									Not reached
 								</Button>
 							</span>

@@ -21,7 +21,7 @@ export function PlanLine({ session, participant }: { session: string; participan
 	]);
 	return (
 		<form
-			class="plan-line"
+			class="plan-write"
 			onSubmit={(e) => {
 				e.preventDefault();
 				if (!text.trim()) return;

@@ -8,10 +8,13 @@ type CardNumber = EmergencyCard["numbers"][number];
 export function CardView({
 	card,
 	act,
+	children,
 }: {
 	card: EmergencyCard;
 	/** What can be done with a number, shown beside it. */
 	act?: (number: CardNumber) => ComponentChildren;
+	/** What stands below the numbers. */
+	children?: ComponentChildren;
 }) {
 	return (
 		<>
@@ -41,6 +44,7 @@ export function CardView({
 							</li>
 						))}
 					</ul>
+					{children}
 				</div>
 				<div>
 					<ol aria-label="What to do" class="emergency-steps">
