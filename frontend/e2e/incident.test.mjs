@@ -51,8 +51,6 @@ test("an emergency ends with a transfer and its report", async (t) => {
 		await app.axe("the emergency plan");
 		await app.reflows("the emergency plan");
 		await app.edges("the emergency plan");
-		if (process.env.SNOWFIELD_SHOTS)
-			await page.screenshot({ path: `${process.env.SNOWFIELD_SHOTS}/plan.png` });
 		await keyboard.press("Escape");
 		await plan.waitFor({ state: "detached" });
 		await keyboard.press("m");
@@ -79,8 +77,6 @@ test("an emergency ends with a transfer and its report", async (t) => {
 		await keyboard.type("Pale, breathing calmly.");
 		await keyboard.press("Enter");
 		await plan.getByText("In the log: Pale, breathing calmly.").waitFor();
-		if (process.env.SNOWFIELD_SHOTS)
-			await page.screenshot({ path: `${process.env.SNOWFIELD_SHOTS}/plan-calls.png` });
 		await app.axe("the plan with calls");
 		await app.reflows("the plan with calls");
 		await keyboard.press("Escape");
