@@ -273,6 +273,8 @@ export async function start({ vault, dialogs, sample = false, context = {} } = {
 			await page.emulateMedia({ forcedColors: "none" });
 			assert.deepEqual(edgeless, [], `controls without an edge in forced colours on ${where}`);
 		},
+		/** The app's process. */
+		pid: () => child.pid,
 		/** Ends the app's process at once, as a crash would. */
 		async kill() {
 			child.kill("SIGKILL");
