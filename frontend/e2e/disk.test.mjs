@@ -92,7 +92,9 @@ test("a full disk, a crash and damaged records", async (t) => {
 		await keyboard.press("Enter");
 		const row = page.getByRole("list", { name: "Entries" }).locator("li", { hasText: "Looks up" });
 		await row.getByText("Not saved").waitFor();
-		const head = page.getByRole("alert").getByText(/^1 entry not saved: the disk is full\. It is kept/);
+		const head = page
+			.getByRole("alert")
+			.getByText(/^1 entry not saved: the disk is full\. It is kept/);
 		await head.waitFor();
 		assert.equal(await field.inputValue(), "");
 		await app.axe("a running session, the disk is full");

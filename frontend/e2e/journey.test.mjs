@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { start } from "./harness.mjs";
 import { readyPlanned } from "./ready.mjs";
-import { addClient, createPractice, lock, unlock } from "./steps.mjs";
+import { addClient, createPractice, discharge, lock, unlock } from "./steps.mjs";
 import { client, dose, later, note, pdfSaysWhatWasTyped, reading, seen, words } from "./story.mjs";
 
 test("from an empty machine to a signed session's PDF", async (t) => {
@@ -42,9 +42,10 @@ test("from an empty machine to a signed session's PDF", async (t) => {
 	await heading("Prepare room").waitFor();
 	await look("prepare room");
 	await press("Begin session");
+	await heading(client.preferred).waitFor();
 
 	const vitals = async ({ systolic, diastolic, rate, oxygen }) => {
-		await press("Vitals");
+		await press("Enter vitals");
 		await page.getByLabel("Systolic").fill(systolic);
 		await page.getByLabel("Diastolic").fill(diastolic);
 		await page.getByLabel("Heart rate").fill(rate);
@@ -52,10 +53,11 @@ test("from an empty machine to a signed session's PDF", async (t) => {
 		await look("vitals");
 		await press("Save reading");
 		await page.getByText(`${systolic}/${diastolic}`).first().waitFor();
+		await page.getByRole("dialog").waitFor({ state: "detached" });
 	};
 	await vitals(reading);
 
-	await press("Dose");
+	await press("Record dose");
 	await page.getByLabel("Prescribed").fill(dose.prescribed);
 	await page.getByLabel("Taken").fill(dose.taken);
 	await page.getByLabel("Lot").fill(dose.lot);
@@ -67,6 +69,7 @@ test("from an empty machine to a signed session's PDF", async (t) => {
 	await page.getByLabel("Route").selectOption(dose.route);
 	await press("Save dose");
 	await page.getByRole("list", { name: "Entries" }).getByText(`${dose.taken} mg`).first().waitFor();
+	await page.getByRole("dialog").waitFor({ state: "detached" });
 
 	const write = page.getByLabel("Write an observation");
 	await write.fill(`“${words}”`);
@@ -75,17 +78,15 @@ test("from an empty machine to a signed session's PDF", async (t) => {
 	await write.fill(seen);
 	await write.press("Enter");
 	await page.getByText(seen).first().waitFor();
-	await press("Words");
+	await write.press("Escape");
+	await page.keyboard.press("m");
 	await page.getByRole("combobox", { name: "What is seen or done" }).fill("tear");
 	await look("words");
 	await page.getByRole("option", { name: /Tearful/ }).click();
 	await page.getByRole("list", { name: "Entries" }).getByText("Tearful").waitFor();
 	await vitals(later);
 	await look("session, open");
-	await press("End session");
-	await page.getByText("Ended").waitFor();
-
-	await press("Write note");
+	await discharge(app);
 	await page.getByLabel("Before the dose").waitFor();
 	for (const [section, body] of Object.entries(note))
 		await page.getByLabel(section, { exact: true }).fill(body);

@@ -3,7 +3,7 @@ import test from "node:test";
 import { start } from "./harness.mjs";
 import { pressShown, tabTo } from "./keys.mjs";
 import { readyPlanned } from "./ready.mjs";
-import { passphrase, therapist } from "./steps.mjs";
+import { discharge, passphrase, therapist } from "./steps.mjs";
 import { client, dose, later, note, pdfSaysWhatWasTyped, reading, seen, words } from "./story.mjs";
 
 test("the whole way without a pointer", async (t) => {
@@ -89,7 +89,7 @@ test("the whole way without a pointer", async (t) => {
 	await title("Prepare room");
 	await page.getByRole("button", { name: "Begin session", disabled: false }).waitFor();
 	await pressShown(page, "Ctrl Enter");
-	await title("Dosing 1");
+	await title(client.preferred);
 
 	const vitals = async (values) => {
 		await pressShown(page, "V");
@@ -97,6 +97,7 @@ test("the whole way without a pointer", async (t) => {
 		await keyboard.type(Object.values(values).join(" "));
 		await keyboard.press("Enter");
 		await row(`${values.systolic}/${values.diastolic}`);
+		await page.getByRole("dialog").waitFor({ state: "detached" });
 	};
 	await vitals(reading);
 
@@ -108,6 +109,7 @@ test("the whole way without a pointer", async (t) => {
 	await fill("Lot", dose.lot);
 	await keyboard.press("Enter");
 	await row(`${dose.taken} mg`);
+	await page.getByRole("dialog").waitFor({ state: "detached" });
 
 	await pressShown(page, "O");
 	await keyboard.type(`"${words}"`);
@@ -125,19 +127,16 @@ test("the whole way without a pointer", async (t) => {
 	await row("Tearful");
 	await vitals(later);
 	await keyboard.press("k");
-	await app.axeBothThemes("session, a row with the focus");
+	await app.axe("session, a row with the focus");
 	await keyboard.press("?");
-	for (const key of ["O", "V", "D", "M", "U", "E", "Ctrl E"])
+	for (const key of ["O", "V", "D", "M", "U", "E", "N", "F1", "Ctrl E"])
 		await sheet
 			.locator("kbd", { hasText: new RegExp(`^${key}$`) })
 			.first()
 			.waitFor();
 	await keyboard.press("Escape");
 	await sheet.waitFor({ state: "detached" });
-	await pressShown(page, "Ctrl E");
-	await page.getByText("Ended").waitFor();
-
-	await pressShown(page, "Ctrl Enter");
+	await discharge(app);
 	await page.getByLabel("Before the dose").waitFor();
 	for (const [section, body] of Object.entries(note)) {
 		await tabTo(page, section);

@@ -152,7 +152,9 @@ test("a full session with a booster, by keyboard alone", async (t) => {
 		await says("Since dose");
 		// Every entry counts from the first dose now.
 		await row("+0 m").first().waitFor();
-		await row(/−[56] m/).first().waitFor();
+		await row(/−[56] m/)
+			.first()
+			.waitFor();
 		await dose(100);
 		await row("Booster").waitFor();
 		await says("300 mg");

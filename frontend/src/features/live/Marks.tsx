@@ -19,7 +19,7 @@ type Mark = MarkSet["marks"][number];
 
 /** Ten marks, one for each digit key. The same digit twice opens the row for words. */
 export function Marks({ set, onNext }: { set: number; onNext: () => void }) {
-	const { view, part, labelOf, record, writeWords } = useLive();
+	const { view, part, labelOf, record, writeWords, open } = useLive();
 	const sets = view.mark_sets;
 	const shown = sets[set % Math.max(1, sets.length)];
 	const last = useRef({ digit: "", id: "", at: Number.NEGATIVE_INFINITY });
@@ -78,11 +78,16 @@ export function Marks({ set, onNext }: { set: number; onNext: () => void }) {
 					<span key={digit} class="live-mark-none" />
 				),
 			)}
-			{sets.length > 1 && (
-				<Button kind="quiet" class="live-set" keys="S" onClick={onNext}>
-					{shown?.name}, next set
+			<div class="live-more">
+				<Button kind="quiet" keys="M" onClick={() => open({ sheet: "words" })}>
+					Words
 				</Button>
-			)}
+				{sets.length > 1 && (
+					<Button kind="quiet" keys="S" onClick={onNext}>
+						{shown?.name}, next set
+					</Button>
+				)}
+			</div>
 		</div>
 	);
 }
