@@ -344,15 +344,16 @@ func (w *wanderer) acts() []wandererAct {
 		}},
 		{"Sessions.MoveEntry", func() error {
 			v := must(w.bench, w.sessions.Get)(w.session.ID)
-			for _, line := range v.Parts[0].Log {
-				targets, err := w.sessions.MoveTargets(w.session.ID, line.Entry.ID)
-				if err != nil || len(targets) == 0 {
-					return err
-				}
-				_, err = w.moves(v, line.Entry.ID, targets[0].ParticipantID)
+			if len(v.Parts[0].Log) == 0 {
+				return nil
+			}
+			entry := v.Parts[0].Log[0].Entry.ID
+			targets, err := w.sessions.MoveTargets(w.session.ID, entry)
+			if err != nil || len(targets) == 0 {
 				return err
 			}
-			return nil
+			_, err = w.moves(v, entry, targets[0].ParticipantID)
+			return err
 		}},
 		{"Sessions.RecordAsHappened", func() error {
 			end := w.clock.Add(time.Duration(w.random.IntN(3)-1) * time.Hour)
