@@ -24,7 +24,7 @@ func TestQuickLine(t *testing.T) {
 	for typed, want := range map[string]string{
 		"13:12 dose 200 sublingual":                  "13:12, 200 mg sublingual lozenge",
 		"13:12 dose 200":                             "13:12, 200 mg sublingual lozenge",
-		"13.12 dose":                                "", // no amount
+		"13.12 dose":                                 "", // no amount
 		"1:12 pm Dose 62.5 mg SL troche":             "13:12, 62.5 mg sublingual lozenge",
 		"13:12, dose 62,5mg":                         "13:12, 62.5 mg sublingual lozenge",
 		"13:12 dose 200 im":                          "!The route ordered is sublingual. Say why it was given all the same.",
