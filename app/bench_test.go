@@ -23,7 +23,7 @@ import (
 func newSampleBench(t testing.TB) *bench {
 	t.Helper()
 	b := newBench(t)
-	b.clock = time.Now()
+	b.set(time.Now())
 	b.app.place = vault.Place{Folder: b.folder}
 	b.create()
 	if err := sample.Fill(context.Background(), b.app.open.store, b.clock); err != nil {

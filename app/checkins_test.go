@@ -137,7 +137,7 @@ func TestMissedWindow(t *testing.T) {
 	if list := missed(); len(list) != 0 {
 		t.Errorf("after fourteen days: %+v", list)
 	}
-	b.clock = closed
+	b.set(closed)
 	must(b, b.sessions.WriteCheckIn)(checkIn(ana.ID, dosing.Session.ID, practice.At(b.clock)))
 	if list := missed(); len(list) != 0 {
 		t.Errorf("after a contact: %+v", list)
@@ -172,7 +172,7 @@ func TestWindowWhenTheZoneChanges(t *testing.T) {
 			t.Errorf("%s: closes %s, want %s", zone, card.EndLabel, want)
 		}
 	}
-	b.clock = opened.Add(72*time.Hour - time.Minute).Time()
+	b.set(opened.Add(72*time.Hour - time.Minute).Time())
 	met := must(b, b.sessions.WriteCheckIn)(checkIn(ana.ID, dosing.Session.ID, practice.At(b.clock)))
 	if card := get(b, b.today.Get).Windows[0]; card.Window.MetBySessionID != met.Session.ID {
 		t.Errorf("the last minute does not count: %+v", card.Window)
@@ -197,10 +197,10 @@ func TestWindowAcrossClockChangesOnToday(t *testing.T) {
 		b.ok(err)
 		at, err := time.ParseInLocation("2006-01-02 15:04", c.dose, zoneOf(t, c.zone))
 		b.ok(err)
-		b.clock = at
+		b.set(at)
 		ana := b.add("Ana Reyes")
 		dosing := b.dosed(ana.ID)
-		b.clock = at.Add(72*time.Hour - time.Millisecond)
+		b.set(at.Add(72*time.Hour - time.Millisecond))
 		card := get(b, b.today.Get).Windows[0]
 		if card.EndLabel != c.closes {
 			t.Errorf("%s %s: closes %s, want %s", c.zone, c.dose, card.EndLabel, c.closes)
@@ -209,7 +209,7 @@ func TestWindowAcrossClockChangesOnToday(t *testing.T) {
 		if get(b, b.today.Get).Windows[0].Window.MetAt == "" {
 			t.Errorf("%s %s: the last moment does not count", c.zone, c.dose)
 		}
-		b.clock = at.Add(72 * time.Hour)
+		b.set(at.Add(72 * time.Hour))
 		if list := get(b, b.today.Get).Windows; len(list) != 0 {
 			t.Errorf("%s %s: still open after 72 h", c.zone, c.dose)
 		}

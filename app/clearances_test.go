@@ -168,7 +168,7 @@ func TestEndingsAreDue(t *testing.T) {
 		t.Errorf("due: %s", got)
 	}
 	b.agree(ana.ID, "kap")
-	b.clock = b.clock.AddDate(1, 0, 2)
+	b.set(b.clock.AddDate(1, 0, 2))
 	if got := strings.Join(due(), "; "); got != "Clearance of Ana: Expired on 20 March 2026 clearance; Consent of Ana: Ketamine-assisted psychotherapy, ended 12 March 2027 consent" {
 		t.Errorf("due: %s", got)
 	}

@@ -88,7 +88,7 @@ func TestClockSetBack(t *testing.T) {
 				t.Errorf("ending before the beginning is refused with %q", w.Message)
 			}
 
-			b.clock = right.Add(2 * time.Hour) // somebody sets it right
+			b.set(right.Add(2 * time.Hour)) // somebody sets it right
 			b.end(s.Session.ID)
 			signed, err := b.notes.Sign(saved.Note.ID, saved.Note.Version)
 			b.ok(err)

@@ -203,11 +203,11 @@ func TestNextStepOfACourse(t *testing.T) {
 	if next := must(b, b.clients.Chart)(ana.ID).Next; next.Label != "Plan integration after dosing 1" {
 		t.Errorf("inside the window: %+v", next)
 	}
-	b.clock = later.PlannedStart.Add(-24 * time.Hour).Time()
+	b.set(later.PlannedStart.Add(-24 * time.Hour).Time())
 	if next := must(b, b.clients.Chart)(ana.ID).Next; next.Label != "Plan later integration after dosing 1" {
 		t.Errorf("overdue: %+v", next)
 	}
-	b.clock = later.PlannedStart.Add(-3 * time.Hour).Time()
+	b.set(later.PlannedStart.Add(-3 * time.Hour).Time())
 	if next := must(b, b.clients.Chart)(ana.ID).Next; next.Act != "prepare" || next.SessionID != later.ID {
 		t.Errorf("overdue, and a session is planned for today: %+v", next)
 	}

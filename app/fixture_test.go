@@ -228,7 +228,7 @@ func fillLive(tx *store.Tx, participantID string) error {
 func fromFixture(t *testing.T, fixture string) *bench {
 	t.Helper()
 	b := newBench(t)
-	b.clock = b.clock.Add(time.Hour)
+	b.set(b.clock.Add(time.Hour))
 	b.ok(os.MkdirAll(b.folder, 0o700))
 	for _, name := range []string{"records.db", "key.age"} {
 		b.ok(os.WriteFile(filepath.Join(b.folder, name), readFile(t, filepath.Join(fixture, name)), 0o600))

@@ -101,7 +101,8 @@ type bench struct {
 	shell     *deskShell
 	folder    string
 	logFolder string
-	clock     time.Time
+	clock     time.Time // changed by wait and set alone
+	hands     sync.Mutex
 
 	vault     *Vault
 	drafts    *Drafts
@@ -139,7 +140,7 @@ func newBench(t testing.TB) *bench {
 func (b *bench) start() {
 	b.Helper()
 	a := newApp(Config{}, b.shell, OpenLog(b.logFolder))
-	a.clock = &sessionClock{wall: func() time.Time { return b.clock }, steady: func() time.Duration { return 0 }}
+	a.clock = &sessionClock{wall: b.time, steady: func() time.Duration { return 0 }}
 	a.now = a.clock.now
 	a.awake.ask = func() (func(), error) { return func() {}, nil } // the tests of awake_linux.go ask for real
 	a.occupy(vault.Place{Folder: b.folder, WorkFactor: 10})
@@ -271,7 +272,21 @@ func (b *bench) write(v SessionView, text string) NoteSaved {
 	return must(b, b.notes.Save)(n)
 }
 
-func (b *bench) wait(d time.Duration) { b.clock = b.clock.Add(d) }
+func (b *bench) wait(d time.Duration) { b.set(b.clock.Add(d)) }
+
+// set sets the clock, which the app looks at by itself while a session runs.
+func (b *bench) set(now time.Time) {
+	b.hands.Lock()
+	defer b.hands.Unlock()
+	b.clock = now
+}
+
+// time is what the app reads on the clock.
+func (b *bench) time() time.Time {
+	b.hands.Lock()
+	defer b.hands.Unlock()
+	return b.clock
+}
 
 func readFile(t testing.TB, path string) []byte {
 	t.Helper()

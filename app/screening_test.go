@@ -275,7 +275,7 @@ func TestScreeningsDueOnToday(t *testing.T) {
 		}
 		return ""
 	}
-	b.clock = practice.Instant("2026-08-28T20:00:00.000Z").Time()
+	b.set(practice.Instant("2026-08-28T20:00:00.000Z").Time())
 	if got := due(); got != "" {
 		t.Errorf("15 days before: %s", got)
 	}

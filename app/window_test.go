@@ -21,7 +21,7 @@ func TestRunningSessionOpensAgain(t *testing.T) {
 	if *runningVault != "" {
 		b.folder = *runningVault
 	}
-	b.clock = time.Now().UTC().Truncate(time.Second)
+	b.set(time.Now().UTC().Truncate(time.Second))
 	b.start()
 	b.create()
 	v := b.begin(practice.Dosing, b.add("Nell Harrow").ID, "")
