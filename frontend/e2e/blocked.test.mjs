@@ -141,7 +141,10 @@ test("a blocked start, lifted by decision and reason, leaves its trace", async (
 	await look("a session that is ready by lifts");
 	await pressShown(page, "Ctrl Enter");
 
-	// What was lifted stands with the session, and what goes wrong does too.
+	// What was lifted stands with the session's record, and what goes wrong does too.
+	await title("Nell Harrow");
+	await page.locator(".live-clock").waitFor();
+	await keyboard.press("h");
 	await title("Dosing 1");
 	await page.getByRole("heading", { name: "At the start" }).waitFor();
 	await says(said);
@@ -162,6 +165,10 @@ test("a blocked start, lifted by decision and reason, leaves its trace", async (
 	await page.getByRole("heading", { name: "Adverse events" }).waitFor();
 	await says("The clearance is suspended until a new one is recorded.");
 	await pressShown(page, "Ctrl E");
+	await page.getByRole("dialog", { name: "End session" }).getByText("No dose was given").waitFor();
+	await keyboard.press("Control+Enter");
+	await page.getByRole("heading", { name: "From dosing, no dose given" }).waitFor();
+	await keyboard.press("Alt+ArrowLeft");
 	await says("Ended");
 
 	// What becomes known later is added; the card stays at hand that day.
