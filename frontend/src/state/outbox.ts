@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { batch, signal } from "@preact/signals";
 import {
 	type DoseEvent,
 	type Entry,
@@ -150,8 +150,11 @@ export class Outbox {
 		const { id } = entryOf(next.written);
 		try {
 			const change = await this.#send(next.session, next.written);
-			this.drop(id);
-			for (const hear of this.#heard) hear(change, next.written);
+			// At once: what waited is drawn in its place on the log, and only once.
+			batch(() => {
+				this.drop(id);
+				for (const hear of this.#heard) hear(change, next.written);
+			});
 			this.#ended.get(id)?.(change);
 		} catch (reason) {
 			const fault = toFault(reason);

@@ -25,7 +25,11 @@ export function Rows({
 
 	const rows = () => [...(list.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
 	const makeCurrent = (row: HTMLElement | undefined) => {
-		for (const r of rows()) r.tabIndex = r === row ? 0 : -1;
+		for (const r of rows()) {
+			const stop = r === row ? 0 : -1;
+			// Hundreds of rows stand there, and nearly all of them are right.
+			if (!r.hasAttribute("tabindex") || r.tabIndex !== stop) r.tabIndex = stop;
+		}
 	};
 
 	// The rows are the caller's own; after each render exactly one of them must be the tab stop.

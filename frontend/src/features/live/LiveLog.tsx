@@ -20,8 +20,7 @@ export function LiveLog() {
 	const rows = withUnsaved(part.log, outbox.unsaved.value, part.participant_id, (u) =>
 		provisional(u, view.zone, part.state.totals.first_at, labelOf),
 	);
-	const newest = rows.reduce((id, r) => (r.line.entry.id > id ? r.line.entry.id : id), "");
-	const fresh = useFresh(newest);
+	const fresh = useFresh(rows);
 	const foot = useFoot(rows.length);
 
 	return (
@@ -86,14 +85,16 @@ function withUnsaved(
 	return rows;
 }
 
-/** The newest entry, for a few seconds after it came; none of those that were there before. */
-function useFresh(newest: string): string {
-	const seen = useRef(newest);
+/** The entry that came last, for a few seconds; none of those that were there before. */
+function useFresh(rows: readonly Row[]): string {
+	const known = useRef<Set<string>>(undefined);
 	const [fresh, setFresh] = useState("");
-	if (newest > seen.current) {
-		seen.current = newest;
-		setFresh(newest);
-	}
+	useLayoutEffect(() => {
+		const before = known.current;
+		known.current = new Set(rows.map((r) => r.line.entry.id));
+		const came = before && rows.findLast((r) => !before.has(r.line.entry.id));
+		if (came) setFresh(came.line.entry.id);
+	}, [rows.length]);
 	useEffect(() => {
 		if (!fresh) return;
 		const timer = setTimeout(() => setFresh(""), freshFor);

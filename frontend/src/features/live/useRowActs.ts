@@ -22,8 +22,10 @@ export function useRowActs(): RowActs {
 /** The entry that was written last and stands. */
 export function newestOf(log: readonly LogLine[]): LogLine | undefined {
 	let newest: LogLine | undefined;
+	// By the session's own clock; the ids follow the computer's, which may have been set.
+	const order = ({ entry }: LogLine) => `${entry.recorded_at} ${entry.id}`;
 	for (const line of log)
-		if (!line.entry.struck_at && (!newest || line.entry.id > newest.entry.id)) newest = line;
+		if (!line.entry.struck_at && (!newest || order(line) > order(newest))) newest = line;
 	return newest;
 }
 
