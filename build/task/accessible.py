@@ -87,3 +87,16 @@ def unlock(app):
         subprocess.run(["xdotool", "type", "--delay", "20", passphrase], check=True)
         time.sleep(0.3)
     find(app, "The Unlock button", "push button", "Unlock").queryAction().doAction(0)
+
+
+def to_session(app):
+    """The entry field of the running session, by the strip on other screens."""
+    end = time.monotonic() + LIMIT
+    while (field := look("entry", "Write an observation")) is None:
+        back = look("push button", "Return")
+        if back is not None:
+            back.queryAction().doAction(0)
+        if time.monotonic() > end or app.poll() is not None:
+            sys.exit("The running session did not appear.")
+        time.sleep(0.2)
+    return field

@@ -60,7 +60,7 @@ type line struct{ name, what string }
 // bench measures what a therapist waits for and prints a table.
 func bench(ctx context.Context, _ []string) error {
 	var table []measurement
-	var session string
+	var session []string
 	err := inOrder(ctx, []step{
 		{name: "what the system needs", run: func(ctx context.Context, out io.Writer) error {
 			return ensureSystem(ctx, out, debianBuild, debianDisplay, debianTest)
@@ -77,7 +77,12 @@ func bench(ctx context.Context, _ []string) error {
 		}},
 		{name: "a running session", run: func(ctx context.Context, out io.Writer) error {
 			live, said, err := benchLive(ctx, out)
-			table, session = append(table, live...), said
+			table, session = append(table, live...), append(session, said)
+			return skipElsewhere(err)
+		}},
+		{name: "a running session, native window", run: func(ctx context.Context, out io.Writer) error {
+			native, said, err := benchNative(ctx, out)
+			table, session = append(table, native...), append(session, said)
 			return skipElsewhere(err)
 		}},
 		{name: "calls", run: func(ctx context.Context, out io.Writer) error {
@@ -97,8 +102,10 @@ func bench(ctx context.Context, _ []string) error {
 		}
 		fmt.Println()
 	}
-	if session != "" {
-		fmt.Printf("\n%s\n", session)
+	for _, said := range session {
+		if said != "" {
+			fmt.Println(said)
+		}
 	}
 	return nil
 }

@@ -17,23 +17,10 @@ import sys
 import threading
 import time
 
-from accessible import BUSY, LIMIT, GLib, find, look, unlock
+from accessible import BUSY, GLib, find, to_session, unlock
 
 ENTRY = re.compile(r"r\d+e\d+x")  # of round and number; the x shows that it is whole
 SLACK = 1  # second that the shown clock may be beyond what the looking takes
-
-
-def to_session(app):
-    """The entry field of the running session, by the strip on other screens."""
-    end = time.monotonic() + LIMIT
-    while (field := look("entry", "Write an observation")) is None:
-        back = look("push button", "Return")
-        if back is not None:
-            back.queryAction().doAction(0)
-        if time.monotonic() > end or app.poll() is not None:
-            sys.exit("The running session did not appear.")
-        time.sleep(0.2)
-    return field
 
 
 def saved(log, newest=None):
