@@ -220,7 +220,7 @@ func recordOf(tx *store.Tx, s practice.Session, clientID string) (r report.Recor
 	if r.Observations, err = tx.Observations(p.ID); err != nil {
 		return r, err
 	}
-	if r.Limits, err = limitsOf(tx, p.ID); err != nil {
+	if r.Clearance, _, err = tx.ClearanceOf(p.ID); err != nil {
 		return r, err
 	}
 	if r.Moved, err = tx.MovedIn(p.ID); err != nil {

@@ -118,17 +118,20 @@ func (b *builder) doses(r Record) {
 			strike(taken, d.Entry),
 			strike(block.Say(prescribed), d.Entry),
 			strike(block.Say(joined(", ", sentence(string(d.Route)), d.Form.Label())), d.Entry),
-			below(below(strike(block.Say(b.doseDetails(d)), d.Entry), heldBy(d, r)), b.remarks(d.Entry, at)),
+			below(below(strike(block.Say(b.doseDetails(d)), d.Entry), neededFor(d, r)), b.remarks(d.Entry, at)),
 		))
 	}
 	b.heading("Dose", doseTotal(totals))
 	b.add(table)
 }
 
-// heldBy says what was measured before a dose that would have held it.
-func heldBy(d practice.DoseEvent, r Record) block.Text {
-	ways := practice.HeldBy(d, r.Vitals, r.Limits)
-	if !d.Entry.Stands() || len(ways) == 0 {
+// neededFor says what a dose that was given needed its reason for.
+func neededFor(d practice.DoseEvent, r Record) block.Text {
+	if !d.Given() {
+		return nil
+	}
+	ways := r.Clearance.Ways(d, r.Doses, r.Vitals)
+	if len(ways) == 0 {
 		return nil
 	}
 	return block.Text{{Text: strings.Join(ways, " "), Tone: block.Alarm}}

@@ -30,12 +30,12 @@ func (b *builder) holds(r Record) {
 			continue
 		}
 		before := held
-		held = practice.HoldOf(r.Vitals[:i+1], nil, r.Limits, practice.Settings{}) != nil
+		held = practice.HoldOf(r.Vitals[:i+1], nil, r.Clearance.Limits, practice.Settings{}) != nil
 		if !held && !before {
 			continue
 		}
 		text := block.Say(v.Line())
-		for _, f := range v.Judge(r.Limits).Findings {
+		for _, f := range v.Judge(r.Clearance.Limits).Findings {
 			text = append(text, block.Run{Text: "\n" + f.Text, Tone: levelTones[f.Level]})
 		}
 		if !held {
@@ -55,8 +55,8 @@ func (b *builder) holds(r Record) {
 		switch {
 		case d.Entry.Stands() && d.NotGiven:
 			add(d.Entry, block.Say(d.Line()))
-		case d.Given() && len(practice.HeldBy(d, r.Vitals, r.Limits)) > 0:
-			add(d.Entry, block.Text{{Text: "Dose given: ", Tone: block.Dose}, {Text: d.Line()}})
+		case d.Given() && len(practice.HeldBy(d, r.Vitals, r.Clearance.Limits)) > 0:
+			add(d.Entry, below(block.Text{{Text: "Dose given: ", Tone: block.Dose}, {Text: d.Line()}}, neededFor(d, r)))
 		}
 	}
 	slices.SortStableFunc(lines, func(a, b line) int {

@@ -18,7 +18,7 @@ func held() SummaryInput {
 	step := func(minute int, word, text string) practice.Observation { return seen(minute, word, text, false) }
 	call := step(-2, "call", "Agrees to wait for a better day.")
 	call.Call = &practice.Call{Callee: practice.CallPrescriber, Name: "Dr. A. Lindqvist", Number: "555 0105", Reached: practice.AnswerYes}
-	in.Session.Limits = practice.Limits{SystolicMaxMmHg: n(150)}
+	in.Session.Clearance.Limits = practice.Limits{SystolicMaxMmHg: n(150)}
 	in.Session.Vitals = []practice.VitalSigns{pressure(-20, 138, 84), pressure(-16, 162, 96), pressure(-4, 158, 94), pressure(10, 148, 90), pressure(15, 130, 80)}
 	in.Session.Observations = []practice.Observation{step(-15, "rest", ""), call, step(0, "talk_instead", "Too high after the rest"), seen(12, "tearful", "", false)}
 	in.Session.Doses[0].Reason = "Too high after the rest"
@@ -34,7 +34,7 @@ func TestHeldDoseGiven(t *testing.T) {
 	got := words(t, in)
 	for _, want := range []string{
 		"Reason: The prescriber agreed / What was measured before it is beyond a limit: systolic 158 is above the prescriber's hold limit of 150. |",
-		"Dose given: 100 mg sublingual. Reason: The prescriber agreed |",
+		"Dose given: 100 mg sublingual. Reason: The prescriber agreed / What was measured before it is beyond a limit: systolic 158 is above the prescriber's hold limit of 150. |",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("it does not say %q\n%s", want, got)

@@ -68,7 +68,7 @@ func incident(in IncidentInput) (block.Document, error) {
 	b.calls(own, e.At.Add(-before))
 	b.timeline(own, e.At.Add(-before))
 	b.doses(own)
-	b.vitals(own.Vitals, own.Limits)
+	b.vitals(own.Vitals, own.Clearance.Limits)
 	b.add(block.Note{Text: block.Say("Left out: entries from more than 30 minutes before the event but for doses and vital signs, the session's note, and psychotherapy notes, which are in no document.")})
 
 	return block.Document{
@@ -175,13 +175,13 @@ func (b *builder) timeline(own Record, from practice.Instant) {
 		if d.NotGiven {
 			add(d.Entry, block.Say(d.Line()))
 		} else {
-			add(d.Entry, block.Text{{Text: "Dose: ", Bold: true, Tone: block.Dose}, {Text: d.Line()}})
+			add(d.Entry, below(block.Text{{Text: "Dose: ", Bold: true, Tone: block.Dose}, {Text: d.Line()}}, neededFor(d, own)))
 		}
 	}
 	for _, v := range own.Vitals {
 		text := block.Say(v.Line())
 		if v.Entry.Stands() {
-			for _, f := range v.Judge(own.Limits).Findings {
+			for _, f := range v.Judge(own.Clearance.Limits).Findings {
 				text = append(text, block.Run{Text: "\n" + f.Text, Tone: levelTones[f.Level]})
 			}
 		}

@@ -66,11 +66,22 @@ func TestQuietReadiness(t *testing.T) {
 	}
 }
 
-// A dose beyond the order is printed with the reason it was given for.
+// A dose beyond the order is printed with the reason it was given for, and
+// with what it is the reason for.
 func TestDoseBeyondTheOrderInTheSummary(t *testing.T) {
 	in := sample()
-	in.Session.Doses[0].Reason = "The client took both lozenges."
-	if got := words(t, in); !strings.Contains(got, "Reason: The client took both lozenges.") {
-		t.Errorf("%s", got)
+	in.Session.Clearance = practice.Clearance{DoseMaxUg: 150_000, BoosterAllowed: true, BoosterMaxUg: 50_000, BoosterEarliestMin: 45}
+	in.Session.Doses[1].Reason = "The client asked for it"
+	in.Session.Vitals = []practice.VitalSigns{reading(-5, 120, 80, 70, 98), reading(34, 124, 82, 72, 97)}
+	got := words(t, in)
+	for _, want := range []string{
+		"Reason: The client asked for it; administered by the client / A booster is ordered from 45 min after the first dose. The highest booster ordered is 50 mg. |",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("it does not say %q\n%s", want, got)
+		}
+	}
+	if strings.Count(got, "is ordered") != 1 {
+		t.Errorf("the dose as ordered departs from the order\n%s", got)
 	}
 }

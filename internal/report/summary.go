@@ -24,8 +24,8 @@ type Record struct {
 	Doses        []practice.DoseEvent
 	Vitals       []practice.VitalSigns
 	Observations []practice.Observation
-	Limits       practice.Limits // the prescriber's, of the clearance it began under
-	Start        *practice.Start // what stood when it began; nil when it is not kept
+	Clearance    practice.Clearance // it began under; empty for none
+	Start        *practice.Start    // what stood when it began; nil when it is not kept
 	Events       []practice.AdverseEvent
 	Note         *practice.Note              // nil when none was begun
 	Moved        map[string]practice.Instant // when an entry came here from another chart, by its id
@@ -82,7 +82,7 @@ func summary(in SummaryInput) (block.Document, error) {
 	b.readiness(own.Start)
 	b.adverse(own.Events)
 	b.doses(own)
-	b.vitals(own.Vitals, own.Limits)
+	b.vitals(own.Vitals, own.Clearance.Limits)
 	b.holds(own)
 	b.observations(own.Observations)
 	b.leaving(own.Leaving, s.Place)
@@ -113,7 +113,7 @@ func (r Record) of(clientID string) (Record, bool) {
 		return Record{}, false
 	}
 	id := r.Session.Participants[i].ID
-	own := Record{Session: r.Session, Number: r.Number, Limits: r.Limits, Moved: r.Moved}
+	own := Record{Session: r.Session, Number: r.Number, Clearance: r.Clearance, Moved: r.Moved}
 	for _, d := range r.Doses {
 		if d.Entry.ParticipantID == id {
 			own.Doses = append(own.Doses, d)

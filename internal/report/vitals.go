@@ -127,7 +127,7 @@ func (b *builder) chart(list []practice.VitalSigns) {
 		if !v.Entry.Stands() {
 			continue
 		}
-		minute := v.Entry.At.Sub(b.firstDose).Minutes()
+		minute := float64(practice.TPlus(b.firstDose, v.Entry.At)) // as the table counts
 		if v.SystolicMmHg != nil && v.DiastolicMmHg != nil {
 			c.Ranges = append(c.Ranges, block.Range{Minute: minute, Low: float64(*v.DiastolicMmHg), High: float64(*v.SystolicMmHg)})
 		}
@@ -139,7 +139,7 @@ func (b *builder) chart(list []practice.VitalSigns) {
 		return
 	}
 	for _, d := range b.given {
-		c.Marks = append(c.Marks, block.Mark{Minute: d.Entry.At.Sub(b.firstDose).Minutes(), Label: practice.Milligrams(d.TakenUg)})
+		c.Marks = append(c.Marks, block.Mark{Minute: float64(practice.TPlus(b.firstDose, d.Entry.At)), Label: practice.Milligrams(d.TakenUg)})
 	}
 	c.Alt = block.Say(chartWords(c))
 	b.add(c)
@@ -151,7 +151,7 @@ func chartWords(c block.Chart) string {
 	if n := len(c.Ranges); n > 0 {
 		high := slices.MaxFunc(c.Ranges, func(a, b block.Range) int { return int(a.High - b.High) })
 		last := c.Ranges[n-1]
-		parts = append(parts, fmt.Sprintf("blood pressure highest at %.0f/%.0f (T%+.0f min), last %.0f/%.0f", high.High, high.Low, high.Minute, last.High, last.Low))
+		parts = append(parts, fmt.Sprintf("blood pressure highest at %.0f/%.0f (%s), last %.0f/%.0f", high.High, high.Low, practice.TPlusText(int(high.Minute)), last.High, last.Low))
 	}
 	if n := len(c.Line); n > 0 {
 		low, high := c.Line[0].Value, c.Line[0].Value

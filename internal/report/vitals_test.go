@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"snowfield/internal/practice"
 )
@@ -23,7 +24,7 @@ func TestSummaryNamesTheLimits(t *testing.T) {
 			"Hold limits used: the prescriber's, up to 150/95; the defaults, systolic from 90, heart rate 50 to 120, SpO2 from 94 %.",
 		}, "caution"},
 	} {
-		in.Session.Limits = c.limits
+		in.Session.Clearance.Limits = c.limits
 		got := words(t, in)
 		for _, want := range c.want {
 			if !strings.Contains(got, want) {
@@ -32,6 +33,21 @@ func TestSummaryNamesTheLimits(t *testing.T) {
 		}
 		if strings.Contains(got, c.not) {
 			t.Errorf("says %q in\n%s", c.not, got)
+		}
+	}
+}
+
+// The words of the chart count a reading's minutes as the table does: begun
+// minutes do not count.
+func TestOneRuleForMinutes(t *testing.T) {
+	in := sample()
+	high := reading(49, 184, 108, 118, 97)
+	high.Entry.At = high.Entry.At.Add(50 * time.Second)
+	in.Session.Vitals = []practice.VitalSigns{reading(-5, 120, 80, 70, 98), high}
+	got := words(t, in)
+	for _, want := range []string{"| T+49 | 184/108 |", "highest at 184/108 (T+49 min)"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("it does not say %q\n%s", want, got)
 		}
 	}
 }
