@@ -120,6 +120,23 @@ test("a dose held by the blood pressure ends as a talk session, by keyboard alon
 		await card.getByText("Systolic 158 is above").waitFor();
 	});
 
+	await t.test("a reading left half typed is typed over, and its time is in sight", async () => {
+		await pressShown(page, "V");
+		const sheet = page.getByRole("dialog", { name: "Vitals" });
+		await page.waitForFunction(() => document.activeElement?.id === "vitals-systolic_mmhg");
+		await keyboard.type("1");
+		await keyboard.press("Escape");
+		await sheet.waitFor({ state: "detached" });
+		await pressShown(page, "V");
+		await page.waitForFunction(() => document.activeElement?.value === "1");
+		assert.ok(await sheet.getByLabel("Time").isVisible());
+		await keyboard.type("157 93");
+		await keyboard.press("Enter");
+		await sheet.waitFor({ state: "detached" });
+		await log.getByText("157/93 mmHg").waitFor();
+		await card.getByText("Systolic 157 is above").waitFor();
+	});
+
 	await t.test("the prescriber is called", async () => {
 		await pressShown(page, "P");
 		const sheet = page.getByRole("dialog", { name: "Call" });

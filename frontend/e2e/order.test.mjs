@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import test from "node:test";
 import { start } from "./harness.mjs";
 import { pressShown, tabTo } from "./keys.mjs";
@@ -33,7 +34,7 @@ test("a dose beyond the prescriber's order is recorded with its reason", async (
 	await call(app, "Sessions", "Begin", session.id);
 
 	await keyboard.press("Control+1");
-	await tabTo(page, /^Open, Nell Harrow/);
+	await tabTo(page, /^Return, Nell Harrow/);
 	await keyboard.press("Enter");
 	await page.locator(".live-clock").waitFor();
 	await says("Order: 100 to 300 mg sublingual lozenge.");
@@ -42,6 +43,19 @@ test("a dose beyond the prescriber's order is recorded with its reason", async (
 	await sheet.getByText("Ordered: 100 to 300 mg sublingual lozenge. Nothing given yet.").waitFor();
 	// Route and form are those of the order.
 	await fill("Prescribed", "300");
+	// Taken as prescribed, until it is typed itself.
+	await page.waitForFunction(() => document.getElementById("dose-taken")?.value === "300");
+	await page.setViewportSize({ width: 1280, height: 800 });
+	assert.ok(
+		await sheet
+			.getByText("More: pharmacy, given by")
+			.evaluate(
+				(el) =>
+					el.getBoundingClientRect().bottom <=
+					document.querySelector(".sheet-foot").getBoundingClientRect().top,
+			),
+		"the dose sheet goes on under its foot",
+	);
 	await fill("Taken", "350");
 	// What is beyond the order is said before it is saved.
 	await sheet.getByText("The highest dose ordered is 300 mg.", { exact: true }).waitFor();

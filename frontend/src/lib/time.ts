@@ -133,8 +133,16 @@ export const minutesSince = (since: string, at: number): number =>
 export const minutesUntil = (due: string, at: number): number =>
 	Math.max(1, Math.ceil((Date.parse(due) - at - 1000) / 60_000));
 
-/** A time as typed ("9", "905", "9:05", "2130", "9.05 pm") as "HH:MM", or null. */
-export function readTime(text: string): string | null {
+/**
+ * A time as typed ("9", "905", "9:05", "2130", "9.05 pm") as "HH:MM", or null. With `from`, "-20" is
+ * twenty minutes before it.
+ */
+export function readTime(text: string, from?: { at: string; zone: string }): string | null {
+	const back = from && /^\s*[-−](\d{1,3})\s*$/.exec(text);
+	if (back) {
+		const at = Date.parse(from.at) - Number(back[1]) * 60_000;
+		return clock(new Date(at).toISOString(), from.zone);
+	}
 	const m = /^\s*(\d{1,2})(?:[:.h]?(\d{2}))?\s*(am|pm)?\s*$/i.exec(text);
 	if (!m) return null;
 	let h = Number(m[1]);

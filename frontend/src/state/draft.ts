@@ -35,9 +35,13 @@ export interface Draft<T> {
 
 /**
  * The unfinished content of a form, kept in the vault under `key` at most 400 ms after a change and
- * before every lock, and back in place when the form is opened again.
+ * before every lock, and back in place when the form is opened again: as it was, or as `resume` makes it.
  */
-export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
+export function useDraft<T extends object>(
+	key: string,
+	initial: T,
+	resume: (kept: T, initial: T) => T = (kept) => kept,
+): Draft<T> {
 	const [value, setValue] = useState<T>();
 	const [fault, setFault] = useState<Fault>();
 	const pending = useRef<string | null>(null);
@@ -82,7 +86,7 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
 			// What was typed before this answer came is newer.
 			if (gone || typed.current) return;
 			fresh.current = text ? "" : JSON.stringify(initial);
-			setValue(text ? { ...initial, ...JSON.parse(text) } : initial);
+			setValue(text ? resume({ ...initial, ...JSON.parse(text) }, initial) : initial);
 			if (kept.delete(key)) {
 				pending.current = text;
 				quietly();

@@ -53,6 +53,7 @@ export interface InputExtras {
 	readonly?: boolean;
 	maxlength?: number;
 	onBlur?: () => void;
+	onFocus?: (event: FocusEvent) => void;
 	onKeyDown?: (event: KeyboardEvent) => void;
 }
 

@@ -8,21 +8,24 @@ interface Props {
 	/** "13:04", or empty. */
 	value: string;
 	onValue: (time: string) => void;
+	/** Where "-20", twenty minutes back, counts from; without it that is not understood. */
+	from?: { at: string; zone: string };
 	hint?: string;
 	error?: string | undefined;
 	required?: boolean;
 }
 
 /** A time of day as text: "9", "905", "9:05", "9.05 pm"; on leaving it is written out as "09:05". */
-export function TimeField({ value, onValue, error, ...rest }: Props) {
+export function TimeField({ value, onValue, error, from, ...rest }: Props) {
+	const read = (typed: string) => readTime(typed, from);
 	const [text, setText] = useState(value);
 	const [seen, setSeen] = useState(value);
 	const [left, setLeft] = useState(false);
 	if (value !== seen) {
 		setSeen(value);
-		if (value !== (readTime(text) ?? "")) setText(value);
+		if (value !== (read(text) ?? "")) setText(value);
 	}
-	const unclear = left && text.trim() !== "" && readTime(text) === null;
+	const unclear = left && text.trim() !== "" && read(text) === null;
 	return (
 		<TextField
 			{...rest}
@@ -32,11 +35,11 @@ export function TimeField({ value, onValue, error, ...rest }: Props) {
 			onValue={(t) => {
 				setText(t);
 				setLeft(false);
-				onValue(readTime(t) ?? "");
+				onValue(read(t) ?? "");
 			}}
 			onBlur={() => {
 				setLeft(true);
-				setText(readTime(text) ?? text);
+				setText(read(text) ?? text);
 			}}
 		/>
 	);

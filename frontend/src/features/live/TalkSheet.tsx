@@ -10,12 +10,12 @@ import { useLive } from "./context";
 export function TalkSheet() {
 	const { view, part, change, close } = useLive();
 	const participant = part.participant_id;
-	const draft = useDraft(`talk:${participant}`, {
-		step_id: newId(),
-		dose_id: newId(),
-		at: sessionInstant(),
-		reason: "",
-	});
+	const draft = useDraft(
+		`talk:${participant}`,
+		{ step_id: newId(), dose_id: newId(), at: sessionInstant(), reason: "" },
+		// Opened again it is decided now.
+		(kept, { at }) => ({ ...kept, at }),
+	);
 	const typed = draft.value;
 	if (!typed) return null;
 	return (

@@ -10,7 +10,7 @@ import { Field, TextField } from "../../ui/Field";
 import { Segmented } from "../../ui/Segmented";
 import { TextArea } from "../../ui/TextArea";
 import { TimeField } from "../../ui/TimeField";
-import { atTime, newEntry } from "./entries";
+import { atTyped, newEntry } from "./entries";
 import { Select } from "./Select";
 import { Sheet } from "./Sheet";
 
@@ -56,7 +56,7 @@ export function CallSheet({
 
 	const save = async () => {
 		const { callee, name, number, reached, text } = typed;
-		const at = atTime(typed.began, typed.time, session.zone);
+		const at = atTyped(typed.began, typed.time, session.zone);
 		await record({
 			observation: {
 				entry: { ...newEntry(participant, at, line), id: typed.id },
@@ -112,6 +112,7 @@ export function CallSheet({
 						<TimeField
 							id="call-time"
 							label="Time"
+							from={{ at: typed.began, zone: session.zone }}
 							value={typed.time}
 							error={errors.at}
 							onValue={(time) => draft.change({ time })}

@@ -6,7 +6,7 @@ import type { Written } from "../../state/outbox";
 import { Field } from "../../ui/Field";
 import { TextArea } from "../../ui/TextArea";
 import { TimeField } from "../../ui/TimeField";
-import { atTime, newEntry } from "./entries";
+import { atTyped, newEntry } from "./entries";
 import { Sheet } from "./Sheet";
 
 /** Writes an observation anew; the entry it corrects stays, struck through. */
@@ -34,7 +34,7 @@ export function CorrectSheet({
 	if (!typed) return null;
 
 	const save = async () => {
-		const at = atTime(line.entry.at, typed.time, session.zone);
+		const at = atTyped(line.entry.at, typed.time, session.zone);
 		await record({
 			observation: {
 				entry: { ...newEntry(participant, at, line), id: typed.id },
@@ -79,6 +79,7 @@ export function CorrectSheet({
 					<TimeField
 						id="correct-time"
 						label="Time"
+						from={{ at: line.entry.at, zone: session.zone }}
 						value={typed.time}
 						error={errors.at}
 						onValue={(time) => draft.change({ time })}

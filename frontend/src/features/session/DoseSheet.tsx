@@ -18,7 +18,9 @@ import { sessionInstant } from "../../state/sessionclock";
 import { TextField } from "../../ui/Field";
 import { Segmented } from "../../ui/Segmented";
 import { TimeField } from "../../ui/TimeField";
-import { atTime, newEntry } from "./entries";
+import { Begun } from "./Begun";
+import { atTime, atTyped, newEntry, resumed, type Timed } from "./entries";
+import { selectAll } from "./judged";
 import { Select } from "./Select";
 import { Sheet } from "./Sheet";
 
@@ -33,7 +35,13 @@ type Typed = Pick<
 	DoseEvent,
 	"route" | "form" | "lot" | "pharmacy" | "administered_by" | "out_how" | "not_given" | "reason"
 > &
-	Record<(typeof amounts)[number], string> & { id: string; at: string; time: string; out: string };
+	Record<(typeof amounts)[number], string> &
+	Timed & {
+		id: string;
+		out: string;
+		/** Whether "Taken" was typed itself; until then it is what was prescribed. */
+		taken_typed: boolean;
+	};
 
 interface Props {
 	session: SessionView["session"];
@@ -68,26 +76,34 @@ export function DoseSheet({
 	const draft = useDraft<Typed>(
 		`dose:${participant}:${line?.entry.id ?? "new"}`,
 		typedOf(line?.dose, before ?? order, at, session.zone),
+		resumed(session.zone),
 	);
 	const typed = draft.value;
 	const when = typed ? atTime(typed.at, typed.time, session.zone) : at;
 	const entry = newEntry(participant, when, line);
-	const beyond = useBeyond(typed && judgedOf(typed, entry));
+	const beyond = useBeyond(typed?.time ? judgedOf(typed, entry) : undefined);
 	if (!typed) return null;
 	const { not_given } = typed;
 
 	const save = async () => {
-		const { id, at: _at, time: _time, out, prescribed, taken, leftover, ...rest } = typed;
+		const at = atTyped(typed.at, typed.time, session.zone);
 		const ug = readAmounts(typed);
+		const { route, form, lot, pharmacy, administered_by, reason } = typed;
 		await record({
 			dose: {
-				...rest,
-				entry: { ...entry, id },
+				route,
+				form,
+				lot,
+				pharmacy,
+				administered_by,
+				not_given,
+				reason,
+				entry: { ...newEntry(participant, at, line), id: typed.id },
 				prescribed_ug: ug.prescribed,
 				taken_ug: not_given ? 0 : ug.taken,
 				leftover_ug: not_given ? 0 : ug.leftover,
-				out_at: not_given || !out ? "" : atTime(when, out, session.zone),
-				out_how: not_given ? "" : rest.out_how,
+				out_at: not_given || !typed.out ? "" : atTime(at, typed.out, session.zone),
+				out_how: not_given ? "" : typed.out_how,
 			},
 		});
 		await draft.discard();
@@ -107,6 +123,10 @@ export function DoseSheet({
 			onValue={(v) => draft.change({ [key]: v })}
 		/>
 	);
+	const changeAmount = (key: (typeof amounts)[number], v: string): Partial<Typed> => {
+		if (key === "prescribed" && !typed.taken_typed) return { prescribed: v, taken: v };
+		return key === "taken" ? { taken: v, taken_typed: true } : { [key]: v };
+	};
 	const amount = (key: (typeof amounts)[number], label: string, error?: string) => (
 		<TextField
 			id={`dose-${key}`}
@@ -114,7 +134,8 @@ export function DoseSheet({
 			hint="mg"
 			value={typed[key]}
 			error={error}
-			onValue={(v) => draft.change({ [key]: v })}
+			onFocus={selectAll}
+			onValue={(v) => draft.change(changeAmount(key, v))}
 		/>
 	);
 
@@ -136,16 +157,19 @@ export function DoseSheet({
 							</span>
 						</p>
 					)}
+					<Begun typed={typed} zone={session.zone} />
 					<div class="four">
 						{amount("prescribed", "Prescribed", errors.prescribed_ug)}
 						{!not_given && amount("taken", "Taken", errors.taken_ug)}
 						<TimeField
 							id="dose-time"
 							label="Time"
+							from={{ at: typed.at, zone: session.zone }}
 							value={typed.time}
 							error={errors.at}
 							onValue={(time) => draft.change({ time })}
 						/>
+						{!not_given && amount("leftover", "Left over", errors.leftover_ug)}
 					</div>
 					{/* A dose beyond the order, or held by a reading, is recorded with the reason it was given for. */}
 					<div role="status" class="judged">
@@ -188,9 +212,6 @@ export function DoseSheet({
 								onValue={(form) => draft.change({ form })}
 							/>
 							{text("lot", "Lot", errors.lot)}
-							{text("pharmacy", "Pharmacy", errors.pharmacy)}
-							{text("administered_by", "Given by", errors.administered_by)}
-							{amount("leftover", "Left over", errors.leftover_ug)}
 							<TimeField
 								id="dose-out"
 								label="Out of the mouth at"
@@ -207,6 +228,16 @@ export function DoseSheet({
 								onValue={(out_how) => draft.change({ out_how })}
 							/>
 						</div>
+					)}
+					{/* What goes on over the fold is folded: the foot of the sheet is its end. */}
+					{!not_given && (
+						<details open={line !== undefined || typed.begun !== ""}>
+							<summary>More: pharmacy, given by</summary>
+							<div class="three">
+								{text("pharmacy", "Pharmacy", errors.pharmacy)}
+								{text("administered_by", "Given by", errors.administered_by)}
+							</div>
+						</details>
 					)}
 				</>
 			)}
@@ -243,8 +274,10 @@ function typedOf(
 		id: newId(),
 		at,
 		time: clock(at, zone),
+		begun: "",
 		prescribed: mgText(dose?.prescribed_ug ?? 0),
 		taken: mgText(dose?.taken_ug ?? 0),
+		taken_typed: dose !== undefined,
 		leftover: mgText(dose?.leftover_ug ?? 0),
 		route: medicine?.route ?? "",
 		form: medicine?.form ?? "",

@@ -9,8 +9,9 @@ import { sessionInstant } from "../../state/sessionclock";
 import { TextField } from "../../ui/Field";
 import { Segmented } from "../../ui/Segmented";
 import { TimeField } from "../../ui/TimeField";
-import { atTime, newEntry } from "./entries";
-import { decimals, Findings, spaceMovesOn, useJudged, type Value } from "./judged";
+import { Begun } from "./Begun";
+import { atTime, atTyped, newEntry, resumed, type Timed } from "./entries";
+import { decimals, Findings, selectAll, spaceMovesOn, useJudged, type Value } from "./judged";
 import { Sheet } from "./Sheet";
 
 const main = [
@@ -29,7 +30,7 @@ const positions = [
 	{ value: "standing", label: "Standing" },
 ] as const;
 
-type Typed = Record<Value, string> & { at: string; time: string; position: string; id: string };
+type Typed = Record<Value, string> & Timed & { position: string; id: string };
 
 interface Props {
 	session: SessionView["session"];
@@ -43,13 +44,14 @@ interface Props {
 
 /**
  * Four values in a row; Tab or Space moves on. What is typed is judged at once, and measuring again is
- * offered as an entry of its own. The reading carries the time the sheet was opened.
+ * offered as an entry of its own. The reading carries the time the sheet was last opened.
  */
 export function VitalsSheet({ session, participant, line, record, onClose }: Props) {
 	const at = line?.entry.at ?? sessionInstant();
 	const draft = useDraft<Typed>(
 		`vitals:${participant}:${line?.entry.id ?? "new"}`,
 		typedOf(line?.vitals, at, session.zone),
+		resumed(session.zone),
 	);
 	const [left, setLeft] = useState<ReadonlySet<Value>>(new Set());
 	const [again, setAgain] = useState(false);
@@ -61,7 +63,7 @@ export function VitalsSheet({ session, participant, line, record, onClose }: Pro
 	const offered = line ? "" : (judged?.again_word ?? "");
 
 	const save = async () => {
-		const entry = newEntry(participant, when, line);
+		const entry = newEntry(participant, atTyped(typed.at, typed.time, session.zone), line);
 		await record({
 			vitals: {
 				...readValues(typed),
@@ -99,6 +101,7 @@ export function VitalsSheet({ session, participant, line, record, onClose }: Pro
 			error={error ?? refused(key)}
 			onValue={(v) => draft.change({ [key]: v })}
 			onBlur={() => setLeft((before) => new Set(before).add(key))}
+			onFocus={selectAll}
 			onKeyDown={spaceMovesOn}
 		/>
 	);
@@ -113,7 +116,18 @@ export function VitalsSheet({ session, participant, line, record, onClose }: Pro
 		>
 			{(errors) => (
 				<>
-					<div class="four">{main.map((m) => field(m, errors[m[0]]))}</div>
+					<Begun typed={typed} zone={session.zone} />
+					<div class="four">
+						{main.map((m) => field(m, errors[m[0]]))}
+						<TimeField
+							id="vitals-time"
+							label="Time"
+							from={{ at: typed.at, zone: session.zone }}
+							value={typed.time}
+							error={errors.at}
+							onValue={(time) => draft.change({ time })}
+						/>
+					</div>
 					<Findings judged={judged} />
 					{offered && (
 						<div>
@@ -128,18 +142,9 @@ export function VitalsSheet({ session, participant, line, record, onClose }: Pro
 							</label>
 						</div>
 					)}
-					<details open={line !== undefined || errors.at !== undefined}>
+					<details open={line !== undefined || typed.begun !== ""}>
 						<summary>More</summary>
-						<div class="four">
-							{more.map((m) => field(m, errors[m[0]]))}
-							<TimeField
-								id="vitals-time"
-								label="Time"
-								value={typed.time}
-								error={errors.at}
-								onValue={(time) => draft.change({ time })}
-							/>
-						</div>
+						<div class="four">{more.map((m) => field(m, errors[m[0]]))}</div>
 						<Segmented
 							name="position"
 							label="Position"
@@ -167,6 +172,7 @@ function typedOf(vitals: VitalSigns | undefined, at: string, zone: string): Type
 		id: newId(),
 		at,
 		time: clock(at, zone),
+		begun: "",
 		position: vitals?.position ?? "",
 		systolic_mmhg: text("systolic_mmhg"),
 		diastolic_mmhg: text("diastolic_mmhg"),

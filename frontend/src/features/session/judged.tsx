@@ -52,6 +52,11 @@ export function Findings({ judged }: { judged: JudgedReading | undefined }) {
 	);
 }
 
+/** A value that is there is typed over, not typed on. */
+export function selectAll(e: FocusEvent): void {
+	(e.currentTarget as HTMLInputElement).select();
+}
+
 /** Space moves on to the next text field, as Tab does. */
 export function spaceMovesOn(e: KeyboardEvent): void {
 	if (e.key !== " ") return;
