@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -46,6 +47,53 @@ func TestRunning(t *testing.T) {
 	b.wait(24 * time.Hour)
 	if list := get(b, live.Running); len(list) != 0 {
 		t.Errorf("left open yesterday, still running: %+v", list)
+	}
+}
+
+// Today leads back to a session that runs, and asks for no contact after it
+// before it has ended; the hours of its window count from the dose.
+func TestTodayWhileASessionRuns(t *testing.T) {
+	b := newBench(t)
+	b.create()
+	client := b.add("Aiko Lindgren")
+	earlier := b.hold(practice.Dosing, client.ID, "")
+	b.wait(20 * time.Hour)
+	s := practice.Session{
+		ID: practice.NewID(), Kind: practice.Dosing, Participants: []practice.Participant{{ID: practice.NewID(), ClientID: client.ID}},
+		PlannedStart: practice.At(b.clock.Add(6 * time.Hour)), PlannedEnd: practice.At(b.clock.Add(510 * time.Minute)),
+		Zone: "America/Los_Angeles", Place: practice.Office,
+	}
+	b.ready(must(b, b.sessions.Save)(s))
+	v := must(b, b.sessions.Begin)(s.ID)
+	row := func() SessionRow {
+		rows := get(b, b.today.Get).Sessions
+		return rows[slices.IndexFunc(rows, func(r SessionRow) bool { return r.SessionID == s.ID })]
+	}
+	if r := row(); r.Act != "Return" || r.LengthText != "2 h 30 min" {
+		t.Errorf("running it is shown as %+v", r)
+	}
+	b.dose(v, 200)
+	day := get(b, b.today.Get)
+	if len(day.Windows) != 1 || day.Windows[0].Window.DosingSessionID != earlier.Session.ID {
+		t.Errorf("windows while it runs: %+v", day.Windows)
+	}
+	must(b, b.clients.Chart)(client.ID)
+	if recent := get(b, b.clients.Recent); len(recent) != 1 || recent[0].WindowLeftHours != 72 {
+		t.Errorf("recent charts %+v", recent)
+	}
+
+	// One that nobody ended runs no longer, and its window must not be missed.
+	b.wait(24 * time.Hour)
+	if r := row(); r.Act != "Open" {
+		t.Errorf("left open it is shown as %+v", r)
+	}
+	day = get(b, b.today.Get)
+	if len(day.Windows) != 2 || day.Windows[1].Window.DosingSessionID != s.ID || day.Windows[1].LeftText != "48 h left" {
+		t.Errorf("windows after a session left open: %+v", day.Windows)
+	}
+	b.end(s.ID)
+	if day = get(b, b.today.Get); len(day.Windows) != 2 {
+		t.Errorf("windows once it has ended: %+v", day.Windows)
 	}
 }
 

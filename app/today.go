@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -11,7 +12,8 @@ import (
 // Today is bound: the first screen.
 type Today struct{ *core }
 
-// TodayView is the day: the open windows, the sessions, what waits.
+// TodayView is the day: the open windows, the sessions, what waits. The window
+// of a session that still runs is not among them.
 type TodayView struct {
 	Zone        string          `json:"zone"`
 	DateText    string          `json:"date_text"`
@@ -55,7 +57,7 @@ type SessionRow struct {
 	LengthText  string                `json:"length_text"`
 	Ways        []string              `json:"ways"`   // what still stands in the way of beginning it, one line for each client
 	Lifted      []string              `json:"lifted"` // what was lifted for it, one line for each client who is ready
-	Act         string                `json:"act"`    // the button: "Prepare room", "Begin" or "Open"
+	Act         string                `json:"act"`    // the button: "Prepare room", "Begin", "Return" or "Open"
 }
 
 // ToSignRow is a note that waits for its signature.
@@ -101,6 +103,8 @@ func (t *Today) Get() (TodayView, error) {
 		if err != nil {
 			return v, err
 		}
+		// No contact is asked for after a session that still runs.
+		windows = slices.DeleteFunc(windows, func(w openWindow) bool { return w.dosing.Runs(tx.Now()) })
 		firstNames := []string{}
 		v.Windows = make([]WindowCard, 0, len(windows))
 		for _, w := range windows {
@@ -216,7 +220,10 @@ func sessionRow(tx *store.Tx, s practice.Session, now time.Time) (SessionRow, er
 		SessionID: s.ID, Kind: s.Kind, State: s.State(), Title: title, ClientNames: strings.Join(names, " and "),
 		TimeText: practice.ClockText(s.Start().In(now.Location().String())), LengthText: s.LengthText(), Ways: []string{}, Lifted: []string{}, Act: "Open",
 	}
-	if s.Kind == practice.Dosing && s.State() == practice.Planned {
+	switch {
+	case s.Runs(tx.Now()):
+		row.Act = "Return"
+	case s.Kind == practice.Dosing && s.State() == practice.Planned:
 		if row.Ways, row.Lifted, err = waysOf(tx, s); err != nil {
 			return SessionRow{}, err
 		}

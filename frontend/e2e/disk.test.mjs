@@ -83,7 +83,7 @@ test("a full disk, a crash and damaged records", async (t) => {
 
 	await t.test("a session's entry on a full disk", async () => {
 		await keyboard.press("Control+1");
-		await page.getByRole("button", { name: new RegExp(`^Open, ${client}`) }).click();
+		await page.getByRole("button", { name: new RegExp(`^Return, ${client}`) }).click();
 		await page.getByRole("heading", { level: 1, name: client }).waitFor();
 		// The entry leaves the field at once, stays on the screen and is tried again by itself.
 		const field = page.getByLabel("Write an observation");

@@ -16,7 +16,7 @@ test("what is written while the disk is full is written in its order, with its t
 	await addClient(app, client);
 	await beginSession(app, client);
 	await keyboard.press("Control+1");
-	await page.getByRole("button", { name: new RegExp(`^Open, ${client}`) }).click();
+	await page.getByRole("button", { name: new RegExp(`^Return, ${client}`) }).click();
 	await page.getByRole("heading", { level: 1, name: client }).waitFor();
 	const [{ session_id: session }] = await call(app, "Live", "Running");
 	const log = async () => (await call(app, "Live", "Get", session)).parts[0].log;

@@ -136,14 +136,19 @@ func (s Session) End() Instant {
 	return s.PlannedEnd
 }
 
-// LengthText writes how long the session took or is planned to take, "50 min";
-// empty while its end is not known, and for a check-in that was held, whose end
-// nobody is asked for.
+// LengthText writes how long the session took or, before its end, is planned
+// to take, "50 min"; empty where neither is known, and for a check-in that was
+// held, whose end nobody is asked for.
 func (s Session) LengthText() string {
-	if s.End() == "" || s.Kind == CheckIn && s.ActualStart != "" {
+	start, end := s.ActualStart, s.ActualEnd
+	if end == "" {
+		// What it began at and when it was to end make no length.
+		start, end = s.PlannedStart, s.PlannedEnd
+	}
+	if start == "" || end == "" || s.Kind == CheckIn && s.ActualStart != "" {
 		return ""
 	}
-	return LengthText(s.End().Sub(s.Start()))
+	return LengthText(end.Sub(start))
 }
 
 // longestSession bounds a session: an intensive is several sessions.

@@ -205,18 +205,33 @@ func TestEntryUndoLateStrike(t *testing.T) {
 }
 
 func TestSessionLengthText(t *testing.T) {
-	for want, s := range map[string]Session{
-		"60 min": had(Integration, 1),
-		"":       had(CheckIn, 1), // nobody is asked when it ended
-		"1 h 1 min": with(planned(CheckIn, 1), func(s *Session) {
-			s.PlannedEnd = s.PlannedStart.Add(61 * time.Minute)
-		}),
-	} {
-		if got := s.LengthText(); got != want {
-			t.Errorf("%s: %q, want %q", s.ID, got, want)
-		}
+	span := func(plannedStart, plannedEnd, start, end time.Duration) Session {
+		return with(planned(Dosing, 1), func(s *Session) {
+			for at, after := range map[*Instant]time.Duration{&s.PlannedStart: plannedStart, &s.PlannedEnd: plannedEnd, &s.ActualStart: start, &s.ActualEnd: end} {
+				*at = ""
+				if after >= 0 {
+					*at = noon.Add(after)
+				}
+			}
+		})
 	}
-	if got := with(had(Talk, 1), func(s *Session) { s.ActualEnd, s.PlannedEnd = "", "" }).LengthText(); got != "" {
-		t.Errorf("without an end: %q", got)
+	for name, c := range map[string]struct {
+		s    Session
+		want string
+	}{
+		"took":                       {had(Integration, 1), "60 min"},
+		"a check-in that was held":   {had(CheckIn, 1), ""}, // nobody is asked when it ended
+		"a check-in planned":         {with(planned(CheckIn, 1), func(s *Session) { s.PlannedEnd = s.PlannedStart.Add(61 * time.Minute) }), "1 h 1 min"},
+		"planned":                    {span(0, 150*time.Minute, -1, -1), "2 h 30 min"},
+		"planned without an end":     {span(0, -1, -1, -1), ""},
+		"runs, begun early":          {span(6*time.Hour, 510*time.Minute, 0, -1), "2 h 30 min"}, // as planned
+		"runs, begun late":           {span(0, 150*time.Minute, 3*time.Hour, -1), "2 h 30 min"},
+		"runs, planned with no end":  {span(0, -1, 0, -1), ""},
+		"runs, begun without a plan": {span(-1, -1, 0, -1), ""},
+		"took longer than planned":   {span(0, 150*time.Minute, 0, 3*time.Hour), "3 h"},
+	} {
+		if got := c.s.LengthText(); got != c.want {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
 	}
 }
