@@ -10,6 +10,14 @@ import { pressShown, tabTo } from "./keys.mjs";
 import { answerDay, clientId, makeReady, planDosing } from "./ready.mjs";
 import { addClient, call, createPractice } from "./steps.mjs";
 
+/** Whether a press in the middle of an element would meet it, without scrolling. */
+const inSight = (locator) =>
+	locator.evaluate((el) => {
+		const box = el.getBoundingClientRect();
+		const met = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+		return el.contains(met);
+	});
+
 test("an emergency ends with a transfer and its report", async (t) => {
 	const app = await start();
 	t.after(() => app.stop());
@@ -18,6 +26,7 @@ test("an emergency ends with a transfer and its report", async (t) => {
 	const log = page.getByRole("list", { name: "Entries" });
 	const plan = page.getByRole("dialog", { name: "Emergency plan" });
 	const calls = plan.getByRole("region", { name: "Calls made" });
+	const numbers = plan.getByRole("list", { name: "Whom to call" });
 	const title = (name) => page.getByRole("heading", { level: 1, name }).waitFor();
 
 	await createPractice(app);
@@ -48,6 +57,10 @@ test("an emergency ends with a transfer and its report", async (t) => {
 		await pressShown(page, "F1");
 		await plan.getByText("The local number").waitFor();
 		await plan.getByText("555 0105").waitFor();
+		// An Enter held over from what came before records nothing.
+		await keyboard.press("Enter");
+		assert.equal(await page.evaluate(() => document.activeElement.textContent), "Emergency plan");
+		assert.equal(await calls.count(), 0);
 		await app.axe("the emergency plan");
 		await app.reflows("the emergency plan");
 		await app.edges("the emergency plan");
@@ -66,12 +79,14 @@ test("an emergency ends with a transfer and its report", async (t) => {
 		await plan.locator("kbd", { hasText: /^1$/ }).waitFor();
 		await keyboard.press("1");
 		await calls.getByText("Emergency services", { exact: true }).waitFor();
+		await numbers.getByText(/^Called \d\d:\d\d$/).waitFor();
 		await pressShown(page, "Y", "y");
 		await calls.getByText("Emergency services, reached").waitFor();
 		await keyboard.press("2");
 		await calls.getByText("Prescriber, Dr. A. Lindqvist", { exact: false }).waitFor();
 		await pressShown(page, "F", "f");
 		await calls.getByText(/^Prescriber, .*, not reached$/).waitFor();
+		await numbers.getByText(/^Called \d\d:\d\d, not reached$/).waitFor();
 		await keyboard.press("o");
 		await page.waitForFunction(() => document.activeElement?.id === "plan-line");
 		await keyboard.type("Pale, breathing calmly.");
@@ -79,6 +94,21 @@ test("an emergency ends with a transfer and its report", async (t) => {
 		await plan.getByText("In the log: Pale, breathing calmly.").waitFor();
 		await app.axe("the plan with calls");
 		await app.reflows("the plan with calls");
+		for (const size of [
+			{ width: 960, height: 640 },
+			{ width: 1280, height: 800 },
+		]) {
+			await page.setViewportSize(size);
+			for (const seen of [calls.getByRole("listitem").last(), plan.locator("#plan-line")])
+				assert.ok(await inSight(seen), `${seen} is out of sight at ${size.width}`);
+		}
+		// The event leads back to the plan.
+		await keyboard.press("Tab");
+		await pressShown(page, "A", "a");
+		await page.getByRole("dialog", { name: "Adverse event" }).waitFor();
+		await plan.waitFor({ state: "detached" });
+		await keyboard.press("Escape");
+		await plan.getByText(/^Chest pain, \d\d:\d\d$/).waitFor();
 		await keyboard.press("Escape");
 		await plan.waitFor({ state: "detached" });
 		await log.getByText("Pale, breathing calmly.").waitFor();

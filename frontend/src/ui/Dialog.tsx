@@ -9,17 +9,29 @@ interface Props {
 	kind?: "sheet" | "palette" | "whole";
 	/** In the session's colours and in full light, however far its room is dimmed. */
 	bright?: boolean;
+	/** The focus begins on the title: an Enter held over from what came before presses nothing. */
+	fromTitle?: boolean;
 	onClose: () => void;
 	children: ComponentChildren;
 }
 
 /** A modal sheet: the platform's dialog, which keeps focus inside and gives it back. */
-export function Dialog({ label, untitled, kind = "sheet", bright, onClose, children }: Props) {
+export function Dialog({
+	label,
+	untitled,
+	kind = "sheet",
+	bright,
+	fromTitle,
+	onClose,
+	children,
+}: Props) {
 	const ref = useRef<HTMLDialogElement>(null);
+	const title = useRef<HTMLHeadingElement>(null);
 	useLayoutEffect(() => {
 		const dialog = ref.current;
 		const before = document.activeElement;
 		dialog?.showModal();
+		if (fromTitle) title.current?.focus();
 		return () => {
 			dialog?.close();
 			if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -41,7 +53,11 @@ export function Dialog({ label, untitled, kind = "sheet", bright, onClose, child
 			}}
 		>
 			<div class="dialog-body">
-				{!untitled && <h2>{label}</h2>}
+				{!untitled && (
+					<h2 ref={title} tabIndex={fromTitle ? -1 : undefined}>
+						{label}
+					</h2>
+				)}
 				{children}
 			</div>
 		</dialog>

@@ -1,14 +1,15 @@
 import "./plan.css";
 import { useEffect, useState } from "preact/hooks";
-import { type Fault, toFault } from "../../bridge";
+import { type EmergencyCard, type Fault, type Observation, toFault } from "../../bridge";
 import { useCommands } from "../../state/keys";
-import { cardOf, recordCall, refreshCard } from "../../state/plancards";
+import { callsOf, cardOf, recordCall, refreshCard } from "../../state/plancards";
 import { Button } from "../../ui/Button";
 import { Loading } from "../../ui/bits";
 import { Dialog } from "../../ui/Dialog";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { Segmented } from "../../ui/Segmented";
 import { CardView } from "../prepare/CardView";
+import { calledLine } from "../session/calls";
 import { PlanCalls } from "./PlanCalls";
 import { PlanLine } from "./PlanLine";
 
@@ -24,6 +25,12 @@ interface Props {
 	onEvent?: (() => void) | undefined;
 	onClose: () => void;
 }
+
+/** Whether a call went to a number of the card. */
+const wentTo =
+	({ callee, number }: EmergencyCard["numbers"][number]) =>
+	({ call }: Observation): boolean =>
+		call?.callee === callee && call?.number === number;
 
 /** How long the digits wait when the plan came up by itself: the next one may be meant for a mark. */
 const guard = 600;
@@ -48,6 +55,7 @@ export function EmergencyPlan({ session, zone, parts, first, because, onEvent, o
 	}, [session, participant]);
 
 	const card = cardOf(participant);
+	const calls = callsOf(participant);
 	const callees = card?.numbers.filter((n) => n.callee) ?? [];
 	const call = (i: number) => {
 		const to = callees[i];
@@ -82,8 +90,8 @@ export function EmergencyPlan({ session, zone, parts, first, because, onEvent, o
 	]);
 
 	return (
-		<Dialog label="Emergency plan" kind="whole" bright onClose={onClose}>
-			<div class="emergency">
+		<Dialog label="Emergency plan" kind="whole" bright fromTitle onClose={onClose}>
+			<div class="emergency plan-over">
 				{because && (
 					<p class="emergency-missing" role="alert">
 						{because}
@@ -103,6 +111,7 @@ export function EmergencyPlan({ session, zone, parts, first, because, onEvent, o
 				{card ? (
 					<CardView
 						card={card}
+						answer={(n) => calledLine(calls.filter(wentTo(n)), zone)}
 						act={(n) =>
 							n.callee && (
 								<Button
@@ -114,8 +123,10 @@ export function EmergencyPlan({ session, zone, parts, first, because, onEvent, o
 							)
 						}
 					>
-						<PlanCalls session={session} participant={participant} zone={zone} />
-						<PlanLine key={participant} session={session} participant={participant} />
+						<div class="plan-written">
+							<PlanCalls session={session} calls={calls} zone={zone} />
+							<PlanLine key={participant} session={session} participant={participant} />
+						</div>
 					</CardView>
 				) : (
 					!fault && <Loading rows={6} />

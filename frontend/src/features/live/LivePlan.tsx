@@ -34,7 +34,7 @@ export function LivePlan() {
 			}))}
 			first={because?.entry.participant_id ?? part.participant_id}
 			because={because && `${cause(because)}, ${because.time_text}`}
-			onEvent={() => open({ sheet: "adverse", line: because ?? null })}
+			onEvent={() => open({ sheet: "adverse", line: because ?? null, from: sheet })}
 			onClose={close}
 		/>
 	);

@@ -124,7 +124,8 @@ function Running({
 		sheet,
 		open: setSheet,
 		close: () => setSheet(undefined),
-		leave: (left: Sheet) => setSheet((now) => (now === left ? undefined : now)),
+		leave: (left: Sheet) =>
+			setSheet((now) => (now !== left ? now : left.sheet === "adverse" ? left.from : undefined)),
 	};
 	useSaved(live);
 	useEffect(() => on("clock-set", () => void reload()), []);

@@ -1,22 +1,22 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Observation } from "../../bridge";
 import { clock } from "../../lib/time";
 import { useCommands } from "../../state/keys";
 import { entryOf, outbox } from "../../state/outbox";
-import { callsOf, recordOutcome } from "../../state/plancards";
+import { recordOutcome } from "../../state/plancards";
 import { Button } from "../../ui/Button";
 import { callLine } from "../session/calls";
 
 /** The calls made in this session, and what the last one came to. */
 export function PlanCalls({
 	session,
-	participant,
+	calls,
 	zone,
 }: {
 	session: string;
-	participant: string;
+	calls: readonly Observation[];
 	zone: string;
 }) {
-	const calls = callsOf(participant);
 	const open = calls.findLast((o) => o.call?.reached === "");
 	const say = (made: Observation, reached: "yes" | "no") => recordOutcome(session, made, reached);
 	useCommands(
@@ -41,12 +41,18 @@ export function PlanCalls({
 				]
 			: [],
 	);
+	// The newest stands in sight, also where the list is longer than its room.
+	const list = useRef<HTMLElement>(null);
+	useLayoutEffect(() => {
+		if (list.current) list.current.scrollTop = list.current.scrollHeight;
+	}, [calls.length]);
 	if (calls.length === 0) return null;
 	const unsaved = new Set(
 		outbox.unsaved.value.filter((u) => u.state !== "sending").map((u) => entryOf(u.written).id),
 	);
 	return (
-		<section aria-label="Calls made" aria-live="polite">
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by keyboard
+		<section ref={list} aria-label="Calls made" aria-live="polite" tabIndex={0}>
 			<ol class="plan-calls">
 				{calls.map((o) => (
 					<li key={o.entry.id}>

@@ -3,6 +3,7 @@ import { useCommands } from "../../state/keys";
 import { keepUnsent, recordLine, unsent } from "../../state/plancards";
 import { Button } from "../../ui/Button";
 import { TextField } from "../../ui/Field";
+import { Kbd } from "../../ui/Kbd";
 
 /** One line for the log, written from the emergency plan. */
 export function PlanLine({ session, participant }: { session: string; participant: string }) {
@@ -37,6 +38,7 @@ export function PlanLine({ session, participant }: { session: string; participan
 				inputRef={field}
 				onValue={(line) => keepUnsent(participant, line)}
 			/>
+			<Kbd keys="O" />
 			<Button type="submit" keys="Enter">
 				Write
 			</Button>

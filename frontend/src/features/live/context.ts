@@ -7,8 +7,8 @@ import type { Written } from "../../state/outbox";
 export type Sheet =
 	| { sheet: "vitals" | "dose"; line?: LogLine }
 	| { sheet: "correct" | "strike" | "move"; line: LogLine }
-	/** `line` is the entry the event goes with; null for none. */
-	| { sheet: "adverse"; line: LogLine | null }
+	/** `line` is the entry the event goes with; null for none. `from` comes back when it closes. */
+	| { sheet: "adverse"; line: LogLine | null; from?: Sheet }
 	/** `because` is the emergency in the log that brought it up; absent where it was asked for. */
 	| { sheet: "plan"; because?: LogLine }
 	/** A call to be made, or one that was made and is written anew. */
@@ -42,7 +42,7 @@ export interface Live {
 	sheet: Sheet | undefined;
 	open: (sheet: Sheet) => void;
 	close: () => void;
-	/** Closes this sheet, and no other that has come in its place. */
+	/** Closes this sheet, and no other that has come in its place; what it came from is shown again. */
 	leave: (sheet: Sheet) => void;
 }
 

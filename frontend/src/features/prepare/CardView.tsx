@@ -7,10 +7,13 @@ type CardNumber = EmergencyCard["numbers"][number];
 /** An emergency card on screen: where the client is, whom to call, what to do. */
 export function CardView({
 	card,
+	answer,
 	act,
 	children,
 }: {
 	card: EmergencyCard;
+	/** What came of calling a number, said under whose it is. */
+	answer?: (number: CardNumber) => string;
 	/** What can be done with a number, shown beside it. */
 	act?: (number: CardNumber) => ComponentChildren;
 	/** What stands below the numbers. */
@@ -34,6 +37,7 @@ export function CardView({
 								<span>
 									<span class="faint">{n.label}</span>
 									{n.who && <span>{n.who}</span>}
+									{answer?.(n) && <span class="emergency-called">{answer(n)}</span>}
 								</span>
 								{n.number ? (
 									<strong>{n.number}</strong>

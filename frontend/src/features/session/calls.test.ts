@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { LogLine } from "../../bridge";
-import { callLine, callsSince } from "./calls";
+import { calledLine, callLine, callsSince } from "./calls";
 
 const call = (callee: string, name: string, reached: string) => ({
 	callee,
@@ -17,6 +17,16 @@ test("a call in few words", () => {
 	] as const)
 		expect(callLine({ call: call("prescriber", "Dr. A. Sample", reached), text })).toBe(want);
 	expect(callLine({ text: "Quiet." })).toBe("Quiet.");
+});
+
+test("what the calls to a number came to", () => {
+	const made = (minute: number, reached: string) => ({
+		entry: { at: `2026-03-12T14:0${minute}:00.000Z` } as LogLine["entry"],
+		call: call("prescriber", "", reached),
+	});
+	expect(calledLine([], "UTC")).toBe("");
+	expect(calledLine([made(2, "")], "UTC")).toBe("Called 14:02");
+	expect(calledLine([made(2, "no"), made(5, "yes")], "UTC")).toBe("Called 14:02, 14:05, reached");
 });
 
 test("the calls of an event: from the minute before it, those that stand", () => {

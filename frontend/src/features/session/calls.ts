@@ -1,4 +1,5 @@
 import type { LogLine, Observation } from "../../bridge";
+import { clock } from "../../lib/time";
 
 const whom: Record<string, string> = {
 	emergency_services: "Emergency services",
@@ -17,6 +18,17 @@ export function callLine({ call, text }: Pick<Observation, "call" | "text">): st
 	if (!call) return text;
 	const line = [whom[call.callee], call.name, came[call.reached]].filter(Boolean).join(", ");
 	return text ? `${line}: ${text}` : line;
+}
+
+/** What the calls to one number came to, beside that number: "Called 14:02", "Called 14:02, 14:05, not reached"; "" for none. */
+export function calledLine(
+	calls: readonly Pick<Observation, "call" | "entry">[],
+	zone: string,
+): string {
+	const last = calls.at(-1)?.call;
+	if (!last) return "";
+	const times = calls.map((o) => clock(o.entry.at, zone)).join(", ");
+	return [`Called ${times}`, came[last.reached]].filter(Boolean).join(", ");
 }
 
 /** The calls of a log from a moment on, those made just before it included, as an adverse event tells them. */
