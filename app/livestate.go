@@ -38,8 +38,8 @@ func (r logRecord) state(tx *store.Tx) (LiveState, error) {
 		return v, err
 	}
 	v.Phases = practice.PhaseRows(plan, settings, r.session, r.totals, r.steps)
-	v.Check = practice.NextCheckOf(plan, settings, r.session, r.vitals, r.doses, r.steps)
 	v.Hold = practice.HoldOf(r.vitals, r.doses, r.clearance.Limits, settings)
+	v.Check = practice.NextCheckOf(plan, settings, r.session, r.vitals, r.doses, v.Hold, r.steps)
 	v.Order = orderOf(r.clearance, r.session, r.totals)
 	v.OrderText = r.clearance.Allows(r.doses, tx.Now(), r.session.Zone)
 	for _, d := range r.doses {

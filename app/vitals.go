@@ -13,7 +13,7 @@ type JudgedReading struct {
 	Refused    map[string]string  `json:"refused"`     // what cannot be, by field
 	OfferText  string             `json:"offer_text"`  // what the hold it would bring offers; empty for none
 	AgainWord  string             `json:"again_word"`  // the step that is offered with it: "rest" or "recheck"; empty for none
-	AgainLabel string             `json:"again_label"` // "Measure again in 5 minutes"
+	AgainLabel string             `json:"again_label"` // "Measure again in 5 min"
 }
 
 // JudgeReading says what a reading would say in a participant's log, and keeps
@@ -46,7 +46,7 @@ func (l *Live) JudgeReading(participantID string, vitals practice.VitalSigns) (J
 		}
 		if hold := practice.HoldOf([]practice.VitalSigns{vitals}, r.dosesBefore(vitals.Entry.At), limits, settings); hold != nil && s.State() != practice.Ended {
 			v.OfferText = hold.Text
-			v.AgainWord, v.AgainLabel = hold.Again(settings)
+			v.AgainWord, v.AgainLabel = string(hold.Again), hold.AgainLabel
 		}
 		return v, nil
 	})

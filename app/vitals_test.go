@@ -26,7 +26,7 @@ func TestReadingJudgedAsItIsTyped(t *testing.T) {
 		b.ok(err)
 		return j
 	}
-	const rest, again = "Rest 10 minutes and measure again", "Measure again in 5 minutes"
+	const rest, again = "Rest 10 min, then measure", "Measure again in 5 min"
 	for when, act := range []func(){
 		func() {}, // while it is planned
 		func() { v = must(b, b.sessions.Begin)(v.Session.ID) },

@@ -22,11 +22,13 @@ const (
 // Hold is what stands because a reading is beyond a hold or an emergency
 // limit. It offers and never decides.
 type Hold struct {
-	Level     Level     `json:"level"`
-	ReadingID string    `json:"reading_id"` // the latest with a value beyond
-	Findings  []Finding `json:"findings"`   // at a hold or an emergency limit
-	Text      string    `json:"text"`       // what is offered, in words
-	Acts      []HoldAct `json:"acts"`
+	Level      Level     `json:"level"`
+	ReadingID  string    `json:"reading_id"` // the latest with a value beyond
+	Findings   []Finding `json:"findings"`   // at a hold or an emergency limit
+	Text       string    `json:"text"`       // what is offered, in words
+	Acts       []HoldAct `json:"acts"`
+	Again      HoldAct   `json:"again"`       // how to measure again: rest before a dose, recheck after it
+	AgainLabel string    `json:"again_label"` // "Rest 10 min, then measure", "Measure again in 5 min"
 }
 
 // HoldOf returns the hold that stands; nil when there is none. Each value
@@ -56,11 +58,11 @@ func HoldOf(readings []VitalSigns, doses []DoseEvent, limits Limits, settings Se
 	if len(h.Findings) == 0 {
 		return nil
 	}
-	again := HoldRest
+	h.Again, h.AgainLabel = HoldRest, fmt.Sprintf("Rest %d min, then measure", settings.RestMinutes)
 	if totals.Given > 0 {
-		again = HoldRecheck
+		h.Again, h.AgainLabel = HoldRecheck, fmt.Sprintf("Measure again in %d min", settings.RecheckMinutes)
 	}
-	h.Acts = []HoldAct{again, HoldCall}
+	h.Acts = []HoldAct{h.Again, HoldCall}
 	if totals.Given == 0 && decided == "" {
 		h.Acts = append(h.Acts, HoldTalk)
 	}
@@ -78,7 +80,7 @@ func (h Hold) words(settings Settings) string {
 		text = "This is at an emergency limit. Follow your emergency plan first. "
 	}
 	switch {
-	case slices.Contains(h.Acts, HoldRecheck):
+	case h.Again == HoldRecheck:
 		return text + fmt.Sprintf("Measure again in %s, or call the prescriber.", MinutesText(settings.RecheckMinutes))
 	case slices.Contains(h.Acts, HoldTalk):
 		return text + fmt.Sprintf("Rest %s and measure again, call the prescriber, or go on as a talk session.", MinutesText(settings.RestMinutes))
@@ -161,15 +163,6 @@ func HeldBy(dose DoseEvent, readings []VitalSigns, limits Limits) []string {
 		ways = append(ways, "What was measured before it is beyond a limit: "+strings.Join(beyond, "; ")+".")
 	}
 	return ways
-}
-
-// Again returns the step that measures again, as a word of the log, and its
-// label: "Rest 10 minutes and measure again".
-func (h Hold) Again(settings Settings) (word, label string) {
-	if slices.Contains(h.Acts, HoldRecheck) {
-		return string(HoldRecheck), "Measure again in " + MinutesText(settings.RecheckMinutes)
-	}
-	return string(HoldRest), "Rest " + MinutesText(settings.RestMinutes) + " and measure again"
 }
 
 // InsteadOfDose returns the two entries of a session that goes on as talk: the

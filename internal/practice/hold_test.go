@@ -165,15 +165,16 @@ func TestHoldInWords(t *testing.T) {
 		readings []VitalSigns
 		doses    []DoseEvent
 		want     string
+		again    string
 	}{
-		{high, nil, "Rest 12 minutes and measure again, call the prescriber, or go on as a talk session."},
-		{high, []DoseEvent{notGiven(0)}, "Rest 12 minutes and measure again, or call the prescriber."},
-		{high, []DoseEvent{doseAt(0)}, "Measure again in 1 minute, or call the prescriber."},
-		{emergency, []DoseEvent{doseAt(0)}, "This is at an emergency limit. Follow your emergency plan first. Measure again in 1 minute, or call the prescriber."},
-		{emergency, nil, "This is at an emergency limit. Follow your emergency plan first. Rest 12 minutes and measure again, call the prescriber, or go on as a talk session."},
+		{high, nil, "Rest 12 minutes and measure again, call the prescriber, or go on as a talk session.", "Rest 12 min, then measure"},
+		{high, []DoseEvent{notGiven(0)}, "Rest 12 minutes and measure again, or call the prescriber.", "Rest 12 min, then measure"},
+		{high, []DoseEvent{doseAt(0)}, "Measure again in 1 minute, or call the prescriber.", "Measure again in 1 min"},
+		{emergency, []DoseEvent{doseAt(0)}, "This is at an emergency limit. Follow your emergency plan first. Measure again in 1 minute, or call the prescriber.", "Measure again in 1 min"},
+		{emergency, nil, "This is at an emergency limit. Follow your emergency plan first. Rest 12 minutes and measure again, call the prescriber, or go on as a talk session.", "Rest 12 min, then measure"},
 	} {
-		if h := HoldOf(c.readings, c.doses, Limits{}, settings); h == nil || h.Text != c.want {
-			t.Errorf("%+v\nwant %s", h, c.want)
+		if h := HoldOf(c.readings, c.doses, Limits{}, settings); h == nil || h.Text != c.want || h.AgainLabel != c.again {
+			t.Errorf("%+v\nwant %s %s", h, c.want, c.again)
 		}
 	}
 	h := HoldOf([]VitalSigns{taken(0, "systolic_mmhg", 161), {Entry: entryOf(dosing(), after(1)), SpO2Percent: new(94)}}, nil, Limits{}, settings)

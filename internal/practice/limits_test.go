@@ -92,6 +92,32 @@ func TestFindingsNameWhoseLimit(t *testing.T) {
 	}
 }
 
+// A value exactly at an emergency limit that counts is said to be at it.
+func TestEmergencyLimitsInFindings(t *testing.T) {
+	for _, c := range []struct {
+		field string
+		n     int
+		want  string
+	}{
+		{"systolic_mmhg", 179, "Systolic 179 is above the hold limit of 160"},
+		{"systolic_mmhg", 180, "Systolic 180 is at the emergency limit of 180"},
+		{"systolic_mmhg", 181, "Systolic 181 is above the emergency limit of 180"},
+		{"diastolic_mmhg", 120, "Diastolic 120 is at the emergency limit of 120"},
+		{"diastolic_mmhg", 121, "Diastolic 121 is above the emergency limit of 120"},
+		{"spo2_percent", 90, "SpO2 90 is below the hold limit of 94"},
+		{"spo2_percent", 89, "SpO2 89 is below the emergency limit of 90"},
+		{"respiratory_rate_per_min", 9, "Respiratory rate 9 is below the emergency limit of 10"},
+	} {
+		v := reading(c.field, c.n)
+		if c.field == "diastolic_mmhg" {
+			v.SystolicMmHg = new(139)
+		}
+		if j := v.Judge(Limits{}); len(j.Findings) != 1 || j.Findings[0].Text != c.want {
+			t.Errorf("%s %d: %+v, want %s", c.field, c.n, j.Findings, c.want)
+		}
+	}
+}
+
 func TestLimitsInWords(t *testing.T) {
 	for _, c := range []struct {
 		limits         Limits

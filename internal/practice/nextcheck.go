@@ -10,7 +10,7 @@ type NextCheck struct {
 	From Instant `json:"from"` // since when it is waited for
 	Due  Instant `json:"due"`
 	Why  string  `json:"why"`  // "40 min after the dose"
-	Step string  `json:"step"` // the word that asked for it, "rest" or "recheck"; empty for one of the plan
+	Step string  `json:"step"` // the word that asked for it, "rest" or "recheck"; empty for one of the plan or of a hold
 }
 
 // checkEarly is how long before its time a reading counts as a check.
@@ -18,13 +18,14 @@ const checkEarly = 5 * time.Minute
 
 // NextCheckOf returns the next check by the schedule; nil for none. Before the
 // first dose that is the baseline; after it the plan's checks, then the one
-// before leaving; and after a step to rest or to measure again soon, that
-// first. A check is done by any reading taken from five minutes before it was
-// due: one that comes too late is done by the reading that follows, and is
-// not asked for twice. The lists belong to one participant and are in time
-// order, struck entries included; steps are the observations "rest" and
+// before leaving; and after a step to rest or to measure again soon, or while
+// a hold stands, that first. A check is done by any reading taken from five
+// minutes before it was due: one that comes too late is done by the reading
+// that follows, and is not asked for twice. The lists belong to one
+// participant and are in time order, struck entries included; hold is what
+// stands of them, nil for nothing; steps are the observations "rest" and
 // "recheck".
-func NextCheckOf(plan SessionPlan, settings Settings, s Session, readings []VitalSigns, doses []DoseEvent, steps []Observation) *NextCheck {
+func NextCheckOf(plan SessionPlan, settings Settings, s Session, readings []VitalSigns, doses []DoseEvent, hold *Hold, steps []Observation) *NextCheck {
 	if s.State() != Open {
 		return nil
 	}
@@ -44,6 +45,8 @@ func NextCheckOf(plan SessionPlan, settings Settings, s Session, readings []Vita
 	}
 	if c, waits := stepCheck(settings, steps, last, totals.LastAt); waits {
 		add(c)
+	} else if hold != nil {
+		add(holdCheck(*hold, settings, readings))
 	}
 	if totals.Given == 0 {
 		if last == "" && notGivenAt(doses) == "" {
@@ -76,14 +79,34 @@ func stepCheck(settings Settings, steps []Observation, last, dosed Instant) (Nex
 	if step.Entry.At == "" || last > step.Entry.At {
 		return NextCheck{}, false
 	}
-	minutes, why := settings.RecheckMinutes, "measure again"
+	why := "measure again"
 	if step.Kind == "rest" {
-		minutes, why = settings.RestMinutes, "after the rest"
+		why = "after the rest"
 		if dosed >= step.Entry.At {
 			return NextCheck{}, false
 		}
 	}
-	return NextCheck{From: step.Entry.At, Due: step.Entry.At.Add(time.Duration(minutes) * time.Minute), Why: why, Step: step.Kind}, true
+	return NextCheck{From: step.Entry.At, Due: step.Entry.At.Add(againAfter(HoldAct(step.Kind), settings)), Why: why, Step: step.Kind}, true
+}
+
+// holdCheck returns the check a hold asks for by itself, counted from the
+// reading it is of.
+func holdCheck(hold Hold, settings Settings, readings []VitalSigns) NextCheck {
+	c := NextCheck{Why: "after a reading beyond a limit"}
+	for _, v := range readings {
+		if v.Entry.ID == hold.ReadingID {
+			c.From, c.Due = v.Entry.At, v.Entry.At.Add(againAfter(hold.Again, settings))
+		}
+	}
+	return c
+}
+
+// againAfter is how long to wait before measuring again.
+func againAfter(step HoldAct, settings Settings) time.Duration {
+	if step == HoldRest {
+		return time.Duration(settings.RestMinutes) * time.Minute
+	}
+	return time.Duration(settings.RecheckMinutes) * time.Minute
 }
 
 // arrival is how long the first phase is planned to take.

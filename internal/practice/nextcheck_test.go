@@ -10,6 +10,9 @@ func struckStep(o Observation) Observation { o.Entry.StruckAt = noon; return o }
 
 func TestNextCheck(t *testing.T) {
 	calm := func(minutes int) VitalSigns { return taken(minutes, "systolic_mmhg", 120) }
+	high := func(minutes int) VitalSigns { return taken(minutes, "systolic_mmhg", 161) }
+	emergency := func(minutes int) VitalSigns { return taken(minutes, "systolic_mmhg", 180) }
+	const beyond = "after a reading beyond a limit"
 	settings := DefaultSettings() // rest 10, recheck 5, leaving 120 minutes after the last dose
 	type readings = []VitalSigns
 	type doses = []DoseEvent
@@ -49,8 +52,30 @@ func TestNextCheck(t *testing.T) {
 		"measure again, after the other":    {readings{calm(20)}, doses{doseAt(10)}, steps{step("recheck", 48)}, 20, 50, "40 min after the dose"},
 		"measured again":                    {readings{calm(20), calm(24)}, doses{doseAt(10)}, steps{step("recheck", 21)}, 24, 50, "40 min after the dose"},
 		"other steps":                       {readings{calm(20)}, doses{doseAt(10)}, steps{step("talk_instead", 21), step("call", 22)}, 20, 50, "40 min after the dose"},
+
+		"a hold before the dose":             {readings{high(5)}, nil, nil, 5, 15, beyond},
+		"an emergency before the dose":       {readings{emergency(5)}, nil, nil, 5, 15, beyond},
+		"a hold, resting":                    {readings{high(5)}, nil, steps{step("rest", 8)}, 8, 18, "after the rest"},
+		"a hold, resting at once":            {readings{high(5)}, nil, steps{step("rest", 5)}, 5, 15, "after the rest"},
+		"a hold, rested, high again":         {readings{high(5), high(16)}, nil, steps{step("rest", 6)}, 16, 26, beyond},
+		"a hold, rested, calm":               {readings{high(5), calm(16)}, nil, steps{step("rest", 6)}, 0, 0, ""},
+		"a hold, decided against":            {readings{high(5)}, doses{notGiven(8)}, nil, 0, 0, ""},
+		"a hold, struck":                     {readings{calm(3), struckReading(high(5))}, nil, nil, 0, 0, ""},
+		"a hold, oxygen alone since":         {readings{high(5), oxygen(12, 98)}, nil, nil, 5, 15, beyond},
+		"a hold, a dose all the same":        {readings{high(5)}, doses{doseAt(10)}, nil, 10, 50, "40 min after the dose"},
+		"a hold after the dose":              {readings{calm(5), high(20)}, doses{doseAt(10)}, nil, 20, 25, beyond},
+		"an emergency after the dose":        {readings{calm(5), emergency(20)}, doses{doseAt(10)}, nil, 20, 25, beyond},
+		"an emergency, a dose all the same":  {readings{emergency(5)}, doses{doseAt(7)}, nil, 5, 10, beyond},
+		"an emergency, then a hold":          {readings{emergency(20), high(24)}, doses{doseAt(10)}, nil, 24, 29, beyond},
+		"a hold, to be measured again":       {readings{high(20)}, doses{doseAt(10)}, steps{step("recheck", 22)}, 22, 27, "measure again"},
+		"a hold after the dose, calm again":  {readings{high(20), calm(25)}, doses{doseAt(10)}, nil, 25, 50, "40 min after the dose"},
+		"a hold within five minutes of 40":   {readings{high(46)}, doses{doseAt(10)}, nil, 46, 51, beyond},
+		"a hold when all checks were done":   {readings{high(126)}, doses{doseAt(10)}, nil, 126, 131, beyond},
+		"a hold, rested before, given since": {readings{high(5), high(12)}, doses{doseAt(10)}, steps{step("rest", 6)}, 12, 17, beyond},
+		"caution is no hold":                 {readings{taken(20, "systolic_mmhg", 160)}, doses{doseAt(10)}, nil, 20, 50, "40 min after the dose"},
 	} {
-		got := NextCheckOf(shippedSessionPlan, settings, dosing(), c.readings, c.doses, c.steps)
+		hold := HoldOf(c.readings, c.doses, Limits{}, settings)
+		got := NextCheckOf(shippedSessionPlan, settings, dosing(), c.readings, c.doses, hold, c.steps)
 		switch {
 		case got == nil && c.why != "":
 			t.Errorf("%s: no check, want %s", name, c.why)
@@ -60,12 +85,25 @@ func TestNextCheck(t *testing.T) {
 			t.Errorf("%s: %+v, want %d to %d, %s", name, got, c.from, c.due, c.why)
 		}
 	}
+	// The minutes are the settings'; a check of the plan that comes earlier stays first.
+	for _, c := range []struct {
+		doses         []DoseEvent
+		rest, recheck int
+		due           int
+	}{{nil, 12, 7, 32}, {doses{doseAt(10)}, 12, 7, 27}, {doses{doseAt(10)}, 12, 60, 50}} {
+		settings.RestMinutes, settings.RecheckMinutes = c.rest, c.recheck
+		given := readings{high(20)}
+		hold := HoldOf(given, c.doses, Limits{}, settings)
+		if got := NextCheckOf(shippedSessionPlan, settings, dosing(), given, c.doses, hold, nil); got == nil || got.Due != after(c.due) {
+			t.Errorf("rest %d, recheck %d: %+v, want %d", c.rest, c.recheck, got, c.due)
+		}
+	}
 	ended := dosing()
 	ended.ActualEnd = after(180)
-	if got := NextCheckOf(shippedSessionPlan, settings, ended, nil, nil, nil); got != nil {
+	if got := NextCheckOf(shippedSessionPlan, settings, ended, nil, nil, nil, nil); got != nil {
 		t.Errorf("after the end: %+v", got)
 	}
-	if got := NextCheckOf(SessionPlan{}, settings, dosing(), nil, []DoseEvent{doseAt(0)}, nil); got == nil || got.Why != "before leaving" {
+	if got := NextCheckOf(SessionPlan{}, settings, dosing(), nil, []DoseEvent{doseAt(0)}, nil, nil); got == nil || got.Why != "before leaving" {
 		t.Errorf("without checks in the plan: %+v", got)
 	}
 }

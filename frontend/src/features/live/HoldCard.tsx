@@ -26,7 +26,7 @@ function Held({ hold }: { hold: Hold }) {
 	const prescriber = card?.numbers.find((n) => n.label === "Prescriber");
 	const { check } = part.state;
 	const offers = (act: string) => hold.acts.some((a) => a === act);
-	const again = offers("recheck") ? "recheck" : "rest";
+	const { again } = hold;
 	const waits = check?.step === again && Date.parse(check.due) > sessionNow.value;
 
 	const step = () => observe(again);
@@ -43,7 +43,7 @@ function Held({ hold }: { hold: Hold }) {
 	useCommands([
 		{
 			id: "measure-again",
-			label: again === "rest" ? "Rest, then measure again" : "Measure again soon",
+			label: hold.again_label,
 			keys: ["R"],
 			scope,
 			run: step,
@@ -77,7 +77,7 @@ function Held({ hold }: { hold: Hold }) {
 				)}
 				{!waits && (
 					<Button keys="R" onClick={step}>
-						{again === "rest" ? "Rest" : "Measure again soon"}
+						{hold.again_label}
 					</Button>
 				)}
 				<Button keys="V" onClick={() => open({ sheet: "vitals" })}>

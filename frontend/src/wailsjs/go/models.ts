@@ -4259,6 +4259,8 @@ export namespace practice {
 	    findings: Finding[];
 	    text: string;
 	    acts: string[];
+	    again: string;
+	    again_label: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new Hold(source);
@@ -4271,6 +4273,8 @@ export namespace practice {
 	        this.findings = this.convertValues(source["findings"], Finding);
 	        this.text = source["text"];
 	        this.acts = source["acts"];
+	        this.again = source["again"];
+	        this.again_label = source["again_label"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
