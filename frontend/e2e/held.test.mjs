@@ -10,6 +10,13 @@ import { pressShown, tabTo } from "./keys.mjs";
 import { answerDay, clientId, makeReady, planDosing } from "./ready.mjs";
 import { addClient, beginSession, call, createPractice } from "./steps.mjs";
 
+/** Whether all of it lies within what its log shows. */
+const inSight = (locator) =>
+	locator.evaluate((el) => {
+		const [row, log] = [el, el.closest(".live-scroll")].map((e) => e.getBoundingClientRect());
+		return row.top >= log.top && row.bottom <= log.bottom;
+	});
+
 test("a dose held by the blood pressure ends as a talk session, by keyboard alone", async (t) => {
 	const app = await start();
 	t.after(() => app.stop());
@@ -68,7 +75,13 @@ test("a dose held by the blood pressure ends as a talk session, by keyboard alon
 				"Rest 10 minutes and measure again, call the prescriber, or go on as a talk session.",
 			)
 			.waitFor();
-		await log.getByText("162/96 mmHg, heart rate 88, SpO2 98 %").waitFor();
+		await card.getByRole("button", { name: "Rest 10 min, then measure" }).waitFor();
+		// Due again, though nobody pressed anything; and the reading's own row stays in sight.
+		await page.getByText(/^Next check \d\d:\d\d, in (9|10) min/).waitFor();
+		await says("After a reading beyond a limit");
+		const row = log.getByText("162/96 mmHg, heart rate 88, SpO2 98 %");
+		await row.waitFor();
+		assert.ok(await inSight(row), "the card hides the row of the reading it is of");
 		await app.axe("a hold");
 		// Scrolled to its foot: elsewhere the plan, which stays in sight, may half cover a button.
 		for (const width of [960, 320]) {
@@ -107,11 +120,11 @@ test("a dose held by the blood pressure ends as a talk session, by keyboard alon
 		await sheet.getByText("Systolic 158 is above the prescriber's hold limit of 150.").waitFor();
 		await keyboard.press(" ");
 		await keyboard.type("94");
-		await sheet.getByLabel("Rest 10 minutes and measure again").waitFor();
+		await sheet.getByLabel("Rest 10 min, then measure").waitFor();
 		await app.axe("a reading judged while it is typed");
 		await app.reflows("a reading judged while it is typed");
 		// Another rest is offered as an entry of its own.
-		await tabTo(page, "Rest 10 minutes and measure again");
+		await tabTo(page, "Rest 10 min, then measure");
 		await keyboard.press(" ");
 		await keyboard.press("Control+Enter");
 		await sheet.waitFor({ state: "detached" });
@@ -253,4 +266,12 @@ test("a reading at an emergency limit brings up the plan, and it stays", async (
 		.getByRole("region", { name: "Emergency limit" })
 		.getByText("Follow your emergency plan first.")
 		.waitFor();
+	await page.getByRole("button", { name: "Rest 10 min, then measure" }).waitFor();
+	const acts = page.getByRole("region", { name: "Emergency limit" }).getByRole("button");
+	const tops = await acts.evaluateAll((all) => all.map((b) => b.getBoundingClientRect().top));
+	assert.equal(new Set(tops).size, 1, "the acts stand in one row");
+	const row = page
+		.getByRole("list", { name: "Entries" })
+		.getByText("180/100 mmHg", { exact: true });
+	assert.ok(await inSight(row), "the card hides the row of the reading it is of");
 });
