@@ -45,7 +45,7 @@ export function PlanCalls({
 	const list = useRef<HTMLElement>(null);
 	useLayoutEffect(() => {
 		if (list.current) list.current.scrollTop = list.current.scrollHeight;
-	}, [calls.length]);
+	}, [calls.at(-1)?.entry.id]);
 	if (calls.length === 0) return null;
 	const unsaved = new Set(
 		outbox.unsaved.value.filter((u) => u.state !== "sending").map((u) => entryOf(u.written).id),
