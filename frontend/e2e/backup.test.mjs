@@ -45,7 +45,7 @@ test("backups by hand, on a schedule and on closing, and the way back from one",
 		await folder.focus();
 		await keyboard.press("Enter");
 		await section.getByText("Backups go there from now on.").waitFor();
-		assert.ok(await folder.evaluate((el) => el === document.activeElement), "the focus is lost");
+		await folder.and(page.locator(":focus")).waitFor();
 		await app.axeBothThemes("settings");
 		await app.reflows("settings");
 		const { settings } = await call(app, "Settings", "Get");
