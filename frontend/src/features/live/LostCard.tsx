@@ -1,5 +1,6 @@
 import "./vitals.css";
 import "./plan.css";
+import "./lost.css";
 import type { LiveState } from "../../bridge";
 import { clock, elapsed } from "../../lib/time";
 import { useCommands } from "../../state/keys";
@@ -37,13 +38,11 @@ export function LostCard() {
 				<span role="timer" aria-label="Since the connection was lost">
 					{elapsed(lost.since, sessionNow.value)}
 				</span>
-			</div>
-			<Steps key={`${part.participant_id} ${lost.since}`} lost={lost} />
-			<div class="actions">
 				<Button kind="primary" keys="C" onClick={mark}>
 					{label}
 				</Button>
 			</div>
+			<Steps key={`${part.participant_id} ${lost.since}`} lost={lost} />
 		</section>
 	);
 }
@@ -99,7 +98,7 @@ function Steps({ lost }: { lost: Lost }) {
 	return (
 		<ol class="lost-steps" aria-label="Plan for a lost connection">
 			{lost.steps.map((s) => (
-				<li key={s.callee}>
+				<li key={s.callee} class={s === next || s === called ? "current" : undefined}>
 					<span>
 						{s.text} <When step={s} zone={view.zone} />
 					</span>
