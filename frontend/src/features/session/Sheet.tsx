@@ -17,12 +17,27 @@ interface Props {
 	onClose: () => void;
 	/** Throws a Fault when the entry cannot be saved; its fields are told beside theirs. */
 	onSave: () => Promise<void>;
+	/** Whether what was said of a refused field still holds; without it, until the next save. */
+	stands?: (field: string) => boolean;
 	children: (errors: Readonly<Record<string, string>>) => ComponentChildren;
 }
 
 /** A sheet over the screen: Ctrl Enter and its own key save, Esc leaves what was typed for later. */
-export function Sheet({ label, act, submit = "Enter", draft, onClose, onSave, children }: Props) {
-	const { form, fault, submit: run } = useSubmit();
+export function Sheet({
+	label,
+	act,
+	submit = "Enter",
+	draft,
+	onClose,
+	onSave,
+	stands,
+	children,
+}: Props) {
+	const { form, fault: told, submit: run } = useSubmit();
+	const wrong = Object.entries(told?.fields ?? {});
+	const still = wrong.filter(([field]) => stands?.(field) ?? true);
+	// What is said of the fields together goes with the last of them.
+	const fault = wrong.length > 0 && still.length === 0 ? undefined : told;
 	const save = () => run(onSave);
 
 	// Enter is the form's own; where it means a new line, this one acts.
@@ -47,7 +62,7 @@ export function Sheet({ label, act, submit = "Enter", draft, onClose, onSave, ch
 					void save();
 				}}
 			>
-				{children(fault?.fields ?? {})}
+				{children(Object.fromEntries(still))}
 				<div class="sheet-foot">
 					{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
 					{draft?.fault && <NotSaved reason={draft.fault.message} onRetry={draft.retry} />}

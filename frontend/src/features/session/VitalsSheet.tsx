@@ -54,6 +54,7 @@ export function VitalsSheet({ session, participant, line, record, onClose }: Pro
 		resumed(session.zone),
 	);
 	const [left, setLeft] = useState<ReadonlySet<Value>>(new Set());
+	const [sent, setSent] = useState<Typed>();
 	const [again, setAgain] = useState(false);
 	const typed = draft.value;
 	const when = typed ? atTime(typed.at, typed.time, session.zone) : at;
@@ -63,6 +64,7 @@ export function VitalsSheet({ session, participant, line, record, onClose }: Pro
 	const offered = line ? "" : (judged?.again_word ?? "");
 
 	const save = async () => {
+		setSent(typed);
 		const entry = newEntry(participant, atTyped(typed.at, typed.time, session.zone), line);
 		await record({
 			vitals: {
@@ -90,6 +92,15 @@ export function VitalsSheet({ session, participant, line, record, onClose }: Pro
 	const refused = (key: Value) =>
 		left.has(key) && typed[key].trim() !== "" ? judged?.refused[key] : undefined;
 
+	/** A value that was refused is so until it is within its range; anything else until it is changed. */
+	const stands = (field: string) => {
+		if (sent === typed) return true;
+		if (field in textsOf(typed))
+			return judged?.refused[field] !== undefined || !reads(typed, field as Value);
+		const key = (field === "at" ? "time" : field) as keyof Typed;
+		return sent?.[key] === typed[key];
+	};
+
 	const field = ([key, label, unit]: (typeof main | typeof more)[number], error?: string) => (
 		<TextField
 			key={key}
@@ -113,6 +124,7 @@ export function VitalsSheet({ session, participant, line, record, onClose }: Pro
 			draft={draft}
 			onClose={onClose}
 			onSave={save}
+			stands={stands}
 		>
 			{(errors) => (
 				<>
@@ -162,6 +174,9 @@ export function VitalsSheet({ session, participant, line, record, onClose }: Pro
 
 const textsOf = (typed: Typed) =>
 	Object.fromEntries([...main, ...more].map(([key]) => [key, typed[key]]));
+
+const reads = (typed: Typed, key: Value) =>
+	typed[key].trim() === "" || readNumber(typed[key], decimals(key)) !== null;
 
 function typedOf(vitals: VitalSigns | undefined, at: string, zone: string): Typed {
 	const text = (key: Value) => {
