@@ -120,15 +120,23 @@ func eventsOf(tx *store.Tx, p practice.Participant) ([]practice.AdverseEvent, er
 // time order.
 func adverseLines(tx *store.Tx, s practice.Session, p practice.Participant) ([]AdverseLine, error) {
 	events, err := eventsOf(tx, p)
+	if err != nil {
+		return nil, err
+	}
+	return eventLines(tx, s, p.ClientID, events)
+}
+
+// eventLines writes adverse events of one client as they are shown.
+func eventLines(tx *store.Tx, s practice.Session, clientID string, events []practice.AdverseEvent) ([]AdverseLine, error) {
 	lines := []AdverseLine{}
-	if err != nil || len(events) == 0 {
-		return lines, err
+	if len(events) == 0 {
+		return lines, nil
 	}
 	today, err := todayOf(tx)
 	if err != nil {
 		return lines, err
 	}
-	clearances, err := standing(tx, p.ClientID, today)
+	clearances, err := standing(tx, clientID, today)
 	current, _ := practice.Current(clearances)
 	for _, e := range events {
 		line := AdverseLine{

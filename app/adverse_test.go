@@ -73,6 +73,37 @@ func TestAdverseEventAndWhatBecameKnown(t *testing.T) {
 	}
 }
 
+// A running session shows what went wrong at once, and every later change of
+// its log tells it again, with what became known and what is suspended.
+func TestAdverseEventInARunningSession(t *testing.T) {
+	b := newBench(t)
+	b.create()
+	live := &Live{b.app.core}
+	client := b.add("Nell Harrow")
+	v := b.begin(practice.Dosing, client.ID, "")
+	state := func() LiveState { return must(b, live.Get)(v.Session.ID).Parts[0].State }
+	if got := state().Events; got == nil || len(got) != 0 {
+		t.Errorf("before anything went wrong: %+v", got)
+	}
+	event := practice.AdverseEvent{ID: practice.NewID(), ParticipantID: v.Parts[0].ParticipantID, At: practice.At(b.clock), What: "Fainted", Serious: true}
+	_, err := b.readiness.RecordAdverseEvent(v.Session.ID, event)
+	b.ok(err)
+	_, err = b.readiness.AddToAdverseEvent(v.Session.ID, practice.AdverseAddition{ID: practice.NewID(), EventID: event.ID, Text: "Awake after a minute."})
+	b.ok(err)
+	c, err := b.sessions.RecordObservation(v.Session.ID, practice.Observation{Entry: b.entry(v), Kind: "settled"})
+	b.ok(err)
+	for what, state := range map[string]LiveState{"the session": state(), "a change": c.State} {
+		if len(state.Events) != 1 {
+			t.Errorf("%s tells %+v", what, state.Events)
+			continue
+		}
+		line := state.Events[0]
+		if line.Event.ID != event.ID || line.TimeText != practice.ClockText(event.At.In(v.Session.Zone)) || line.SuspendedText != "The clearance is suspended until a new one is recorded." || len(line.Added) != 1 {
+			t.Errorf("%s tells %+v", what, line)
+		}
+	}
+}
+
 // The therapist who writes the note sees what was lifted when the session
 // began.
 func TestLiftedBesideTheNote(t *testing.T) {

@@ -152,6 +152,12 @@ func TestLeavingWithoutADoseAndLater(t *testing.T) {
 	if got := shown.Parts[0].LeftText; got != "Discharged at 14:00. All eight met." {
 		t.Errorf("the session says %q", got)
 	}
+	if beside := must(b, b.notes.Open)(v.Parts[0].ParticipantID).Reference; beside == nil || beside.LeftText != "Discharged at 14:00. All eight met." {
+		t.Errorf("beside the note: %+v", beside)
+	}
+	if beside := must(b, b.notes.Open)(none.Parts[0].ParticipantID).Reference; beside == nil || beside.LeftText != "" {
+		t.Errorf("where nothing is kept: %+v", beside)
+	}
 	l.ParticipantID = none.Parts[0].ParticipantID
 	_, err = live.KeepLeaving(v.Session.ID, l)
 	b.refused(err, fault.NotFound)

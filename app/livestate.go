@@ -20,12 +20,13 @@ type LiveState struct {
 	OrderText string              `json:"order_text"` // what the order still allows, in words; empty without an order
 	Order     *DoseOrder          `json:"order"`
 	Lost      *practice.LostPlan  `json:"lost"`
+	Events    []AdverseLine       `json:"events"` // what went wrong, in time order
 }
 
 // state returns what follows from the log of a dosing session; of any other
 // session nothing does.
 func (r logRecord) state(tx *store.Tx) (LiveState, error) {
-	v := LiveState{Totals: r.totals, Phases: []practice.PhaseRow{}}
+	v := LiveState{Totals: r.totals, Phases: []practice.PhaseRow{}, Events: []AdverseLine{}}
 	if r.session.Kind != practice.Dosing {
 		return v, nil
 	}
@@ -48,6 +49,9 @@ func (r logRecord) state(tx *store.Tx) (LiveState, error) {
 		}
 	}
 	r.tellReadings(&v, tx.Now())
+	if v.Events, err = eventLines(tx, r.session, r.part.ClientID, r.events); err != nil {
+		return v, err
+	}
 	if r.session.Place == practice.Virtual && practice.ConnectionLost(r.steps) {
 		v.Lost, err = r.lostPlan(tx)
 	}

@@ -33,9 +33,10 @@ type Reference struct {
 	Title    string                  `json:"title"`
 	Subline  string                  `json:"subline"`
 	Log      []LogLine               `json:"log"`
-	Prepared []practice.PreparedLine `json:"prepared"` // what was agreed before it
-	Events   []AdverseLine           `json:"events"`   // what went wrong
-	Lifted   []practice.Check        `json:"lifted"`   // what was lifted when it began, or stood in the way of one recorded as it happened
+	Prepared []practice.PreparedLine `json:"prepared"`  // what was agreed before it
+	Events   []AdverseLine           `json:"events"`    // what went wrong
+	Lifted   []practice.Check        `json:"lifted"`    // what was lifted when it began, or stood in the way of one recorded as it happened
+	LeftText string                  `json:"left_text"` // how the client left it: "Discharged at 15:20. All eight met."; empty while that is not kept
 }
 
 // NoteSaved answers an autosave.
@@ -135,14 +136,18 @@ func refer(tx *store.Tx, v *NoteView, s practice.Session, clientID, participantI
 	}
 	prepared, lifted := preparedFor(from, start), liftedAtStart(start)
 	events, err := adverseLines(tx, from, participantOf(from, clientID))
-	if err != nil || len(log)+len(prepared)+len(events)+len(lifted) == 0 {
+	if err != nil {
+		return err
+	}
+	left, err := leftText(tx, from, participantID)
+	if err != nil || left == "" && len(log)+len(prepared)+len(events)+len(lifted) == 0 {
 		return err
 	}
 	title, err := sessionTitle(tx, from, clientID)
 	if err != nil {
 		return err
 	}
-	v.Reference = &Reference{Title: "From " + lowerFirst(title), Subline: spanText(from), Log: log, Prepared: prepared, Events: events, Lifted: lifted}
+	v.Reference = &Reference{Title: "From " + lowerFirst(title), Subline: spanText(from), Log: log, Prepared: prepared, Events: events, Lifted: lifted, LeftText: left}
 	if from.ID == s.ID || totals.FirstAt == "" || s.ActualStart < totals.FirstAt { // not begun, or begun by a clock set back
 		return nil
 	}

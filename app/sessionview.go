@@ -125,12 +125,8 @@ func partView(tx *store.Tx, s practice.Session, p practice.Participant) (PartVie
 	if start != nil {
 		v.Deviation = start.Deviation
 	}
-	left, err := tx.Leaving(p.ID)
-	if err != nil {
+	if v.LeftText, err = leftText(tx, s, p.ID); err != nil {
 		return v, err
-	}
-	if left != nil {
-		v.LeftText = left.Sentence(s.Zone)
 	}
 	v.Prepared = preparedFor(s, start)
 	if v.Readiness, err = readinessNowOrThen(tx, s, p, start); err != nil {
@@ -160,6 +156,16 @@ func partView(tx *store.Tx, s practice.Session, p practice.Participant) (PartVie
 		}
 	}
 	return v, nil
+}
+
+// leftText says how a participant left a dosing session; empty while that is
+// not kept.
+func leftText(tx *store.Tx, s practice.Session, participantID string) (string, error) {
+	left, err := tx.Leaving(participantID)
+	if err != nil || left == nil {
+		return "", err
+	}
+	return left.Sentence(s.Zone), nil
 }
 
 // offer says what a reading beyond the hold limits offers; empty for none.

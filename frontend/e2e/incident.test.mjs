@@ -138,6 +138,18 @@ test("an emergency ends with a transfer and its report", async (t) => {
 		);
 		await keyboard.press("Control+Enter");
 		await sheet.waitFor({ state: "detached" });
+		await page.getByText(/^Serious adverse event saved at .* is suspended until/).waitFor();
+		await log.getByText("The clearance is suspended until a new one is recorded.").waitFor();
+		await app.axe("an event in the log");
+		// The same key adds to it; a second event is a choice of its own.
+		await keyboard.press("a");
+		const added = page.getByRole("dialog", { name: "What became known" });
+		await added.getByRole("button", { name: /record another event/ }).waitFor();
+		await tabTo(page, "What became known");
+		await keyboard.type("Colour back after ten minutes.");
+		await keyboard.press("Control+Enter");
+		await added.waitFor({ state: "detached" });
+		await log.getByText("Colour back after ten minutes.").waitFor();
 	});
 
 	await t.test("the session ends as transferred", async () => {

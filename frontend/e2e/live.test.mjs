@@ -162,17 +162,38 @@ test("a full session with a booster, by keyboard alone", async (t) => {
 		await app.reflows("a session with a booster");
 	});
 
-	await t.test("what is scrolled away from waits at the foot", async () => {
+	await t.test("the foot stays in view, and a new entry brings it back", async () => {
 		for (let i = 0; i < 12; i++) await keyboard.press(i % 2 ? "1" : "9");
 		await page.waitForFunction(() => document.querySelectorAll(".live-rows > li").length >= 21);
-		await page.locator(".live-scroll").evaluate((el) => {
-			el.scrollTop = 0;
-		});
-		await page.waitForFunction(() => document.querySelector(".live-scroll").scrollTop === 0);
-		await keyboard.press("5");
-		await page.getByRole("button", { name: /^1 newer entry/ }).waitFor();
+		const scroll = page.locator(".live-scroll");
+		const atFoot = () =>
+			page.waitForFunction(() => {
+				const el = document.querySelector(".live-scroll");
+				return el.scrollTop > 0 && el.scrollHeight - el.scrollTop - el.clientHeight < 24;
+			});
+		const toTop = async () => {
+			await scroll.evaluate((el) => {
+				el.scrollTop = 0;
+			});
+			await page.getByRole("button", { name: /^Newest entries/ }).waitFor();
+		};
+		await toTop();
 		await pressShown(page, "End");
-		await page.getByRole("button", { name: /newer/ }).waitFor({ state: "detached" });
+		await page.getByRole("button", { name: /^Newest entries/ }).waitFor({ state: "detached" });
+		await atFoot();
+		await toTop();
+		await keyboard.press("5");
+		await atFoot();
+		// One of an earlier time is shown where it stands, then the foot again.
+		await keyboard.press("o");
+		await keyboard.type("-60 before all of it");
+		await keyboard.press("Enter");
+		await page.waitForFunction(() => {
+			const el = document.querySelector(".live-scroll");
+			return el.scrollHeight - el.scrollTop - el.clientHeight > 24;
+		});
+		await row("before all of it").waitFor();
+		await atFoot();
 	});
 
 	await t.test("the session is over with its checklist, and its note is open", async () => {

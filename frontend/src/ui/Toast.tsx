@@ -5,7 +5,7 @@ import { Button } from "./Button";
 
 interface ToastContent {
 	text: string;
-	undo: () => void;
+	undo?: () => void;
 }
 
 const current = signal<ToastContent | null>(null);
@@ -16,10 +16,15 @@ export function offerUndo(text: string, undo: () => void): void {
 	current.value = { text, undo };
 }
 
-/** Undoes what the toast offers; false when there is no toast. */
+/** Says what was done, where it cannot be undone. */
+export function say(text: string): void {
+	current.value = { text };
+}
+
+/** Undoes what the toast offers; false when it offers nothing. */
 export function undoLast(): boolean {
 	const toast = current.value;
-	if (!toast) return false;
+	if (!toast?.undo) return false;
 	current.value = null;
 	toast.undo();
 	return true;
@@ -65,9 +70,11 @@ export function ToastRegion() {
 			{toast && (
 				<div class="toast">
 					<span>{toast.text}</span>
-					<Button kind="quiet" keys="Ctrl Z" onClick={undoLast}>
-						Undo
-					</Button>
+					{toast.undo && (
+						<Button kind="quiet" keys="Ctrl Z" onClick={undoLast}>
+							Undo
+						</Button>
+					)}
 				</div>
 			)}
 		</div>

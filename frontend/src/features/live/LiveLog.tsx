@@ -4,7 +4,9 @@ import { useCommands } from "../../state/keys";
 import { entryOf, outbox, type Unsaved } from "../../state/outbox";
 import { Button } from "../../ui/Button";
 import { Rows } from "../../ui/Rows";
+import type { EventLine } from "../session/EventText";
 import { useLive } from "./context";
+import { EventRow } from "./EventRow";
 import { LiveRow } from "./LiveRow";
 import { shownName } from "./names";
 import { provisional } from "./provisional";
@@ -15,13 +17,16 @@ const freshFor = 4000;
 
 /** The log, newest at the foot, where it stays unless it is scrolled. */
 export function LiveLog() {
-	const { view, part, labelOf, words } = useLive();
+	const { view, part, labelOf, words, open } = useLive();
 	const acts = useRowActs();
-	const rows = withUnsaved(part.log, outbox.unsaved.value, part.participant_id, (u) =>
-		provisional(u, view.zone, part.state.totals.first_at, labelOf),
+	const { events, totals } = part.state;
+	const entries = withUnsaved(part.log, outbox.unsaved.value, part.participant_id, (u) =>
+		provisional(u, view.zone, totals.first_at, labelOf),
 	);
+	const rows = withEvents(entries, events);
 	const fresh = useFresh(rows);
-	const foot = useFoot(rows.length);
+	const foot = useFoot(rows, fresh);
+	const asks = entries.some(({ line }) => line.asks_event && !line.entry.struck_at);
 
 	return (
 		<div class="live-log">
@@ -34,22 +39,33 @@ export function LiveLog() {
 			>
 				{rows.length === 0 && <p class="muted live-empty">Nothing is written yet.</p>}
 				<Rows label="Entries" class="log-rows live-rows">
-					{rows.map(({ line, unsaved }) => (
-						<LiveRow
-							key={line.entry.id}
-							line={line}
-							zone={view.zone}
-							unsaved={unsaved}
-							fresh={line.entry.id === fresh}
-							writing={line.entry.id === words}
-							acts={part.locked ? undefined : acts}
-						/>
-					))}
+					{rows.map((row) =>
+						"event" in row ? (
+							<EventRow
+								key={idOf(row)}
+								line={row.event}
+								firstAt={totals.first_at}
+								fresh={idOf(row) === fresh}
+								newest={row.event === events.at(-1) && !asks}
+								onAdd={() => open({ sheet: "added", line: row.event })}
+							/>
+						) : (
+							<LiveRow
+								key={idOf(row)}
+								line={row.line}
+								zone={view.zone}
+								unsaved={row.unsaved}
+								fresh={idOf(row) === fresh}
+								writing={idOf(row) === words}
+								acts={part.locked ? undefined : acts}
+							/>
+						),
+					)}
 				</Rows>
 			</div>
-			{foot.newer > 0 && (
+			{foot.away && (
 				<Button class="live-newer" keys="End" onClick={foot.go}>
-					{foot.newer === 1 ? "1 newer entry" : `${foot.newer} newer entries`}
+					Newest entries
 				</Button>
 			)}
 			{part.locked && (
@@ -61,9 +77,22 @@ export function LiveLog() {
 	);
 }
 
-interface Row {
+interface EntryLine {
 	line: LogLine;
 	unsaved?: Unsaved;
+}
+type Row = EntryLine | { event: EventLine };
+
+const idOf = (row: Row): string => ("event" in row ? row.event.event.id : row.line.entry.id);
+const atOf = (row: Row): string => ("event" in row ? row.event.event.at : row.line.entry.at);
+
+/** The log with what went wrong, each at its time. */
+function withEvents(entries: readonly EntryLine[], events: readonly EventLine[]): readonly Row[] {
+	if (events.length === 0) return entries;
+	const rows: Row[] = [...entries];
+	for (const event of events)
+		rows.splice(rows.findLastIndex((r) => atOf(r) <= event.event.at) + 1, 0, { event });
+	return rows;
 }
 
 /** The log with what is not on disk yet, in time order. */
@@ -72,8 +101,8 @@ function withUnsaved(
 	unsaved: readonly Unsaved[],
 	participant: string,
 	say: (u: Unsaved) => LogLine,
-): Row[] {
-	const rows: Row[] = log.map((line) => ({ line }));
+): EntryLine[] {
+	const rows: EntryLine[] = log.map((line) => ({ line }));
 	for (const u of unsaved) {
 		const entry = entryOf(u.written);
 		if (entry.participant_id !== participant) continue;
@@ -91,9 +120,9 @@ function useFresh(rows: readonly Row[]): string {
 	const [fresh, setFresh] = useState("");
 	useLayoutEffect(() => {
 		const before = known.current;
-		known.current = new Set(rows.map((r) => r.line.entry.id));
-		const came = before && rows.findLast((r) => !before.has(r.line.entry.id));
-		if (came) setFresh(came.line.entry.id);
+		known.current = new Set(rows.map(idOf));
+		const came = before && rows.findLast((r) => !before.has(idOf(r)));
+		if (came) setFresh(idOf(came));
 	}, [rows.length]);
 	useEffect(() => {
 		if (!fresh) return;
@@ -103,27 +132,40 @@ function useFresh(rows: readonly Row[]): string {
 	return fresh;
 }
 
-/** Keeps the foot of the log in view, and counts what came since it was scrolled away from. */
-function useFoot(count: number) {
+/**
+ * Keeps the foot of the log in view. A new entry brings it back; one of an earlier time is shown
+ * where it stands for as long as it stands out. What was corrected is shown and leaves the rest.
+ */
+function useFoot(rows: readonly Row[], fresh: string) {
 	const box = useRef<HTMLDivElement>(null);
 	const pinned = useRef(true);
-	const seen = useRef(count);
 	const size = useRef("");
-	const [newer, setNewer] = useState(0);
+	const [away, setAway] = useState(false);
 
 	const go = () => {
 		const el = box.current;
 		if (!el) return;
+		pinned.current = true;
+		setAway(false);
 		el.scrollTop = el.scrollHeight;
 		size.current = sizeOf(el);
 	};
 	useLayoutEffect(() => {
-		if (pinned.current) {
-			seen.current = count;
-			go();
+		if (pinned.current) go();
+	}, [rows.length]);
+	useLayoutEffect(() => {
+		const came = rows.find((r) => idOf(r) === fresh);
+		if (!came) return;
+		const back = pinned.current || "event" in came || !came.line.entry.corrects_id;
+		if (came === rows.at(-1)) {
+			if (back) go();
+			return;
 		}
-		setNewer(Math.max(0, count - seen.current));
-	}, [count]);
+		pinned.current = false;
+		const row = box.current?.querySelector(`[data-entry="${fresh}"], [data-event="${fresh}"]`);
+		row?.scrollIntoView({ block: "nearest" });
+		return back ? go : undefined;
+	}, [fresh]);
 	useLayoutEffect(() => {
 		const el = box.current;
 		if (!el) return;
@@ -134,13 +176,13 @@ function useFoot(count: number) {
 	}, []);
 
 	useCommands(
-		newer > 0
+		away
 			? [{ id: "log-end", label: "Newest entries", keys: ["End"], scope: "this session", run: go }]
 			: [],
 	);
 	return {
 		box,
-		newer,
+		away,
 		go,
 		scrolled: () => {
 			const el = box.current;
@@ -148,9 +190,7 @@ function useFoot(count: number) {
 			// Not scrolled by anybody: the window or what stands below the log has another size.
 			if (pinned.current && size.current !== sizeOf(el)) return go();
 			pinned.current = el.scrollHeight - el.scrollTop - el.clientHeight < 24;
-			if (!pinned.current) return;
-			seen.current = count;
-			setNewer(0);
+			setAway(!pinned.current);
 		},
 	};
 }

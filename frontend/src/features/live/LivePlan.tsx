@@ -2,6 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { recordLine, refreshCard } from "../../state/plancards";
 import { useLive } from "./context";
 import { EmergencyPlan } from "./EmergencyPlan";
+import { eventSheet } from "./eventSheet";
 import { shownName } from "./names";
 
 /** Keeps the emergency plan of everybody in the session at hand, and shows it over the live screen. */
@@ -34,7 +35,7 @@ export function LivePlan() {
 			}))}
 			first={because?.entry.participant_id ?? part.participant_id}
 			because={because && `${cause(because)}, ${because.time_text}`}
-			onEvent={() => open({ sheet: "adverse", line: because ?? null, from: sheet })}
+			onEvent={() => open(eventSheet(part, because?.entry.id, sheet))}
 			onClose={close}
 		/>
 	);

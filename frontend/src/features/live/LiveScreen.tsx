@@ -125,7 +125,7 @@ function Running({
 		open: setSheet,
 		close: () => setSheet(undefined),
 		leave: (left: Sheet) =>
-			setSheet((now) => (now !== left ? now : left.sheet === "adverse" ? left.from : undefined)),
+			setSheet((now) => (now !== left ? now : "from" in left ? left.from : undefined)),
 	};
 	useSaved(live);
 	useEffect(() => on("clock-set", () => void reload()), []);

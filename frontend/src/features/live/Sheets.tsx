@@ -1,5 +1,7 @@
 import { sessions } from "../../bridge";
 import { useLoad } from "../../state/load";
+import { say } from "../../ui/Toast";
+import { AddedSheet } from "../session/AddedSheet";
 import { AdverseSheet } from "../session/AdverseSheet";
 import { CallSheet } from "../session/CallSheet";
 import { CorrectSheet } from "../session/CorrectSheet";
@@ -28,7 +30,7 @@ export function Sheets() {
 const ownKeys: readonly string[] = ["phase", "step"];
 
 function Open() {
-	const { view, part, sheet, submit, record, change, reload, leave } = useLive();
+	const { view, part, sheet, submit, record, change, reload, open, leave } = useLive();
 	const { data: vocabulary } = useLoad("vocabulary", sessions.Vocabulary);
 	const { session } = view;
 	const participant = part.participant_id;
@@ -78,7 +80,26 @@ function Open() {
 					key={sheet.line?.entry.id}
 					log={part.log}
 					about={sheet.line}
+					onSaved={(saved) => {
+						const known = part.state.events.map((e) => e.event.id);
+						const line = saved.parts
+							.find((p) => p.participant_id === participant)
+							?.events.find((e) => !known.includes(e.event.id));
+						if (line)
+							say(`${line.title} saved at ${line.time_text}. ${line.suspended_text}`.trim());
+						done();
+					}}
+				/>
+			);
+		case "added":
+			return (
+				<AddedSheet
+					key={sheet.line.event.id}
+					session={session.id}
+					line={sheet.line}
 					onSaved={done}
+					onClose={close}
+					onAnother={() => open({ ...sheet, sheet: "adverse", line: null })}
 				/>
 			);
 		case "move":

@@ -2,6 +2,7 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Call, LivePart, LiveView, LogChange, LogLine } from "../../bridge";
 import type { Written } from "../../state/outbox";
+import type { EventLine } from "../session/EventText";
 
 /** What stands over the screen. */
 export type Sheet =
@@ -9,6 +10,8 @@ export type Sheet =
 	| { sheet: "correct" | "strike" | "move"; line: LogLine }
 	/** `line` is the entry the event goes with; null for none. `from` comes back when it closes. */
 	| { sheet: "adverse"; line: LogLine | null; from?: Sheet }
+	/** What became known of an event that is recorded. */
+	| { sheet: "added"; line: EventLine; from?: Sheet }
 	/** `because` is the emergency in the log that brought it up; absent where it was asked for. */
 	| { sheet: "plan"; because?: LogLine }
 	/** A call to be made, or one that was made and is written anew. */

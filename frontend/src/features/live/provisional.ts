@@ -2,6 +2,10 @@ import type { LogLine } from "../../bridge";
 import { clock } from "../../lib/time";
 import { entryOf, type Unsaved } from "../../state/outbox";
 
+/** Whole minutes from the first dose, as Go counts them. */
+export const plusMinutes = (firstAt: string, at: string): number =>
+	Math.floor((Date.parse(at) - Date.parse(firstAt)) / 60_000);
+
 const opening = /^["“„«]\s*/;
 
 /** A row for an entry that is not on disk yet, in words as near to Go's as the page can say. */
@@ -16,7 +20,7 @@ export function provisional(
 		type: "observation",
 		entry,
 		time_text: clock(entry.at, zone),
-		...(firstAt && { t_plus: Math.floor((Date.parse(entry.at) - Date.parse(firstAt)) / 60_000) }),
+		...(firstAt && { t_plus: plusMinutes(firstAt, entry.at) }),
 		label: "",
 		text: "",
 		client_words: false,

@@ -5,6 +5,7 @@ import { type Command, useCommands } from "../../state/keys";
 import { go } from "../../state/route";
 import { undoLast } from "../../ui/Toast";
 import type { Live } from "./context";
+import { eventSheet } from "./eventSheet";
 import { shownName } from "./names";
 import { partKeys } from "./PartSwitch";
 import { edit, newestOf, takeBack } from "./useRowActs";
@@ -51,7 +52,13 @@ function screen(live: Live): Command[] {
 			label: "Adverse event",
 			keys: ["A"],
 			scope,
-			run: () => open({ sheet: "adverse", line: waiting(part.log) }),
+			run: () =>
+				open(
+					eventSheet(
+						part,
+						document.activeElement?.closest<HTMLElement>("[data-entry]")?.dataset.entry,
+					),
+				),
 		},
 		{
 			id: "end-session",
@@ -149,6 +156,8 @@ function writing(
 			scope,
 			notInFields: true,
 			run: () => {
+				// An event has the focus: it stays as it was recorded.
+				if (document.activeElement?.closest("[data-event]")) return;
 				const line = focused();
 				if (!line && undoLast()) return;
 				const last = line ?? newestOf(part.log);
@@ -177,13 +186,6 @@ function writing(
 				]
 			: []),
 	];
-}
-
-/** The entry that waits for its adverse event: the focused one, else the newest; null for none. */
-function waiting(log: readonly LogLine[]): LogLine | null {
-	const at = document.activeElement?.closest<HTMLElement>("[data-entry]")?.dataset.entry;
-	const asking = log.filter((l) => l.asks_event && !l.entry.struck_at);
-	return asking.find((l) => l.entry.id === at) ?? asking.at(-1) ?? null;
 }
 
 /** Enter opens the field from anywhere but a control, which keeps its own Enter, and a row, which it edits. */

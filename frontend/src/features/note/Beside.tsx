@@ -23,6 +23,7 @@ export function Beside({
 		<aside class="beside" aria-labelledby="beside-title" data-region tabIndex={0}>
 			<h2 id="beside-title">{reference.title}</h2>
 			<p class="small muted">{reference.subline}</p>
+			{reference.left_text && <p class="small">{reference.left_text}</p>}
 			{reference.events.length > 0 && (
 				<section aria-labelledby="beside-events-title">
 					<h3 id="beside-events-title">Adverse events</h3>

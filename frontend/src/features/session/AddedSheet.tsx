@@ -1,6 +1,7 @@
 import { readiness, type SessionView } from "../../bridge";
 import { newId } from "../../lib/uuid";
 import { useDraft } from "../../state/draft";
+import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
 import { TextArea } from "../../ui/TextArea";
 import type { EventLine } from "./EventText";
@@ -12,11 +13,14 @@ export function AddedSheet({
 	line,
 	onSaved,
 	onClose,
+	onAnother,
 }: {
 	session: string;
 	line: EventLine;
 	onSaved: (view: SessionView) => void;
 	onClose: () => void;
+	/** Leads to an event of its own, where this sheet came up in its place. */
+	onAnother?: () => void;
 }) {
 	const draft = useDraft(`adverse-added:${line.event.id}`, { id: newId(), text: "" });
 	const typed = draft.value;
@@ -46,6 +50,13 @@ export function AddedSheet({
 					<p>
 						{line.time_text} {line.title}: {line.event.what}
 					</p>
+					{onAnother && (
+						<div>
+							<Button kind="quiet" onClick={onAnother}>
+								Something else happened: record another event
+							</Button>
+						</div>
+					)}
 					<Field
 						id="added-text"
 						label="What became known"

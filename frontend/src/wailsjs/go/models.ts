@@ -1423,6 +1423,7 @@ export namespace app {
 	    locked: boolean;
 	    leaving: practice.Leaving;
 	    given: number;
+	    not_given: number;
 	    not_before: string;
 	    baseline_text: string;
 	    latest_text: string;
@@ -1438,6 +1439,7 @@ export namespace app {
 	        this.locked = source["locked"];
 	        this.leaving = this.convertValues(source["leaving"], practice.Leaving);
 	        this.given = source["given"];
+	        this.not_given = source["not_given"];
 	        this.not_before = source["not_before"];
 	        this.baseline_text = source["baseline_text"];
 	        this.latest_text = source["latest_text"];
@@ -1926,6 +1928,7 @@ export namespace app {
 	    order_text: string;
 	    order?: DoseOrder;
 	    lost?: practice.LostPlan;
+	    events: AdverseLine[];
 	
 	    static createFrom(source: any = {}) {
 	        return new LiveState(source);
@@ -1943,6 +1946,7 @@ export namespace app {
 	        this.order_text = source["order_text"];
 	        this.order = this.convertValues(source["order"], DoseOrder);
 	        this.lost = this.convertValues(source["lost"], practice.LostPlan);
+	        this.events = this.convertValues(source["events"], AdverseLine);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -2281,6 +2285,7 @@ export namespace app {
 	    prepared: practice.PreparedLine[];
 	    events: AdverseLine[];
 	    lifted: practice.Check[];
+	    left_text: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new Reference(source);
@@ -2294,6 +2299,7 @@ export namespace app {
 	        this.prepared = this.convertValues(source["prepared"], practice.PreparedLine);
 	        this.events = this.convertValues(source["events"], AdverseLine);
 	        this.lifted = this.convertValues(source["lifted"], practice.Check);
+	        this.left_text = source["left_text"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -4051,6 +4057,7 @@ export namespace practice {
 	    taken_ug: number;
 	    given: number;
 	    boosters: number;
+	    not_given: number;
 	
 	    static createFrom(source: any = {}) {
 	        return new DoseTotals(source);
@@ -4063,6 +4070,7 @@ export namespace practice {
 	        this.taken_ug = source["taken_ug"];
 	        this.given = source["given"];
 	        this.boosters = source["boosters"];
+	        this.not_given = source["not_given"];
 	    }
 	}
 	export class Observation {
