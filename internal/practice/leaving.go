@@ -289,10 +289,13 @@ func (l Leaving) CheckText() string {
 	return upperFirst(numberText(met)) + " of " + numberText(len(l.Checks)) + " met"
 }
 
-// Sentence says how the client left and what was met: "Discharged at 15:20. All
-// eight met."
+// Sentence says how the client left, where to, and what was met: "Discharged at
+// 15:20. All eight met."
 func (l Leaving) Sentence(zone string) string {
 	text := l.Text(zone) + "."
+	if to := strings.TrimRight(l.Destination, "."); to != "" {
+		text += " " + to + "."
+	}
 	if met := l.CheckText(); met != "" {
 		text += " " + met + "."
 	}

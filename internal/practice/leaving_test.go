@@ -198,6 +198,10 @@ func TestLeavingInWords(t *testing.T) {
 	if got := open.Sentence("UTC"); got != "Left against advice at 13:00." {
 		t.Errorf("%q", got)
 	}
+	open.Ending, open.Destination = LeftTransferred, "St. Example, by ambulance."
+	if got := open.Sentence("UTC"); got != "Transferred at 13:00. St. Example, by ambulance." {
+		t.Errorf("%q", got)
+	}
 	none := NewLeaving(NewID(), shippedLeaving, DoseTotals{}, Contact{}, noon)
 	none.Normalize(DoseTotals{}, DefaultSettings())
 	if got := none.Text("UTC") + none.CheckText(); got != "No dose was given" {
