@@ -8,19 +8,26 @@ import { CorrectSheet } from "../session/CorrectSheet";
 import { DoseSheet } from "../session/DoseSheet";
 import { newEntry } from "../session/entries";
 import { MoveSheet } from "../session/MoveSheet";
+import { Whose } from "../session/Sheet";
 import { StrikeSheet } from "../session/StrikeSheet";
 import { VitalsSheet } from "../session/VitalsSheet";
 import { WordMenu } from "../session/WordMenu";
 import { useLive } from "./context";
 import { LeaveSheet } from "./LeaveSheet";
 import { LivePlan } from "./LivePlan";
+import { shownName } from "./names";
 import { TalkSheet } from "./TalkSheet";
 
 /** What stands over the live screen. The emergency plan is always at hand, also while Go does not answer. */
 export function Sheets() {
+	const { view, part, sheet } = useLive();
+	// The end is everybody's.
+	const one = view.parts.length > 1 && sheet?.sheet !== "leave";
 	return (
 		<>
-			<Open />
+			<Whose.Provider value={one ? shownName(view, part) : ""}>
+				<Open />
+			</Whose.Provider>
 			<LivePlan />
 		</>
 	);

@@ -19,6 +19,7 @@ import { LeavingSheet } from "./LeavingSheet";
 import { Log } from "./Log";
 import { PlanForm } from "./PlanForm";
 import { AdverseEvents, ReadyLines, StartReadiness } from "./ReadyPart";
+import { Whose } from "./Sheet";
 import { TimesSheet } from "./TimesSheet";
 
 const states: Record<string, string> = {
@@ -372,14 +373,16 @@ export function SessionScreen({ id, record }: { id: string; record: boolean }) {
 			{begun && <AdverseEvents part={part} onAdd={setAdding} onReport={report} />}
 			{begun && <Prepared lines={part.prepared} />}
 			{begun && (
-				<Log
-					key={part.participant_id}
-					view={data}
-					part={part}
-					onChanged={() => void reload()}
-					onEmergency={() => setEmergency(data.card)}
-					onEvent={setAdverse}
-				/>
+				<Whose.Provider value={data.parts.length > 1 ? part.name : ""}>
+					<Log
+						key={part.participant_id}
+						view={data}
+						part={part}
+						onChanged={() => void reload()}
+						onEmergency={() => setEmergency(data.card)}
+						onEvent={setAdverse}
+					/>
+				</Whose.Provider>
 			)}
 			{emergency && (
 				<EmergencySheet

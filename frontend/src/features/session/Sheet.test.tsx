@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/pr
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { Fault } from "../../bridge";
 import { handleKey } from "../../state/keys";
-import { Sheet } from "./Sheet";
+import { Sheet, Whose } from "./Sheet";
 
 beforeEach(() => document.addEventListener("keydown", handleKey));
 afterEach(() => {
@@ -36,4 +36,18 @@ it("says what was refused and what is not on disk, one not hiding the other", as
 	screen.getByText("Nothing was saved yet.");
 	screen.getByText(/the disk is full/);
 	screen.getByRole("button", { name: "Try again" });
+});
+
+it("names whose log it writes where there are two", () => {
+	const sheet = (
+		<Sheet label="Vitals" act="Save reading" onClose={() => {}} onSave={async () => {}}>
+			{() => null}
+		</Sheet>
+	);
+	render(<Whose.Provider value="Tom Harrow">{sheet}</Whose.Provider>);
+	screen.getByRole("dialog", { name: "Vitals, Tom Harrow" });
+	screen.getByRole("heading", { name: "Vitals, Tom Harrow" });
+	cleanup();
+	render(sheet);
+	screen.getByRole("heading", { name: "Vitals" });
 });

@@ -1,4 +1,5 @@
-import type { ComponentChildren } from "preact";
+import { type ComponentChildren, createContext } from "preact";
+import { useContext } from "preact/hooks";
 import type { Draft } from "../../state/draft";
 import { useCommands } from "../../state/keys";
 import { Button } from "../../ui/Button";
@@ -6,6 +7,9 @@ import { Dialog } from "../../ui/Dialog";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { NotSaved } from "../../ui/NotSaved";
 import { useSubmit } from "../form/useSubmit";
+
+/** Whose log a sheet writes, where two clients share a session; empty where that cannot be missed. */
+export const Whose = createContext("");
 
 interface Props {
 	label: string;
@@ -33,6 +37,7 @@ export function Sheet({
 	stands,
 	children,
 }: Props) {
+	const whose = useContext(Whose);
 	const { form, fault: told, submit: run } = useSubmit();
 	const wrong = Object.entries(told?.fields ?? {});
 	const still = wrong.filter(([field]) => stands?.(field) ?? true);
@@ -53,7 +58,7 @@ export function Sheet({
 	]);
 
 	return (
-		<Dialog label={label} onClose={onClose}>
+		<Dialog label={whose ? `${label}, ${whose}` : label} onClose={onClose}>
 			<form
 				ref={form}
 				class="session-sheet"
