@@ -1,5 +1,5 @@
 import type { Ref } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { readEntry } from "../../lib/entry";
 import { newId } from "../../lib/uuid";
 import { useDraft } from "../../state/draft";
@@ -13,6 +13,9 @@ import { newEntry } from "../session/entries";
 import { useLive } from "./context";
 import { shownName } from "./names";
 import { edit, newestOf } from "./useRowActs";
+
+/** Whether one client's field had the focus as it made room for the other's. */
+let handedOver = false;
 
 const empty = { text: "", began: "", id: "" };
 
@@ -38,6 +41,16 @@ export function LiveEntry({ field }: { field: Ref<HTMLTextAreaElement> }) {
 			}),
 		[],
 	);
+	// Who goes on typing after F2 or F3 writes words, not marks.
+	useLayoutEffect(() => {
+		if (handedOver) document.getElementById("entry")?.focus();
+		return () => {
+			handedOver = document.activeElement?.id === "entry";
+			queueMicrotask(() => {
+				handedOver = false;
+			});
+		};
+	}, []);
 	const several = view.parts.length > 1;
 
 	const write = (text: string) => {
@@ -80,6 +93,8 @@ export function LiveEntry({ field }: { field: Ref<HTMLTextAreaElement> }) {
 							: "Write what you see, or begin with “ for their words"
 					}
 					value={typed.text}
+					// Words typed before the unfinished ones are there would take their place.
+					readOnly={draft.value === undefined}
 					onValue={write}
 					onKeyDown={(e) => {
 						if (e.isComposing) return;

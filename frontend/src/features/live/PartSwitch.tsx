@@ -1,3 +1,5 @@
+import type { LiveState } from "../../bridge";
+import { sessionNow } from "../../state/sessionclock";
 import { Kbd } from "../../ui/Kbd";
 import { useLive } from "./context";
 import { shownName } from "./names";
@@ -20,9 +22,20 @@ export function PartSwitch() {
 					onClick={() => choose(i)}
 				>
 					{shownName(view, p)}
+					<Waits state={p.state} />
 					<Kbd keys={partKeys[i] ?? ""} />
 				</button>
 			))}
 		</div>
 	);
+}
+
+/** What asks for the therapist with a client, whoever's log is shown. */
+function Waits({ state: { hold, check } }: { state: LiveState }) {
+	const word = hold
+		? hold.level === "emergency"
+			? "Emergency limit"
+			: "Hold"
+		: check && Date.parse(check.due) <= sessionNow.value && "Check due";
+	return word ? <span class="part-waits">{word}</span> : null;
 }
