@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { start } from "./harness.mjs";
 import { pressShown } from "./keys.mjs";
-import { addClient, beginSession, call, createPractice } from "./steps.mjs";
+import { addClient, beginSession, call, createPractice, passphrase } from "./steps.mjs";
 
 const client = "Perpetua Lindqvist";
 
@@ -77,4 +77,46 @@ test("what is written while the disk is full is written in its order, with its t
 		assert.ok(i === 0 || entry.at > lines[i - 1].entry.at, "two have the same time");
 		assert.ok(i === 0 || entry.recorded_at >= lines[i - 1].entry.recorded_at, "out of order");
 	}
+
+	// Locking for good would lose what is not on disk: it says so first, and Enter stays covered.
+	const freeAgain = await app.disk("full");
+	await pressShown(page, "2");
+	await page
+		.getByRole("alert")
+		.getByText(/^1 entry not saved: the disk is full\./)
+		.waitFor();
+	await keyboard.press("Control+l");
+	await page.getByRole("heading", { level: 1, name: "Covered." }).waitFor();
+	await page
+		.locator(".cover")
+		.getByText(/^1 entry not saved: the disk is full\. It is kept/)
+		.waitFor();
+	await app.axe("the cover over an entry that is not saved");
+	await keyboard.press("Control+Shift+L");
+	const dialog = page.getByRole("dialog", { name: "Lock for good" });
+	await dialog
+		.getByText(/^1 entry of the session is not on disk\. Locking now loses it\./)
+		.waitFor();
+	await dialog.getByRole("button", { name: "Not now" }).and(page.locator(":focus")).waitFor();
+	await app.axe("locking for good would lose an entry");
+	await app.reflows("locking for good would lose an entry");
+	await keyboard.press("Enter");
+	await dialog.waitFor({ state: "detached" });
+	await keyboard.press("Control+Shift+L");
+	await dialog.waitFor();
+	await keyboard.press("Control+Enter");
+	await page.getByText("Your records are locked.").waitFor();
+	await freeAgain();
+	await page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
+	await keyboard.press("Enter");
+	await field.waitFor();
+	const notice = page
+		.getByRole("status")
+		.getByText(/^When the records locked, 1 entry of the session/);
+	await notice.waitFor();
+	await app.axe("a running session that a lock took an entry from");
+	await app.reflows("a running session that a lock took an entry from");
+	await page.getByRole("button", { name: "Close", exact: true }).press("Enter");
+	await notice.waitFor({ state: "detached" });
+	assert.equal((await log()).length, before + 4);
 });

@@ -2,7 +2,7 @@ import { batch, signal } from "@preact/signals";
 import {
 	type DoseEvent,
 	type Entry,
-	type Fault,
+	Fault,
 	type LogChange,
 	live,
 	type Observation,
@@ -197,13 +197,21 @@ export class Outbox {
 /** The entries of this window. They outlast the screen, and a cover over it. */
 export const outbox = new Outbox(sendEntry);
 
+/** When the entries happened that a lock took with it, RFC 3339 in UTC; the rest of them is gone. */
+export const entriesLost = signal<readonly string[]>([]);
+
 onFlush(async () => {
 	await outbox.flush();
-	const left = outbox.unsaved.value[0];
-	if (left) throw left.fault ?? new Error("An entry of the session is not saved.");
+	const left = outbox.unsaved.value;
+	if (left[0])
+		throw new Fault(
+			"not_saved",
+			`${left.length === 1 ? "1 entry" : `${left.length} entries`} of the session not saved. ${left[0].fault?.message ?? ""}`.trim(),
+		);
 });
 onForget(() => {
-	const lost = outbox.unsaved.value.length > 0;
+	const lost = outbox.unsaved.value.map((u) => entryOf(u.written).at);
+	entriesLost.value = [...entriesLost.value, ...lost];
 	outbox.clear();
-	return lost;
+	return lost.length > 0;
 });

@@ -6,6 +6,7 @@ import { elapsed } from "../../lib/time";
 import { sessionShown } from "../../state/appearance";
 import { useCommands } from "../../state/keys";
 import { useLoad } from "../../state/load";
+import { outbox } from "../../state/outbox";
 import { sessionNow } from "../../state/sessionclock";
 import { lock, refreshVault, unlocked } from "../../state/vault";
 import { Button } from "../../ui/Button";
@@ -13,6 +14,7 @@ import { Dialog } from "../../ui/Dialog";
 import { Secret } from "../gate/Secret";
 import { useCountdown } from "../gate/useCountdown";
 import { EmergencyPlan } from "./EmergencyPlan";
+import { entries, UnsavedLine } from "./SavedLine";
 
 /** Over the screen while a session runs: its clock, the emergency plan, and the way back. */
 export function Cover() {
@@ -51,6 +53,9 @@ export function Cover() {
 				{sessions?.map((s) => (
 					<Clock key={s.session_id} session={s} onPlan={() => setPlan(s)} />
 				))}
+				{outbox.unsaved.value.some((u) => u.state !== "sending") && (
+					<UnsavedLine unsaved={outbox.unsaved.value} />
+				)}
 				<Uncover />
 				<p class="small muted">
 					Covered is not locked: the key of the records stays in this computer’s memory until the
@@ -145,10 +150,49 @@ function Uncover() {
 	);
 }
 
-/** Says what locking costs while a session runs. */
+/** Says what locking costs while a session runs; where it loses entries, Enter stays covered. */
 function LockForGood({ onClose }: { onClose: () => void }) {
-	const yes = useRef<HTMLButtonElement>(null);
-	useLayoutEffect(() => yes.current?.focus(), []);
+	const first = useRef<HTMLButtonElement>(null);
+	const unsaved = outbox.unsaved.value;
+	const loses = unsaved.length > 0;
+	useLayoutEffect(() => {
+		void outbox.flush();
+	}, []);
+	useLayoutEffect(() => first.current?.focus(), [loses]);
+	useCommands(
+		loses
+			? [
+					{
+						id: "lock-all-the-same",
+						label: "Lock all the same",
+						keys: ["Ctrl Enter"],
+						scope: "this sheet",
+						overDialogs: true,
+						run: () => void lock(),
+					},
+				]
+			: [],
+	);
+	if (loses)
+		return (
+			<Dialog label="Lock for good" onClose={onClose}>
+				<UnsavedLine unsaved={unsaved} />
+				<p>
+					{unsaved.length === 1
+						? "1 entry of the session is not on disk. Locking now loses it."
+						: `${entries(unsaved.length)} of the session are not on disk. Locking now loses them.`}{" "}
+					Make room on the disk first, and stay covered until everything is saved.
+				</p>
+				<div class="actions">
+					<Button key="stay" kind="primary" buttonRef={first} keys="Enter" onClick={onClose}>
+						Not now
+					</Button>
+					<Button keys="Ctrl Enter" onClick={() => void lock()}>
+						Lock all the same
+					</Button>
+				</div>
+			</Dialog>
+		);
 	return (
 		<Dialog label="Lock for good" onClose={onClose}>
 			<p>
@@ -157,7 +201,13 @@ function LockForGood({ onClose }: { onClose: () => void }) {
 				so does its clock.
 			</p>
 			<div class="actions">
-				<Button kind="primary" buttonRef={yes} keys="Enter" onClick={() => void lock()}>
+				<Button
+					kind="primary"
+					key="lock"
+					buttonRef={first}
+					keys="Enter"
+					onClick={() => void lock()}
+				>
 					Lock for good
 				</Button>
 				<Button keys="Esc" onClick={onClose}>

@@ -7,20 +7,9 @@ import { useLive } from "./context";
 export function SavedLine() {
 	const { view } = useLive();
 	const unsaved = outbox.unsaved.value.filter((u) => u.session === view.session_id);
-	const held = unsaved.filter((u) => u.state === "held");
-	const refused = unsaved.filter((u) => u.state === "refused");
 	const slow = useSlow(unsaved.find((u) => u.state === "sending")?.since);
 
-	if (held.length + refused.length > 0)
-		return (
-			<p class="small live-saved not" role="alert">
-				{held.length > 0 &&
-					`${entries(held.length)} not saved: ${why(held[0])} ${
-						held.length === 1 ? "It is" : "They are"
-					} kept here and tried again. `}
-				{refused.length > 0 && `${entries(refused.length)} not saved: the log says why.`}
-			</p>
-		);
+	if (unsaved.some((u) => u.state !== "sending")) return <UnsavedLine unsaved={unsaved} />;
 	if (slow)
 		return (
 			<p class="small live-saved" role="status">
@@ -38,7 +27,22 @@ export function SavedLine() {
 	);
 }
 
-const entries = (n: number) => (n === 1 ? "1 entry" : `${n} entries`);
+/** How many entries are not saved, and why. */
+export function UnsavedLine({ unsaved }: { unsaved: readonly Unsaved[] }) {
+	const held = unsaved.filter((u) => u.state === "held");
+	const refused = unsaved.filter((u) => u.state === "refused");
+	return (
+		<p class="small live-saved not" role="alert">
+			{held.length > 0 &&
+				`${entries(held.length)} not saved: ${why(held[0])} ${
+					held.length === 1 ? "It is" : "They are"
+				} kept here and tried again. `}
+			{refused.length > 0 && `${entries(refused.length)} not saved: the log says why.`}
+		</p>
+	);
+}
+
+export const entries = (n: number) => (n === 1 ? "1 entry" : `${n} entries`);
 
 /** The first sentence of the reason: "the disk is full." */
 function why(u: Unsaved | undefined): string {

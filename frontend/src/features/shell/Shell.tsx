@@ -169,7 +169,7 @@ export function Shell() {
 			<div class="room">
 				<Strip nameless={isRead(here)} />
 				{!alone && <CheckNotice />}
-				{!alone && <LostNotice />}
+				<LostNotice />
 				<main class="main" id="main" data-region tabIndex={-1}>
 					<CurrentScreen />
 				</main>
