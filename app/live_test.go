@@ -104,6 +104,43 @@ func TestLogChange(t *testing.T) {
 	}
 }
 
+// A call whose outcome is added is told once, and the one without it is gone.
+func TestOutcomeOfACall(t *testing.T) {
+	b := newBench(t)
+	b.create()
+	live := &Live{b.app.core}
+	v := b.begin(practice.Dosing, b.add("Nell Harrow").ID, "")
+	id := v.Session.ID
+	b.wait(time.Minute)
+	call := practice.Observation{Entry: b.entry(v), Kind: "call", Call: &practice.Call{Callee: practice.CallEmergencyServices, Number: "911"}}
+	_, err := b.sessions.RecordObservation(id, call)
+	b.ok(err)
+	outcome := practice.Observation{Entry: b.entry(v), Kind: "call", Call: &practice.Call{Callee: practice.CallEmergencyServices, Number: "911", Reached: practice.AnswerNo}}
+	outcome.Entry.At, outcome.Entry.CorrectsID = call.Entry.At, call.Entry.ID
+	want := []string{"Called emergency services, 911, not reached"}
+	for range 2 { // sent twice
+		c, err := b.sessions.RecordObservation(id, outcome)
+		b.ok(err)
+		if !slices.Equal(said(c.Lines), want) || !slices.Equal(c.Gone, []string{call.Entry.ID}) {
+			t.Errorf("told: %v, gone %v", said(c.Lines), c.Gone)
+		}
+	}
+	if got := said(must(b, live.Get)(id).Parts[0].Log); !slices.Equal(got, want) {
+		t.Errorf("asked anew: %v", got)
+	}
+
+	// What was written wrong is a correction as any other.
+	b.wait(time.Minute)
+	wrong := outcome
+	wrong.Entry, wrong.Call = b.entry(v), &practice.Call{Callee: practice.CallPrescriber}
+	wrong.Entry.CorrectsID = outcome.Entry.ID
+	c, err := b.sessions.RecordObservation(id, wrong)
+	b.ok(err)
+	if got := said(c.Lines); len(got) != 2 || len(c.Gone) != 0 {
+		t.Errorf("a correction told: %v, gone %v", got, c.Gone)
+	}
+}
+
 // Words for a mark take its place: without a trace while it can be undone,
 // afterwards as a correction. Sent twice, they are there once.
 func TestAddWords(t *testing.T) {

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"snowfield/internal/fault"
 	"snowfield/internal/practice"
 	"snowfield/internal/store"
@@ -42,7 +44,26 @@ func logChange(tx *store.Tx, s practice.Session, participantID string, ids ...st
 		}
 		c.Lines = append(c.Lines, line)
 	}
+	c.leaveOutOpenCalls()
 	return c, nil
+}
+
+// leaveOutOpenCalls tells a call once whose outcome was added.
+func (c *LogChange) leaveOutOpenCalls() {
+	var observations []practice.Observation
+	for _, l := range c.Lines {
+		if l.Observation != nil {
+			observations = append(observations, *l.Observation)
+		}
+	}
+	told := practice.WithoutOpenCalls(observations)
+	c.Lines = slices.DeleteFunc(c.Lines, func(l LogLine) bool {
+		open := l.Observation != nil && !slices.ContainsFunc(told, func(o practice.Observation) bool { return o.Entry.ID == l.Entry.ID })
+		if open {
+			c.Gone = append(c.Gone, l.Entry.ID)
+		}
+		return open
+	})
 }
 
 // entryGone returns what taking back an entry changed, once it is gone.

@@ -71,12 +71,14 @@ func readLog(tx *store.Tx, s practice.Session, p practice.Participant) (logRecor
 	return r, err
 }
 
-// log returns the participant's log in time order, struck lines included.
+// log returns the participant's log in time order, struck lines included; a
+// call whose outcome was added is told once.
 func (r logRecord) log(tx *store.Tx) ([]LogLine, error) {
 	observations, err := tx.Observations(r.part.ID)
 	if err != nil {
 		return nil, err
 	}
+	observations = practice.WithoutOpenCalls(observations)
 	lines := make([]LogLine, 0, len(r.doses)+len(r.vitals)+len(observations))
 	for _, d := range r.doses {
 		lines = append(lines, r.dose(d, tx.Now()))

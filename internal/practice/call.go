@@ -79,6 +79,37 @@ func (c Call) Line() string {
 	return strings.Join(parts, ", ")
 }
 
+// WithoutOpenCalls returns a log's observations without the calls that a later
+// entry only adds to what became of them: such a call was not taken back, and
+// is told once, with its outcome. The records keep both.
+func WithoutOpenCalls(observations []Observation) []Observation {
+	outcomes := map[string]Observation{}
+	for _, o := range observations {
+		if o.Call != nil && o.Entry.CorrectsID != "" {
+			outcomes[o.Entry.CorrectsID] = o
+		}
+	}
+	told := make([]Observation, 0, len(observations))
+	for _, o := range observations {
+		if later, ok := outcomes[o.Entry.ID]; !ok || !later.adds(o) {
+			told = append(told, o)
+		}
+	}
+	return told
+}
+
+// adds reports whether the call is an earlier one of which it was not known
+// yet whether it reached anybody, and nothing that was written is different.
+func (o Observation) adds(open Observation) bool {
+	if open.Call == nil || open.Call.Reached != NotAnswered || o.Call.Reached == NotAnswered {
+		return false
+	}
+	same := *o.Call
+	same.Reached = NotAnswered
+	return same == *open.Call && o.Entry.At == open.Entry.At && o.Entry.ParticipantID == open.Entry.ParticipantID &&
+		(open.Text == "" || o.Text == open.Text && o.ClientWords == open.ClientWords)
+}
+
 // checkCall refuses a call that names nobody, and one on any other kind.
 func (o Observation) checkCall(c *fault.Check) {
 	if (o.Kind == "call") != (o.Call != nil) {

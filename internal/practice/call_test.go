@@ -2,7 +2,9 @@ package practice
 
 import (
 	"errors"
+	"strings"
 	"testing"
+	"time"
 
 	"snowfield/internal/fault"
 )
@@ -19,6 +21,54 @@ func TestCallLine(t *testing.T) {
 	} {
 		if got := c.Line(); got != want {
 			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+// A call whose outcome was added is told once; one that was corrected stays,
+// struck.
+func TestWithoutOpenCalls(t *testing.T) {
+	s := dosing()
+	call := func(id, corrects string, c Call, text string) Observation {
+		return Observation{Entry: Entry{ID: id, ParticipantID: s.Participants[0].ID, At: noon, CorrectsID: corrects}, Kind: "call", Text: text, Call: &c}
+	}
+	open := Call{CallPrescriber, "Dr. Ana Sample", "555 0100", NotAnswered}
+	with := func(change func(*Call)) Call {
+		c := open
+		c.Reached = AnswerYes
+		change(&c)
+		return c
+	}
+	reached := with(func(*Call) {})
+	later := call("b", "a", reached, "")
+	later.Entry.At = noon.Add(time.Minute)
+	elsewhere := call("b", "a", reached, "")
+	elsewhere.Entry.ParticipantID = "another"
+	for name, x := range map[string]struct {
+		first, second Observation
+		want          string
+	}{
+		"reached":            {call("a", "", open, ""), call("b", "a", reached, ""), "b"},
+		"not reached":        {call("a", "", open, ""), call("b", "a", with(func(c *Call) { c.Reached = AnswerNo }), ""), "b"},
+		"with what was said": {call("a", "", open, ""), call("b", "a", reached, "Comes."), "b"},
+		"the words kept":     {call("a", "", open, "Rang."), call("b", "a", reached, "Rang."), "b"},
+		"other words":        {call("a", "", open, "Rang."), call("b", "a", reached, "Comes."), "a b"},
+		"no outcome":         {call("a", "", open, ""), call("b", "a", open, "Rang."), "a b"},
+		"another outcome":    {call("a", "", reached, ""), call("b", "a", with(func(c *Call) { c.Reached = AnswerNo }), ""), "a b"},
+		"another callee":     {call("a", "", open, ""), call("b", "a", with(func(c *Call) { c.Callee = CallOther }), ""), "a b"},
+		"another name":       {call("a", "", open, ""), call("b", "a", with(func(c *Call) { c.Name = "Dr. Sam" }), ""), "a b"},
+		"another number":     {call("a", "", open, ""), call("b", "a", with(func(c *Call) { c.Number = "911" }), ""), "a b"},
+		"another time":       {call("a", "", open, ""), later, "a b"},
+		"another client":     {call("a", "", open, ""), elsewhere, "a b"},
+		"a second call":      {call("a", "", open, ""), call("b", "", reached, ""), "a b"},
+		"no call before":     {Observation{Entry: Entry{ID: "a"}, Text: "Rang."}, call("b", "a", reached, ""), "a b"},
+	} {
+		var got []string
+		for _, o := range WithoutOpenCalls([]Observation{x.first, x.second}) {
+			got = append(got, o.Entry.ID)
+		}
+		if text := strings.Join(got, " "); text != x.want {
+			t.Errorf("%s: %q, want %q", name, text, x.want)
 		}
 	}
 }

@@ -178,6 +178,7 @@ func (b *builder) observations(list []practice.Observation) {
 	if len(list) == 0 {
 		return
 	}
+	list = practice.WithoutOpenCalls(list)
 	at := map[string]practice.Instant{}
 	for _, o := range list {
 		at[o.Entry.ID] = o.Entry.At

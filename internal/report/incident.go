@@ -187,7 +187,7 @@ func (b *builder) timeline(own Record, from practice.Instant) {
 		}
 		add(v.Entry, text)
 	}
-	for _, o := range own.Observations {
+	for _, o := range practice.WithoutOpenCalls(own.Observations) {
 		add(o.Entry, observed(o))
 	}
 	slices.SortStableFunc(lines, func(a, b line) int {

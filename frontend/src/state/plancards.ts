@@ -76,7 +76,7 @@ export function recordCall(
 	add(session, participant, sessionInstant(), "", "call", "", { ...call, reached: "" });
 }
 
-/** Writes what a call came to. The call itself stays in the log, struck through. */
+/** Writes what a call came to. The log tells the call once, with it; the records keep both. */
 export function recordOutcome(session: string, made: Observation, reached: Call["reached"]): void {
 	const { entry, text, call } = made;
 	if (call)
