@@ -25,6 +25,7 @@ type LeavingPart struct {
 	Locked        bool             `json:"locked"` // the note is signed: what was answered stays
 	Leaving       practice.Leaving `json:"leaving"`
 	Given         int              `json:"given"`         // doses
+	NotGiven      int              `json:"not_given"`     // doses that are recorded as not given, with the reason
 	NotBefore     practice.Instant `json:"not_before"`    // empty when no dose was given
 	BaselineText  string           `json:"baseline_text"` // the first reading: "128/80 mmHg, 70 bpm"
 	LatestText    string           `json:"latest_text"`   // the last one with its time; empty when the first is the last
@@ -73,7 +74,7 @@ func leavingPart(tx *store.Tx, s practice.Session, p practice.Participant, setti
 	if err != nil {
 		return v, err
 	}
-	v.Given, v.NotBefore = r.totals.Given, r.totals.NotBefore(settings)
+	v.Given, v.NotGiven, v.NotBefore = r.totals.Given, r.totals.NotGiven, r.totals.NotBefore(settings)
 	for _, reading := range r.vitals {
 		switch {
 		case !reading.Entry.Stands():

@@ -18,6 +18,9 @@ func allMet(asked LeavingView) []practice.Leaving {
 		for i := range l.Checks {
 			l.Checks[i].Met = practice.AnswerYes
 		}
+		if l.Ending == practice.LeftNoDose {
+			l.Note = "Came along and took none."
+		}
 		l.EarlyReason, l.Escort = "Asked to go", practice.Contact{Name: "Kim Harrow", Phone: "555 0102"}
 		list = append(list, l)
 	}

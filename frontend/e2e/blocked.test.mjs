@@ -166,6 +166,7 @@ test("a blocked start, lifted by decision and reason, leaves its trace", async (
 	await says("The clearance is suspended until a new one is recorded.");
 	await pressShown(page, "Ctrl E");
 	await page.getByRole("dialog", { name: "End session" }).getByText("No dose was given").waitFor();
+	await fill("Why no dose was given", "She had fainted.");
 	await keyboard.press("Control+Enter");
 	await page.getByRole("heading", { name: "From dosing, no dose given" }).waitFor();
 	await keyboard.press("Alt+ArrowLeft");

@@ -121,6 +121,10 @@ test("a session is left with its checklist, by keyboard alone", async (t) => {
 		await end.getByText("2 of 2").waitFor();
 		assert.ok(await end.getByLabel("No dose was given").isChecked());
 		await keyboard.press("Control+Enter");
+		await end.getByText("Say why no dose was given.").waitFor();
+		await page.waitForFunction(() => document.activeElement?.id === "leaving-note");
+		await keyboard.type("Came along and took none");
+		await keyboard.press("Control+Enter");
 		await page.getByRole("heading", { level: 1 }).waitFor();
 		await says("The session has ended");
 	});

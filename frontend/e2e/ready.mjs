@@ -152,6 +152,7 @@ export async function endSession(app, session) {
 		...leaving,
 		checks: (leaving.checks ?? []).map((c) => ({ ...c, met: "yes" })),
 		early_reason: "The last train",
+		note: leaving.ending === "no_dose" ? "Had eaten" : "",
 		escort: { ...leaving.escort, name: "Kim Harrow" },
 	}));
 	await call(app, "Live", "End", session, leavings);

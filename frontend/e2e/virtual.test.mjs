@@ -185,6 +185,7 @@ test("a virtual session begins only when all is there for today", async (t) => {
 	await pressShown(page, "Esc", "Escape");
 	await pressShown(page, "Ctrl E");
 	await page.getByRole("dialog", { name: "End session" }).getByText("No dose was given").waitFor();
+	await fill("Why no dose was given", "The line was too poor.");
 	await keyboard.press("Control+Enter");
 	await page.getByRole("heading", { level: 3, name: "From preparation" }).waitFor();
 	await tabTo(page, "During");

@@ -138,7 +138,8 @@ type DoseTotals struct {
 	LastAt   Instant `json:"last_at"`
 	TakenUg  int64   `json:"taken_ug"`
 	Given    int     `json:"given"`
-	Boosters int     `json:"boosters"` // given doses after the first
+	Boosters int     `json:"boosters"`  // given doses after the first
+	NotGiven int     `json:"not_given"` // that stand, each with its reason
 }
 
 // Totals sums the doses that stand and were given. Not-given and struck doses
@@ -146,6 +147,9 @@ type DoseTotals struct {
 func Totals(doses []DoseEvent) DoseTotals {
 	var t DoseTotals
 	for _, d := range doses {
+		if d.Entry.Stands() && d.NotGiven {
+			t.NotGiven++
+		}
 		if !d.Given() {
 			continue
 		}

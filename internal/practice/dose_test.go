@@ -63,8 +63,8 @@ func TestTotals(t *testing.T) {
 	}{
 		"none":                  {nil, DoseTotals{}, ""},
 		"one":                   {[]DoseEvent{dose("a", 0, 150_000)}, DoseTotals{FirstAt: noon, LastAt: noon, TakenUg: 150_000, Given: 1}, ""},
-		"struck and not given":  {[]DoseEvent{struck, notGiven}, DoseTotals{}, ""},
-		"booster, out of order": {[]DoseEvent{dose("b", 45, 50_500), struck, dose("a", 0, 200_000), notGiven}, DoseTotals{FirstAt: noon, LastAt: noon.Add(45 * time.Minute), TakenUg: 250_500, Given: 2, Boosters: 1}, "b"},
+		"struck and not given":  {[]DoseEvent{struck, notGiven}, DoseTotals{NotGiven: 1}, ""},
+		"booster, out of order": {[]DoseEvent{dose("b", 45, 50_500), struck, dose("a", 0, 200_000), notGiven}, DoseTotals{FirstAt: noon, LastAt: noon.Add(45 * time.Minute), TakenUg: 250_500, Given: 2, Boosters: 1, NotGiven: 1}, "b"},
 		"two at one time":       {[]DoseEvent{dose("a", 0, 1), dose("b", 0, 1)}, DoseTotals{FirstAt: noon, LastAt: noon, TakenUg: 2, Given: 2, Boosters: 1}, "b"},
 	} {
 		if got := Totals(c.doses); got != c.want {

@@ -130,7 +130,7 @@ func (l *Leaving) Normalize(totals DoseTotals, settings Settings) {
 // answered or not met without a reason, before the practice's least time
 // without a reason, or with nobody there; a transfer to nowhere; a client who
 // went against advice without a word about it; and "no dose" where one was
-// given. list is the checklist as it is worded to this client.
+// given, or without a reason. list is the checklist as it is worded to this client.
 func (l Leaving) Validate(list LeavingList, totals DoseTotals, settings Settings, s Session, now Instant) error {
 	if state := s.State(); s.Kind != Dosing || state != Open && state != Ended {
 		return fault.New(fault.Conflict, "Only a dosing session that has begun is left with a checklist. Nothing was changed.")
@@ -162,6 +162,8 @@ func (l Leaving) Validate(list LeavingList, totals DoseTotals, settings Settings
 	case LeftNoDose:
 		if totals.Given > 0 {
 			c.Refuse("ending", "A dose was given in this session.")
+		} else if totals.NotGiven == 0 && l.Note == "" {
+			c.Refuse("note", "Say why no dose was given.")
 		}
 	}
 	checkText(&c, "early_reason", l.EarlyReason)

@@ -80,6 +80,14 @@ func TestLeaving(t *testing.T) {
 		"no dose": {func(l *Leaving, d *DoseTotals, _ *Session) {
 			*d = DoseTotals{}
 			*l = Leaving{Ending: LeftNoDose, At: noon}
+		}, "note"},
+		"no dose, and why": {func(l *Leaving, d *DoseTotals, _ *Session) {
+			*d = DoseTotals{}
+			*l = Leaving{Ending: LeftNoDose, At: noon, Note: "He had eaten."}
+		}, ""},
+		"no dose, the reason is in the log": {func(l *Leaving, d *DoseTotals, _ *Session) {
+			*d = DoseTotals{NotGiven: 1}
+			*l = Leaving{Ending: LeftNoDose, At: noon}
 		}, ""},
 		"no dose though one was": {func(l *Leaving, _ *DoseTotals, _ *Session) { l.Ending = LeftNoDose }, "ending"},
 		"a reason too long": {func(l *Leaving, _ *DoseTotals, _ *Session) {

@@ -74,8 +74,8 @@ func ReadQuickLines(text string, in QuickInput) []QuickLine {
 	return lines
 }
 
-// Write a time first, as on paper: 13:12, 13.12, 1:12 pm.
-var quickTime = regexp.MustCompile(`(?i)^(\d{1,2})[:.](\d{2})(?:\s*([ap])\.?m\b\.?)?(?:[\s,;]+|$)(.*)$`)
+// Write a time first, as on paper: 13:12, 13.12, 1312, 1:12 pm.
+var quickTime = regexp.MustCompile(`(?i)^(\d{1,2}[:.]|\d{2})(\d{2})(?:\s*([ap])\.?m\b\.?)?(?:[\s,;]+|$)(.*)$`)
 
 func (l *QuickLine) read(typed string, in *QuickInput) {
 	found := quickTime.FindStringSubmatch(typed)
@@ -83,7 +83,7 @@ func (l *QuickLine) read(typed string, in *QuickInput) {
 		l.Wrong = "Begin with the time, such as 13:12."
 		return
 	}
-	at, ok := quickInstant(found[1], found[2], strings.ToLower(found[3]), in.Session)
+	at, ok := quickInstant(strings.TrimRight(found[1], ":."), found[2], strings.ToLower(found[3]), in.Session)
 	if !ok {
 		l.Wrong = "There is no such time."
 		return
@@ -175,10 +175,11 @@ func (l *QuickLine) readDose(e Entry, said string, in *QuickInput) {
 		}
 	}
 	err := d.Validate(in.Session, in.Now)
-	if err == nil {
-		err = in.Clearance.Ordered(d, in.Doses, in.Readings)
-	}
 	if l.Wrong = quickWrong(err); l.Wrong != "" {
+		return
+	}
+	if l.Wrong = quickWrong(in.Clearance.Ordered(d, in.Doses, in.Readings)); l.Wrong != "" {
+		l.Wrong += " Write the reason after a colon."
 		return
 	}
 	in.Doses = append(in.Doses, d)
@@ -188,14 +189,14 @@ func (l *QuickLine) readDose(e Entry, said string, in *QuickInput) {
 // Blood pressure, heart rate, SpO2 and respiratory rate in this order, or each
 // with its name; a heart rate stands alone only with its name.
 var (
-	quickVitals = regexp.MustCompile(`(?i)^(?:bp\s*)?\d{1,3}\s*/\s*\d{1,3}(?:$|[\s,])|^(?:bp|hr|pulse|spo2|rr)[:\s]*\d`)
-	quickValue  = regexp.MustCompile(`(?i)^(?:(bp|hr|pulse|spo2|rr)[:\s]*)?(?:(\d{1,3})\s*/\s*(\d{1,3})|(\d{1,3})\s*(%)?)(?:[\s,;]+|$)`)
+	quickVitals = regexp.MustCompile(`(?i)^(?:bp\s*)?\d{1,3}\s*/\s*\d{1,3}(?:$|[\s,])|^(?:bp|hr|pulse|spo2|ox|rr)[:\s]*\d`)
+	quickValue  = regexp.MustCompile(`(?i)^(?:(bp|hr|pulse|spo2|ox|rr)[:\s]*)?(?:(\d{1,3})\s*/\s*(\d{1,3})|(\d{1,3})\s*(%)?)(?:[\s,;]+|$)`)
 )
 
 func (l *QuickLine) readVitals(e Entry, said string, in *QuickInput) {
 	v := VitalSigns{Entry: e}
 	unnamed := []**int{&v.HeartRateBpm, &v.SpO2Percent, &v.RespiratoryRatePerMin}
-	named := map[string]**int{"hr": &v.HeartRateBpm, "pulse": &v.HeartRateBpm, "spo2": &v.SpO2Percent, "rr": &v.RespiratoryRatePerMin}
+	named := map[string]**int{"hr": &v.HeartRateBpm, "pulse": &v.HeartRateBpm, "spo2": &v.SpO2Percent, "ox": &v.SpO2Percent, "rr": &v.RespiratoryRatePerMin}
 	for said != "" {
 		found := quickValue.FindStringSubmatch(said)
 		if found == nil {

@@ -37,6 +37,12 @@ describe("the key registry", () => {
 		expect(press("n")).toBe(true);
 		expect(n).toHaveBeenCalledTimes(2);
 	});
+	it("takes a letter held down for one press", () => {
+		const run = add({ keys: ["1"] });
+		press("1");
+		expect(press("1", { repeat: true })).toBe(true);
+		expect(run).toHaveBeenCalledOnce();
+	});
 	it("leaves undo in a field to the platform", () => {
 		document.body.innerHTML = "<textarea></textarea>";
 		const run = add({ keys: ["Ctrl Z"], notInFields: true });

@@ -118,7 +118,8 @@ export function handleKey(event: KeyboardEvent): void {
 		if (inField && c.notInFields) continue;
 		if (!c.keys.some((k) => !(inField && isSingle(k)) && matches(event, k, isMac))) continue;
 		event.preventDefault();
-		c.run();
+		// A letter or digit held down is one press: no second mark, no second call.
+		if (!event.repeat || !c.keys.some(isSingle)) c.run();
 		return;
 	}
 	if (taken.some((k) => matches(event, k, isMac))) event.preventDefault();

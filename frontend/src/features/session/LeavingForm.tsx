@@ -40,11 +40,7 @@ export function LeavingForm({ view, part, leaving, at, errors, onChange, childre
 	const early = discharged && part.not_before !== "" && at < part.not_before;
 	const check = (index: number, change: Partial<Leaving["checks"][number]>) =>
 		onChange({ checks: leaving.checks.map((c, i) => (i === index ? { ...c, ...change } : c)) });
-	const words = (
-		key: "early_reason" | "destination" | "note",
-		label: string,
-		required: boolean,
-	) => (
+	const words = (key: "early_reason" | "destination" | "note", label: string, required = false) => (
 		<Field id={`leaving-${key}`} label={label} error={errors[key]} required={required}>
 			{(control) => (
 				<TextArea {...control} value={leaving[key]} onValue={(v) => onChange({ [key]: v })} />
@@ -128,11 +124,11 @@ export function LeavingForm({ view, part, leaving, at, errors, onChange, childre
 					))}
 				</div>
 			)}
-			{words(
-				"note",
-				ending === "left_against_advice" ? "What was advised, and what they said" : "Note",
-				ending === "left_against_advice",
-			)}
+			{ending === "left_against_advice"
+				? words("note", "What was advised, and what they said", true)
+				: ending === "no_dose" && !part.not_given
+					? words("note", "Why no dose was given", true)
+					: words("note", "Note")}
 		</>
 	);
 }
