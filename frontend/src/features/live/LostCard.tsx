@@ -1,5 +1,4 @@
 import "./vitals.css";
-import "./plan.css";
 import "./lost.css";
 import type { LiveState } from "../../bridge";
 import { clock, elapsed } from "../../lib/time";
