@@ -1,4 +1,6 @@
-import type { LiveState } from "../../bridge";
+import type { LivePart } from "../../bridge";
+import { plusText } from "../../lib/entry";
+import { clock, minutesSince } from "../../lib/time";
 import { sessionNow } from "../../state/sessionclock";
 import { Kbd } from "../../ui/Kbd";
 import { useLive } from "./context";
@@ -22,7 +24,7 @@ export function PartSwitch() {
 					onClick={() => choose(i)}
 				>
 					{shownName(view, p)}
-					<Waits state={p.state} />
+					<Waits of={p} shown={p === part} zone={view.zone} />
 					<Kbd keys={partKeys[i] ?? ""} />
 				</button>
 			))}
@@ -30,12 +32,20 @@ export function PartSwitch() {
 	);
 }
 
-/** What asks for the therapist with a client, whoever's log is shown. */
-function Waits({ state: { hold, check } }: { state: LiveState }) {
-	const word = hold
-		? hold.level === "emergency"
-			? "Emergency limit"
-			: "Hold"
-		: check && Date.parse(check.due) <= sessionNow.value && "Check due";
-	return word ? <span class="part-waits">{word}</span> : null;
+/** What asks for the therapist with a client, whoever's log is shown, and how long ago the other's dose was. */
+function Waits({ of: { state }, shown, zone }: { of: LivePart; shown: boolean; zone: string }) {
+	const { hold, check, totals } = state;
+	const now = sessionNow.value;
+	const waits = [
+		hold && (hold.level === "emergency" ? "Emergency limit" : "Hold"),
+		check && Date.parse(check.due) <= now && `Check due ${clock(check.due, zone)}`,
+	].filter(Boolean);
+	return (
+		<>
+			{waits.length > 0 && <span class="part-waits"> {waits.join(", ")}</span>}
+			{!shown && totals.first_at && (
+				<span class="part-since"> {plusText(minutesSince(totals.first_at, now))}</span>
+			)}
+		</>
+	);
 }
