@@ -4,7 +4,7 @@ import test from "node:test";
 import { start } from "./harness.mjs";
 import { pressShown, tabTo } from "./keys.mjs";
 import { answerDay, clientId, makeReady, planDosing } from "./ready.mjs";
-import { addClient, call, createPractice, discharge } from "./steps.mjs";
+import { addClient, call, createPractice, discharge, passphrase } from "./steps.mjs";
 
 const minute = 60_000;
 
@@ -263,4 +263,50 @@ test("two clients in one session: whose log is written cannot be missed", async 
 		logs.map((p) => p.log.filter((l) => l.type === "observation").map((l) => l.label)),
 		[["Settled"], ["Tearful"]],
 	);
+
+	// Writing goes on in the field, now the other's.
+	await keyboard.press("F2");
+	await page.getByLabel("Write about Nell Harrow").waitFor();
+	await page.waitForFunction(() => document.activeElement?.id === "entry");
+	await keyboard.type("d2 looks up");
+	await keyboard.press("Enter");
+	await log.getByText("d2 looks up").waitFor();
+	await keyboard.press("Escape");
+
+	// A sheet says whose it is; the other's tab says what waits there, and since when.
+	await keyboard.press("F3");
+	await written(/^Tom Harrow/).waitFor();
+	await pressShown(page, "D");
+	await page.getByRole("dialog", { name: "Dose, Tom Harrow" }).waitFor();
+	await keyboard.press("Escape");
+	await page.getByRole("dialog").waitFor({ state: "detached" });
+	await pressShown(page, "V");
+	const vitals = page.getByRole("dialog", { name: "Vitals, Tom Harrow" });
+	await vitals.waitFor();
+	await page.waitForFunction(() => document.activeElement?.id === "vitals-systolic_mmhg");
+	await keyboard.type("170 102 88 97");
+	await keyboard.press("Enter");
+	await vitals.waitFor({ state: "detached" });
+	await page.getByRole("region", { name: "Hold" }).waitFor();
+	await page.getByRole("button", { name: "Undo" }).waitFor();
+	await keyboard.press("F2");
+	await page.getByRole("button", { name: /^Tom Harrow.* Hold/, pressed: false }).waitFor();
+
+	// Ctrl Z is of the log that is seen.
+	await page.getByRole("button", { name: "Undo" }).waitFor({ state: "detached" });
+	await keyboard.press("Control+z");
+	await page.getByText("Nell Harrow: Entry taken back").waitFor();
+	await log.getByText("d2 looks up").waitFor({ state: "detached" });
+	await keyboard.press("F3");
+	await log.getByText("170/102").waitFor();
+
+	// After a crash the next key is for the same client.
+	while ((await call(app, "Drafts", "Get", "live-part")) !== parts[1].id)
+		await page.evaluate(() => new Promise(requestAnimationFrame));
+	await app.kill();
+	await app.startAgain();
+	await page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
+	await keyboard.press("Enter");
+	await written(/^Tom Harrow/).waitFor();
+	await log.getByText("170/102").waitFor();
 });

@@ -30,6 +30,11 @@ export function undoLast(): boolean {
 	return true;
 }
 
+/** What was done is still said, and no longer undone from here. */
+export function withdrawUndo(): void {
+	if (current.value?.undo) say(current.value.text);
+}
+
 /** Takes the toast away, as when the records are locked. */
 export function clearToast(): void {
 	current.value = null;

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { useState } from "preact/hooks";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { DateField } from "./DateField";
@@ -8,7 +8,7 @@ import { NotSaved } from "./NotSaved";
 import { Rows } from "./Rows";
 import { TextArea } from "./TextArea";
 import { TimeField } from "./TimeField";
-import { clearToast, offerUndo, ToastRegion, undoLast } from "./Toast";
+import { clearToast, offerUndo, ToastRegion, undoLast, withdrawUndo } from "./Toast";
 
 afterEach(() => {
 	cleanup();
@@ -228,6 +228,15 @@ describe("the undo toast", () => {
 		expect(undoLast()).toBe(true);
 		expect(undoLast()).toBe(false);
 		expect(undo).toHaveBeenCalledOnce();
+	});
+	it("says on what was done when it is no longer undone from here", () => {
+		const undo = vi.fn();
+		render(<ToastRegion />);
+		act(() => offerUndo("Tom Harrow: Vitals saved at 09:33", undo));
+		act(withdrawUndo);
+		expect(screen.getByRole("status").textContent).toBe("Tom Harrow: Vitals saved at 09:33");
+		expect(undoLast()).toBe(false);
+		expect(undo).not.toHaveBeenCalled();
 	});
 	it("stays ten seconds, and stops counting while hovered", async () => {
 		vi.useFakeTimers();

@@ -17,7 +17,7 @@ import { hearNow, sessionInstant } from "../../state/sessionclock";
 import { Button } from "../../ui/Button";
 import { Loading } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
-import { offerUndo } from "../../ui/Toast";
+import { offerUndo, say, withdrawUndo } from "../../ui/Toast";
 import { newEntry } from "../session/entries";
 import { Blank } from "./Blank";
 import { changed } from "./changes";
@@ -33,6 +33,7 @@ import { shownName } from "./names";
 import { Phases } from "./Phases";
 import { Sheets } from "./Sheets";
 import { SinceDose } from "./SinceDose";
+import { useChosen } from "./useChosen";
 import { useLiveCommands } from "./useLiveCommands";
 import { takeBack } from "./useRowActs";
 import { Vitals } from "./Vitals";
@@ -79,13 +80,12 @@ function Running({
 	reload: () => Promise<void>;
 }) {
 	const { data: vocabulary } = useLoad("vocabulary", sessions.Vocabulary);
-	const [chosen, setChosen] = useState(0);
+	const [part, choose] = useChosen(view.parts);
 	const [sheet, setSheet] = useState<Sheet>();
 	const [words, writeWords] = useState("");
 	const [markSet, setMarkSet] = useState(0);
 	const [fault, setFault] = useState<Fault>();
 	const field = useRef<HTMLTextAreaElement>(null);
-	const part = view.parts[chosen] ?? view.parts[0];
 
 	// Answers can come faster than the screen is drawn; each builds on the one before.
 	const latest = useRef(view);
@@ -100,7 +100,11 @@ function Running({
 	const live = part && {
 		view,
 		part,
-		choose: setChosen,
+		choose: (place: number) => {
+			// What Ctrl Z takes back is of the log that is seen.
+			if (view.parts[place] !== part) withdrawUndo();
+			choose(place);
+		},
 		record,
 		observe: (kind: string, text = "") =>
 			record({
@@ -195,11 +199,9 @@ function useSaved(live: Live | undefined): void {
 				const line = c.lines.find((l) => l.entry.id === entry.id);
 				if (!line) return;
 				const whose = now.view.parts.length > 1 ? `${shownName(now.view, part)}: ` : "";
-				if (!line.entry.corrects_id)
-					offerUndo(
-						`${whose}${line.label || "Entry"} saved at ${line.time_text}`,
-						() => latest.current && void takeBack(latest.current, line),
-					);
+				const words = `${whose}${line.label || "Entry"} saved at ${line.time_text}`;
+				const undo = () => latest.current && void takeBack(latest.current, line);
+				if (!line.entry.corrects_id) part === now.part ? offerUndo(words, undo) : say(words);
 				if (line.emergency) now.open({ sheet: "plan", because: line });
 			}),
 		[],

@@ -1,9 +1,11 @@
 import { useRef } from "preact/hooks";
 import { type LogLine, sessions, toFault } from "../../bridge";
 import { entryOf, outbox } from "../../state/outbox";
+import { say } from "../../ui/Toast";
 import { newEntry } from "../session/entries";
 import { type Live, useLive } from "./context";
 import type { RowActs } from "./LiveRow";
+import { shownName } from "./names";
 
 /** What can be done with a row; always the same object, doing what is right by now. */
 export function useRowActs(): RowActs {
@@ -39,15 +41,23 @@ export function edit({ open }: Live, line: LogLine): void {
 
 /** Takes an entry back: one that was never written is taken away, one too old to be undone is struck through. */
 export async function takeBack(live: Live, line: LogLine): Promise<void> {
-	const { id } = line.entry;
+	const { id, participant_id } = line.entry;
+	const whose = live.view.parts.find((p) => p.participant_id === participant_id);
+	const told = () => {
+		if (whose && live.view.parts.length > 1)
+			say(`${shownName(live.view, whose)}: ${line.label || "Entry"} taken back`);
+	};
 	const unsaved = outbox.unsaved.value.find((u) => entryOf(u.written).id === id);
 	if (unsaved) {
 		// One on its way is on disk in a moment, and can then be taken back.
-		if (unsaved.state !== "sending") outbox.drop(id);
+		if (unsaved.state === "sending") return;
+		outbox.drop(id);
+		told();
 		return;
 	}
 	try {
 		live.change(await sessions.TakeBack(live.view.session_id, id, ""));
+		told();
 	} catch (reason) {
 		const fault = toFault(reason);
 		if (fault.fields.reason) live.open({ sheet: "strike", line });
