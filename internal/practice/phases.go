@@ -29,15 +29,22 @@ type PhaseRow struct {
 // PhaseRows lays the plan over what was marked. The first phase begins with
 // the session, and the first dose begins Medicine where it does not run yet.
 // What comes is as far from the phase that runs as the plan says; Leaving is
-// never sooner than the practice lets it be. observations are the
-// participant's phase words, struck ones included.
+// never sooner than the practice lets it be. In a session that went on as talk
+// Medicine and Returning fall away, unless they were marked or a dose was given
+// after all. observations are the participant's steps, struck ones included.
 func PhaseRows(plan SessionPlan, settings Settings, s Session, doses DoseTotals, observations []Observation) []PhaseRow {
 	begun := phasesBegun(s, doses.FirstAt, observations)
 	running := begun[len(begun)-1]
 	rows := make([]PhaseRow, 0, len(plan.Phases))
 	passed := true
 	planned := running.at
+	talk := doses.FirstAt == "" && slices.ContainsFunc(observations, func(o Observation) bool {
+		return o.Kind == "talk_instead" && o.Entry.Stands()
+	})
 	for _, p := range plan.Phases {
+		if talk && ofMedicine(p.Phase) && !slices.ContainsFunc(begun, func(b phaseBegun) bool { return b.phase == p.Phase }) {
+			continue
+		}
 		row := PhaseRow{Phase: p.Phase, Label: p.Phase.Label()}
 		switch {
 		case p.Phase == running.phase:
@@ -63,6 +70,9 @@ func PhaseRows(plan SessionPlan, settings Settings, s Session, doses DoseTotals,
 	}
 	return rows
 }
+
+// ofMedicine reports whether a phase is one of the medicine's effect.
+func ofMedicine(p Phase) bool { return p == PhaseMedicine || p == PhaseReturning }
 
 // phaseBegun is a phase and when it began.
 type phaseBegun struct {

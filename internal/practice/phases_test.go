@@ -15,6 +15,9 @@ func TestPhaseRows(t *testing.T) {
 	mark := func(clock string, p Phase) Observation {
 		return Observation{Kind: p.Word(), Entry: Entry{At: at(clock)}}
 	}
+	talk := Observation{Kind: "talk_instead", Entry: Entry{At: at("13:08")}}
+	talkStruck := talk
+	talkStruck.Entry.StruckAt = at("13:09")
 	struck := mark("13:20", PhaseProcessing)
 	struck.Entry.StruckAt = at("13:21")
 
@@ -84,6 +87,23 @@ func TestPhaseRows(t *testing.T) {
 		"other words begin no phase": {
 			marks: []Observation{{Kind: "returning", Entry: Entry{At: at("13:30")}}},
 			want:  "now 13:00, coming 13:15, coming 13:40, coming 14:25, coming 14:55, coming 15:40",
+		},
+		"talk instead: the phases of the medicine fall away": {
+			marks: []Observation{mark("13:05", PhaseGuidedReflection), talk},
+			want:  "past 13:00, now 13:05, coming 13:30, coming 14:15",
+		},
+		"talk instead, taken back": {
+			marks: []Observation{mark("13:05", PhaseGuidedReflection), talkStruck},
+			want:  "past 13:00, now 13:05, coming 13:30, coming 14:15, coming 14:45, coming 15:30",
+		},
+		"talk instead, and a dose after all": {
+			first: "13:30", last: "13:30",
+			marks: []Observation{mark("13:05", PhaseGuidedReflection), talk},
+			want:  "past 13:00, past 13:05, now 13:30, coming 14:15, coming 14:45, coming >15:30",
+		},
+		"talk instead while Medicine runs": {
+			marks: []Observation{mark("13:10", PhaseMedicine), talk},
+			want:  "past 13:00, past , now 13:10, coming 13:55, coming 14:40",
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -11,6 +11,7 @@ export function DosePart() {
 	return (
 		<section class="live-part live-dose" aria-label="Dose">
 			<p class="live-over">Dose</p>
+			{not_given && <p>Not given: {not_given}</p>}
 			<ul class="live-doses">
 				{given.map((l) => (
 					<li key={l.entry.id}>
@@ -19,11 +20,16 @@ export function DosePart() {
 				))}
 			</ul>
 			{totals.given > 1 && <p>{mgText(totals.taken_ug)} mg in all</p>}
-			{totals.given === 0 && <p>{not_given ? `Not given: ${not_given}` : "Nothing given yet"}</p>}
+			{totals.given === 0 && !not_given && <p>Nothing given yet</p>}
 			{order_text && <p class="small muted">{order_text}</p>}
 			{!part.locked && (
-				<Button class="big" keys="D" onClick={() => open({ sheet: "dose" })}>
-					Record dose
+				<Button
+					class={not_given ? "" : "big"}
+					kind={not_given ? "quiet" : "plain"}
+					keys="D"
+					onClick={() => open({ sheet: "dose" })}
+				>
+					{not_given ? "Record a dose after all" : "Record dose"}
 				</Button>
 			)}
 		</section>
