@@ -19,7 +19,11 @@ export function SinceDose() {
 				{event} at {clock(since, view.zone)}, now{" "}
 				{clock(new Date(sessionNow.value).toISOString(), view.zone)}
 			</p>
-			{view.may_doze && <p class="small faint">This computer may fall asleep by itself.</p>}
+			{view.may_doze && (
+				<p class="small faint">
+					This computer may fall asleep by itself. Switch sleep off in the system's settings.
+				</p>
+			)}
 		</>
 	);
 }
