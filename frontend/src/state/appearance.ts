@@ -13,7 +13,7 @@ export const theme = signal<Theme>(
 	storedTheme === "light" || storedTheme === "dark" ? storedTheme : "system",
 );
 
-/** Whether the live screen is shown, which has a theme of its own. */
+/** Whether a session is shown, its cover, or the lock screen after either: they have a theme of their own. */
 export const sessionShown = signal(false);
 
 /** Percent of the usual text size. */

@@ -1,7 +1,8 @@
 import "./gate.css";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { sessionShown } from "../../state/appearance";
 import { way } from "../../state/gate";
-import { refreshVault, unreadable, vaultState } from "../../state/vault";
+import { onForget, refreshVault, unreadable, vaultState } from "../../state/vault";
 import { Button } from "../../ui/Button";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { later } from "../../ui/later";
@@ -17,8 +18,23 @@ const toUnlock = () => {
 	way.value = { to: "unlock" };
 };
 
+/** Whether a session was shown, or its cover, when the records locked: its room is dark still. */
+let fromSession = false;
+
+onForget(() => {
+	fromSession = sessionShown.peek();
+	return false;
+});
+
 /** Everything before the records are open. */
 export function Gate() {
+	useLayoutEffect(() => {
+		if (!fromSession) return;
+		sessionShown.value = true;
+		return () => {
+			sessionShown.value = false;
+		};
+	}, []);
 	// The next time, the way in begins at the passphrase again.
 	useEffect(() => toUnlock, []);
 	return (
