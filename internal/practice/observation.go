@@ -110,16 +110,48 @@ type Observation struct {
 	Call        *Call  `json:"call"` // whom a "call" reached; nil for every other kind
 }
 
-// Normalize trims the text and takes a leading quotation mark to mean the
-// client's own words.
+// Normalize trims the text, takes a leading quotation mark to mean the
+// client's own words, and one of the emergency words, written out, to mean
+// that word; more may follow it after a colon.
 func (o *Observation) Normalize() {
 	o.Text = strings.TrimSpace(o.Text)
+	o.readEmergency()
 	rest := strings.TrimLeftFunc(o.Text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("\"“„«", r) })
 	if rest == o.Text {
 		return
 	}
 	o.ClientWords = true
 	o.Text = strings.TrimRightFunc(rest, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("\"”“»", r) })
+}
+
+func (o *Observation) readEmergency() {
+	if o.Kind != "" || o.ClientWords {
+		return
+	}
+	said, more, _ := strings.Cut(o.Text, ":")
+	said = strings.TrimRight(said, " .!?")
+	for _, k := range ObservationKinds {
+		if k.Group == Emergency && strings.EqualFold(said, k.Label) {
+			o.Kind, o.Text = k.ID, strings.TrimSpace(more)
+			return
+		}
+	}
+}
+
+// OffersPlan reports whether the words name an emergency without being one of
+// its words: the emergency plan is then offered, for "no chest pain" names one
+// too.
+func (o Observation) OffersPlan() bool {
+	if o.Emergency() {
+		return false
+	}
+	said := " " + strings.Join(strings.FieldsFunc(strings.ToLower(o.Text), func(r rune) bool { return !unicode.IsLetter(r) }), " ") + " "
+	for _, k := range ObservationKinds {
+		if k.Group == Emergency && strings.Contains(said, " "+strings.ToLower(k.Label)+" ") {
+			return true
+		}
+	}
+	return false
 }
 
 // Label returns the ready word, of a call whom it was made to, or nothing for

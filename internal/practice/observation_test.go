@@ -33,6 +33,36 @@ func TestObservationNormalize(t *testing.T) {
 	}
 }
 
+func TestWrittenEmergency(t *testing.T) {
+	for typed, want := range map[string]struct {
+		o      Observation
+		offers bool
+	}{
+		"chest pain":                        {Observation{Kind: "chest_pain"}, false},
+		" Chest Pain! ":                     {Observation{Kind: "chest_pain"}, false},
+		"SEIZURE.":                          {Observation{Kind: "seizure"}, false},
+		"trouble breathing: since the dose": {Observation{Kind: "trouble_breathing", Text: "since the dose"}, false},
+		"Cannot be roused":                  {Observation{Kind: "cannot_be_roused"}, false},
+		`seizure: "again"`:                  {Observation{Kind: "seizure", Text: "again", ClientWords: true}, false},
+		"Says he has chest pain, left side": {Observation{Text: "Says he has chest pain, left side"}, true},
+		"No chest  pain":                    {Observation{Text: "No chest  pain"}, true},
+		"“Chest pain”":                      {Observation{Text: "Chest pain", ClientWords: true}, true},
+		"Seizures in childhood":             {Observation{Text: "Seizures in childhood"}, false},
+		"Chest rises, no pain":              {Observation{Text: "Chest rises, no pain"}, false},
+		"Still":                             {Observation{Text: "Still"}, false},
+	} {
+		o := Observation{Text: typed}
+		o.Normalize()
+		if o != want.o || o.OffersPlan() != want.offers {
+			t.Errorf("%q: %+v, offers the plan %t; want %+v, %t", typed, o, o.OffersPlan(), want.o, want.offers)
+		}
+	}
+	o := Observation{Kind: "tearful", Text: "chest pain"}
+	if o.Normalize(); o.Kind != "tearful" || !o.OffersPlan() {
+		t.Errorf("%+v", o)
+	}
+}
+
 // Saving what was saved changes nothing, and no words are made up.
 func FuzzObservationNormalize(f *testing.F) {
 	for _, s := range []string{"calm", `"quoted"`, `""a"b"`, "“ „ «x»", " \" ", "\u00a0\"x\u2003", "\xff\""} {
