@@ -21,9 +21,10 @@ type LogLine struct {
 	LateText    string                `json:"late_text"`  // "Written at 15:40"; empty when it was written as it happened
 	MovedText   string                `json:"moved_text"` // "Moved here at 15:45"; empty when it was written in this chart
 	CanUndo     bool                  `json:"can_undo"`
-	Emergency   bool                  `json:"emergency"`  // opens the emergency plan when it is written
-	AsksEvent   bool                  `json:"asks_event"` // an adverse event goes with it, and none is recorded yet
-	Ways        []string              `json:"ways"`       // of a dose: what it needed its reason for
+	Emergency   bool                  `json:"emergency"`   // opens the emergency plan when it is written
+	OffersPlan  bool                  `json:"offers_plan"` // names an emergency, and does not open the plan by itself
+	AsksEvent   bool                  `json:"asks_event"`  // an adverse event goes with it, and none is recorded yet
+	Ways        []string              `json:"ways"`        // of a dose: what it needed its reason for
 	Judgement   *practice.Judgement   `json:"judgement"`
 	Dose        *practice.DoseEvent   `json:"dose"`
 	Vitals      *practice.VitalSigns  `json:"vitals"`
@@ -113,7 +114,7 @@ func (r logRecord) reading(v practice.VitalSigns, now practice.Instant) LogLine 
 }
 
 func (r logRecord) observation(o practice.Observation, now practice.Instant) LogLine {
-	return r.line(LogLine{Type: "observation", Entry: o.Entry, Label: o.Label(), Text: o.Text, ClientWords: o.ClientWords, Emergency: o.Emergency(), Observation: &o}, now)
+	return r.line(LogLine{Type: "observation", Entry: o.Entry, Label: o.Label(), Text: o.Text, ClientWords: o.ClientWords, Emergency: o.Emergency(), OffersPlan: o.OffersPlan(), Observation: &o}, now)
 }
 
 // line fills in what every kind of entry has.

@@ -16,6 +16,7 @@ export interface RowActs {
 	takeBack: (line: LogLine) => void;
 	move: (line: LogLine) => void;
 	event: (line: LogLine) => void;
+	plan: (line: LogLine) => void;
 	/** Closes the field for the words of a mark; `text` is what was written into it. */
 	words: (line: LogLine, text: string) => void;
 }
@@ -73,6 +74,13 @@ export const LiveRow = memo(function LiveRow({
 				{struck && (
 					<span class="log-mark small">
 						Struck at {clock(entry.struck_at, zone)}: {entry.struck_reason}
+					</span>
+				)}
+				{line.offers_plan && !struck && acts && (
+					<span class="log-event">
+						<Button kind="quiet" keys="F1" tabIndex={tab} onClick={() => acts.plan(line)}>
+							Emergency plan
+						</Button>
 					</span>
 				)}
 				{line.asks_event && !struck && acts && (

@@ -29,6 +29,7 @@ export function provisional(
 		moved_text: "",
 		can_undo: false,
 		emergency: false,
+		offers_plan: false,
 		asks_event: false,
 		ways: [],
 	};

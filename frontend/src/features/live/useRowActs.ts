@@ -15,6 +15,7 @@ export function useRowActs(): RowActs {
 		edit: (line) => edit(latest.current, line),
 		takeBack: (line) => void takeBack(latest.current, line),
 		move: (line) => latest.current.open({ sheet: "move", line }),
+		plan: (line) => latest.current.open({ sheet: "plan", because: line }),
 		event: (line) => latest.current.open({ sheet: "adverse", line }),
 		words: (line, text) => addWords(latest.current, line, text),
 	});

@@ -1980,6 +1980,7 @@ export namespace app {
 	    moved_text: string;
 	    can_undo: boolean;
 	    emergency: boolean;
+	    offers_plan: boolean;
 	    asks_event: boolean;
 	    ways: string[];
 	    judgement?: practice.Judgement;
@@ -2005,6 +2006,7 @@ export namespace app {
 	        this.moved_text = source["moved_text"];
 	        this.can_undo = source["can_undo"];
 	        this.emergency = source["emergency"];
+	        this.offers_plan = source["offers_plan"];
 	        this.asks_event = source["asks_event"];
 	        this.ways = source["ways"];
 	        this.judgement = this.convertValues(source["judgement"], practice.Judgement);
