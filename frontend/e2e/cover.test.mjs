@@ -122,6 +122,8 @@ test("a covered session goes on, and comes back as it was left", async (t) => {
 		await page.getByRole("dialog").waitFor();
 		await keyboard.press("Enter");
 		await page.getByText("Your records are locked.").waitFor();
+		await page.locator('html[data-theme="session"]').waitFor(); // no white light into the room
+		await app.axe("locked from a session");
 		await page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
 		await keyboard.press("Enter");
 		await entry.waitFor();
