@@ -198,7 +198,7 @@ func EmergencyLimitsText() string {
 		if l.above {
 			side = " from "
 		}
-		words = append(words, l.name+side+fmt.Sprint(l.at))
+		words = append(words, lowerFirst(l.name)+side+fmt.Sprint(l.at))
 	}
 	return "Open the emergency plan: " + strings.Join(words, ", ") + "."
 }

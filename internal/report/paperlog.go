@@ -40,7 +40,7 @@ const paperTitle = "Session log on paper"
 const (
 	paperDoses  = 3
 	paperVitals = 3 // besides those the plan names
-	paperLines  = 16
+	paperLines  = 13
 	paperCalls  = 3
 )
 
@@ -60,6 +60,7 @@ func paperLog(in PaperLogInput) block.Document {
 			block.Title{Text: paperTitle, Lede: "For a dosing session on a day the computer fails."},
 			byHand(1, "Client", "Born", "Date", "Therapist"),
 			byHand(1, "Place", "Others in the room", "Prescriber, phone", "Emergency contact, phone"),
+			byHand(1, "If virtual: the client’s address today", "Chaperone there, phone", "Call-back number", "Emergency number there"),
 			part("Phases, with the time each begins"),
 			paperPhases(in.Plan),
 			part("Dose"),
@@ -69,6 +70,7 @@ func paperLog(in PaperLogInput) block.Document {
 			block.Note{Text: block.Say(paperLimits(in.Settings))},
 			part("If something is wrong"),
 			paperSteps(in.Emergency),
+			byHand(1, "Connection lost at", "Restored at", "Lost again at", "Restored at", "Chaperone called at"),
 			byHand(paperCalls, "Time", "Who was called, number", "Reached", "What was said, and what was done"),
 			part("What was seen, said and done"),
 			block.Note{Text: block.Say(paperMarks(in.Marks))},
