@@ -309,4 +309,16 @@ test("two clients in one session: whose log is written cannot be missed", async 
 	await keyboard.press("Enter");
 	await written(/^Tom Harrow/).waitFor();
 	await log.getByText("170/102").waitFor();
+
+	// Words of a mark are kept as well, and what is typed on is no mark of the other's.
+	await keyboard.press("3");
+	await keyboard.press("3");
+	await page.getByLabel("Words for Moving").waitFor();
+	await keyboard.type("left foot");
+	await keyboard.press("F2");
+	await page.getByLabel("Write about Nell Harrow").waitFor();
+	await page.waitForFunction(() => document.activeElement?.id === "entry");
+	await keyboard.press("Escape");
+	await keyboard.press("F3");
+	await log.getByText("Moving: left foot").waitFor();
 });

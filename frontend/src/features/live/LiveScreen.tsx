@@ -103,6 +103,8 @@ function Running({
 		choose: (place: number) => {
 			// What Ctrl Z takes back is of the log that is seen.
 			if (view.parts[place] !== part) withdrawUndo();
+			// The words of a mark end here and are kept; what is typed on belongs to the field.
+			if (document.activeElement instanceof HTMLInputElement) field.current?.focus();
 			choose(place);
 		},
 		record,
