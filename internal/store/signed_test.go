@@ -174,12 +174,12 @@ func TestTriggersSayWhy(t *testing.T) {
 	alone := c.desk.session(practice.Talk, single)
 	c.desk.sign(alone, c.desk.draft(alone, alone.Participants[0].ID, "Said"))
 	for query, why := range map[string]string{
-		"DELETE FROM notes WHERE id = '" + c.note.ID + "'":               "signed",
-		"DELETE FROM sessions WHERE id = '" + c.session.ID + "'":         "signed",
-		"DELETE FROM participants WHERE id = '" + c.ana + "'":            "signed",
-		"DELETE FROM participants WHERE id = '" + c.ben + "'":            "signed",
-		"DELETE FROM entries WHERE id = '" + c.dose.Entry.ID + "'":       "signed",
-		"DELETE FROM note_revisions WHERE note_id = '" + c.note.ID + "'": "signed",
+		"DELETE FROM notes WHERE id = '" + c.note.ID + "'":                                                                                                     "signed",
+		"DELETE FROM sessions WHERE id = '" + c.session.ID + "'":                                                                                               "signed",
+		"DELETE FROM participants WHERE id = '" + c.ana + "'":                                                                                                  "signed",
+		"DELETE FROM participants WHERE id = '" + c.ben + "'":                                                                                                  "signed",
+		"DELETE FROM entries WHERE id = '" + c.dose.Entry.ID + "'":                                                                                             "signed",
+		"DELETE FROM note_revisions WHERE note_id = '" + c.note.ID + "'":                                                                                       "signed",
 		"INSERT INTO participants SELECT '" + practice.NewID() + "', '" + alone.ID + "', client_id, 1 FROM participants WHERE id = '" + c.ben + "'":            "signed",
 		"INSERT INTO vital_signs SELECT '" + emptyEntries[1] + "', kind, 120, 80, 60, 98, 14, 368, '', '', '' FROM vital_signs LIMIT 1":                        "signed",
 		"INSERT INTO observations VALUES ('" + emptyEntries[2] + "', 'observation', 'still', '', 0)":                                                           "signed",
