@@ -16,6 +16,7 @@ type MoveTarget struct {
 	Name          string `json:"name"`
 	Title         string `json:"title"`
 	TimeText      string `json:"time_text"`
+	OutsideText   string `json:"outside_text"` // "ended at 15:40, before this entry"; empty when it happened within
 }
 
 // movesWithin is wider than an entry may lie from its session; which sessions
@@ -51,6 +52,7 @@ func (s *Sessions) MoveTargets(sessionID, entryID string) ([]MoveTarget, error) 
 					return nil, err
 				}
 				if open {
+					target.OutsideText = outsideText(x, entry.At)
 					list = append(list, target)
 				}
 			}
@@ -76,6 +78,17 @@ func moveTarget(tx *store.Tx, s practice.Session, p practice.Participant) (MoveT
 	v.Name = client.Name()
 	v.Title, err = sessionTitle(tx, s, p.ClientID)
 	return v, true, err
+}
+
+// outsideText says how a time lies outside a session.
+func outsideText(s practice.Session, at practice.Instant) string {
+	switch {
+	case at < s.ActualStart:
+		return "began at " + practice.ClockText(s.ActualStart.In(s.Zone)) + ", after this entry"
+	case s.ActualEnd != "" && at > s.ActualEnd:
+		return "ended at " + practice.ClockText(s.ActualEnd.In(s.Zone)) + ", before this entry"
+	}
+	return ""
 }
 
 // MoveEntry moves an entry, with its corrections, from the chart it was

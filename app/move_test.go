@@ -125,3 +125,25 @@ func TestMoveToAnotherClient(t *testing.T) {
 		t.Errorf("it came as %+v", log)
 	}
 }
+
+// A time outside the session an entry could go to is named.
+func TestMoveOutsideTheSession(t *testing.T) {
+	s := practice.Session{Zone: "Europe/Lisbon", ActualStart: "2026-03-12T13:00:00.000Z", ActualEnd: "2026-03-12T15:40:00.000Z"}
+	open := s
+	open.ActualEnd = ""
+	for _, c := range []struct {
+		session practice.Session
+		at      practice.Instant
+		want    string
+	}{
+		{s, "2026-03-12T12:59:59.000Z", "began at 13:00, after this entry"},
+		{s, "2026-03-12T13:00:00.000Z", ""},
+		{s, "2026-03-12T15:40:00.000Z", ""},
+		{s, "2026-03-12T15:41:00.000Z", "ended at 15:40, before this entry"},
+		{open, "2026-03-12T15:41:00.000Z", ""},
+	} {
+		if got := outsideText(c.session, c.at); got != c.want {
+			t.Errorf("%s: %q, want %q", c.at, got, c.want)
+		}
+	}
+}

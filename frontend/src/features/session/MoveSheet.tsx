@@ -5,6 +5,7 @@ import { useLoad } from "../../state/load";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { TextField } from "../../ui/Field";
 import { Segmented } from "../../ui/Segmented";
+import { say } from "../../ui/Toast";
 import { LogText } from "./LogText";
 import { Sheet } from "./Sheet";
 
@@ -36,18 +37,19 @@ export function MoveSheet({
 			label="Move to another client"
 			act="Move"
 			onClose={onClose}
-			onSave={async () =>
-				onMoved(
-					await sessions.MoveEntry(session, {
-						id,
-						entry_id: line.entry.id,
-						from: line.entry.participant_id,
-						to: chosen,
-						reason,
-						at: "",
-					}),
-				)
-			}
+			onSave={async () => {
+				const changes = await sessions.MoveEntry(session, {
+					id,
+					entry_id: line.entry.id,
+					from: line.entry.participant_id,
+					to: chosen,
+					reason,
+					at: "",
+				});
+				const target = targets.find((t) => t.participant_id === chosen);
+				if (target) say(`Moved to ${target.name}, ${target.title}`);
+				onMoved(changes);
+			}}
 		>
 			{(errors) => (
 				<>
@@ -66,7 +68,7 @@ export function MoveSheet({
 								label="Whose it is"
 								options={targets.map((t) => ({
 									value: t.participant_id,
-									label: `${t.name}, ${t.title}`,
+									label: [t.name, t.title, t.outside_text].filter(Boolean).join(", "),
 								}))}
 								value={chosen}
 								error={errors.to}

@@ -2231,6 +2231,7 @@ export namespace app {
 	    name: string;
 	    title: string;
 	    time_text: string;
+	    outside_text: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new MoveTarget(source);
@@ -2243,6 +2244,7 @@ export namespace app {
 	        this.name = source["name"];
 	        this.title = source["title"];
 	        this.time_text = source["time_text"];
+	        this.outside_text = source["outside_text"];
 	    }
 	}
 	
