@@ -87,10 +87,18 @@ test("a session is left with its checklist, by keyboard alone", async (t) => {
 		await keyboard.type("Pressed the key for the wrong one");
 		await keyboard.press("Enter");
 		await move.waitFor({ state: "detached" });
+		await page
+			.getByRole("status")
+			.getByText(/^Moved to Tom Harrow, Dosing/)
+			.waitFor();
 		await log.getByText("Settled").waitFor({ state: "detached" });
 		await keyboard.press("F3");
 		await log.getByText("Settled").waitFor();
 		await log.getByText(/^Moved here on/).waitFor();
+		// Begun for Tom and never entered: it is asked about as he leaves.
+		await keyboard.press("o");
+		await keyboard.type("Half a sentence");
+		await keyboard.press("Escape");
 		await keyboard.press("F2");
 	});
 
@@ -119,7 +127,14 @@ test("a session is left with its checklist, by keyboard alone", async (t) => {
 		await keyboard.press("Control+Enter");
 		await end.getByText("Tom Harrow").waitFor();
 		await end.getByText("2 of 2").waitFor();
-		assert.ok(await end.getByLabel("No dose was given").isChecked());
+		assert.ok(await end.getByRole("radio", { name: "No dose was given" }).isChecked());
+		await end.getByText("Unfinished for Tom Harrow: Half a sentence").waitFor();
+		await keyboard.press("Control+Enter");
+		await end.getByText(/^Unfinished words for Tom Harrow are not in the log/).waitFor();
+		await app.axe("a client leaves with unfinished words");
+		await app.reflows("a client leaves with unfinished words");
+		await end.getByRole("button", { name: "Write it into the log" }).press("Enter");
+		await end.getByText(/^Unfinished for Tom/).waitFor({ state: "detached" });
 		await keyboard.press("Control+Enter");
 		await end.getByText("Say why no dose was given.").waitFor();
 		await page.waitForFunction(() => document.activeElement?.id === "leaving-note");

@@ -19,6 +19,15 @@ export const unfinished = (key: string): Promise<string> =>
 		.then(() => kept.get(key) ?? drafts.Get(key))
 		.catch(() => "");
 
+/** The forms on the screen, each with what forgets its unfinished text. */
+const shown = new Map<string, () => Promise<void>>();
+
+/** Forgets what was left unfinished under a key, also in the form that shows it. */
+export async function forgetUnfinished(key: string): Promise<void> {
+	kept.delete(key);
+	await (shown.get(key)?.() ?? drafts.Save(key, ""));
+}
+
 export interface Draft<T> {
 	/** Undefined until what was left unfinished has been read. */
 	value: T | undefined;
@@ -93,8 +102,14 @@ export function useDraft<T extends object>(
 			}
 		});
 		const withdraw = onFlush(save);
+		const forget = async () => {
+			await discard();
+			if (!gone) setValue(initial);
+		};
+		shown.set(key, forget);
 		return () => {
 			gone = true;
+			if (shown.get(key) === forget) shown.delete(key);
 			withdraw();
 			const body = pending.current;
 			leaving(

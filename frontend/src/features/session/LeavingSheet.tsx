@@ -11,6 +11,7 @@ import { TimeField } from "../../ui/TimeField";
 import { answer } from "../prepare/answering";
 import { LeavingForm } from "./LeavingForm";
 import { Sheet } from "./Sheet";
+import { Unfinished, unfinishedEntry } from "./Unfinished";
 
 const day = 86_400_000;
 
@@ -90,6 +91,11 @@ function Asked({
 	const at = time === "" ? sessionInstant() : afterStart(view, time);
 
 	const save = async () => {
+		if (open && (await unfinishedEntry(part.participant_id)))
+			throw new Fault(
+				"blocked",
+				`Unfinished words for ${part.name} are not in the log: write them into it, or leave them out. What you answered is kept.`,
+			);
 		const said = leavings.map((l, i) => (i === step ? { ...l, at } : l));
 		const own = said[step];
 		if (own && (next || !open)) {
@@ -143,6 +149,14 @@ function Asked({
 							What was answered at {clock(typed.seen, view.zone)} is still here. See that it still
 							holds.
 						</p>
+					)}
+					{open && (
+						<Unfinished
+							key={part.participant_id}
+							session={view.session_id}
+							participant={part.participant_id}
+							name={part.name}
+						/>
 					)}
 					<LeavingForm
 						view={view}
