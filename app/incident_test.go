@@ -37,13 +37,13 @@ func TestIncident(t *testing.T) {
 	write(part, "chest_pain", "", nil)
 	made := write(part, "call", "", &practice.Call{Callee: practice.CallEmergencyServices, Number: "911"})
 
-	// What the call came to is a correction: on the card the call stands once.
+	// What the call came to is written as a correction; the call stands once.
 	came := made
 	came.Entry.ID, came.Entry.CorrectsID = practice.NewID(), made.Entry.ID
 	came.Text, came.Call = "On their way.", &practice.Call{Callee: practice.CallEmergencyServices, Number: "911", Reached: practice.AnswerYes}
 	c, err := b.sessions.RecordObservation(v.Session.ID, came)
 	b.ok(err)
-	if len(c.Lines) != 2 || c.State.Phases == nil {
+	if len(c.Lines) != 1 || len(c.Gone) != 1 || c.State.Phases == nil {
 		t.Errorf("the change: %+v", c)
 	}
 	card, err := b.preparations.EmergencyCard(v.Session.ID, part)
