@@ -165,7 +165,10 @@ test("a blocked start, lifted by decision and reason, leaves its trace", async (
 	await page.getByRole("heading", { name: "Adverse events" }).waitFor();
 	await says("The clearance is suspended until a new one is recorded.");
 	await pressShown(page, "Ctrl E");
-	await page.getByRole("dialog", { name: "End session" }).getByText("No dose was given").waitFor();
+	await page
+		.getByRole("dialog", { name: "End session" })
+		.getByText("No dose was given", { exact: true })
+		.waitFor();
 	await fill("Why no dose was given", "She had fainted.");
 	await keyboard.press("Control+Enter");
 	await page.getByRole("heading", { name: "From dosing, no dose given" }).waitFor();

@@ -184,7 +184,10 @@ test("a virtual session begins only when all is there for today", async (t) => {
 	// Beside the note stands what was agreed, ready to be quoted.
 	await pressShown(page, "Esc", "Escape");
 	await pressShown(page, "Ctrl E");
-	await page.getByRole("dialog", { name: "End session" }).getByText("No dose was given").waitFor();
+	await page
+		.getByRole("dialog", { name: "End session" })
+		.getByText("No dose was given", { exact: true })
+		.waitFor();
 	await fill("Why no dose was given", "The line was too poor.");
 	await keyboard.press("Control+Enter");
 	await page.getByRole("heading", { level: 3, name: "From preparation" }).waitFor();

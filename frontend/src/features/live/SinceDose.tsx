@@ -20,7 +20,7 @@ export function SinceDose() {
 				{clock(new Date(sessionNow.value).toISOString(), view.zone)}
 			</p>
 			{view.may_doze && (
-				<p class="small faint">
+				<p class="live-doze small faint">
 					This computer may fall asleep by itself. Switch sleep off in the system's settings.
 				</p>
 			)}
