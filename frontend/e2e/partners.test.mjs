@@ -48,6 +48,7 @@ test("writing goes on in the other's field, and the other's hold is seen", async
 			},
 			[label, text],
 		);
+	await ready("Write about Nell Harrow", "");
 	await keyboard.press("o");
 	await keyboard.type("Breathes");
 	await keyboard.press("F3");
