@@ -102,7 +102,7 @@ test("psychotherapy notes behind their door", async (t) => {
 	);
 	assert.match(refused, /door/);
 	const said = await page.evaluate(() => window.said);
-	assert.ok(said.some((call) => call.startsWith("Vault.Lock")));
+	assert.ok(said.some((call) => call.startsWith("Vault.Cover")));
 	assert.ok(said.some((call) => call.startsWith("Drafts.Save")));
 	assert.deepEqual(
 		said.filter((call) => call.includes(canary)),
