@@ -79,7 +79,7 @@ async function pressMarks(page, count) {
 
 const toSession = async (page) => {
 	await page.keyboard.press("Control+1");
-	await page.getByRole("button", { name: "Return" }).waitFor();
+	await page.getByRole("button", { name: "Return", exact: true }).waitFor();
 	await page.keyboard.press("Control+Shift+s");
 	await page.locator(".live-rows [data-row]").first().waitFor();
 	await page.evaluate(() => document.getElementById("main").focus());
