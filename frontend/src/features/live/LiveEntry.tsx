@@ -1,5 +1,6 @@
-import type { Ref } from "preact";
+import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import type { LivePart } from "../../bridge";
 import { readEntry } from "../../lib/entry";
 import { newId } from "../../lib/uuid";
 import { useDraft } from "../../state/draft";
@@ -14,18 +15,24 @@ import { useLive } from "./context";
 import { shownName } from "./names";
 import { edit, newestOf } from "./useRowActs";
 
-/** Whether one client's field had the focus as it made room for the other's. */
-let handedOver = false;
-
 const empty = { text: "", began: "", id: "" };
 
 /**
  * Where observations are written. Enter stamps the time the typing began; Esc leaves, and what is
- * unfinished stays, also across a cover, a lock and a crash.
+ * unfinished stays, also across a cover, a lock and a crash. Each client has one; the one that is `shown`
+ * is also `field`.
  */
-export function LiveEntry({ field }: { field: Ref<HTMLTextAreaElement> }) {
+export function LiveEntry({
+	part,
+	shown,
+	field,
+}: {
+	part: LivePart;
+	shown: boolean;
+	field: RefObject<HTMLTextAreaElement | null>;
+}) {
 	const live = useLive();
-	const { view, part, submit, fail } = live;
+	const { view, submit, fail } = live;
 	const draft = useDraft(`observation:${part.participant_id}`, empty);
 	const typed = draft.value ?? empty;
 	const latest = useRef({ typed, draft });
@@ -41,16 +48,10 @@ export function LiveEntry({ field }: { field: Ref<HTMLTextAreaElement> }) {
 			}),
 		[],
 	);
-	// Who goes on typing after F2 or F3 writes words, not marks.
+	const own = useRef<HTMLTextAreaElement>(null);
 	useLayoutEffect(() => {
-		if (handedOver) document.getElementById("entry")?.focus();
-		return () => {
-			handedOver = document.activeElement?.id === "entry";
-			queueMicrotask(() => {
-				handedOver = false;
-			});
-		};
-	}, []);
+		if (shown) field.current = own.current;
+	}, [shown]);
 	const several = view.parts.length > 1;
 
 	const write = (text: string) => {
@@ -79,13 +80,13 @@ export function LiveEntry({ field }: { field: Ref<HTMLTextAreaElement> }) {
 	};
 
 	return (
-		<div class="live-entry" data-region>
+		<div class="live-entry" data-region={shown} hidden={!shown}>
 			<div class="live-box">
 				<Icon name="pencil" />
 				<TextArea
-					id="entry"
+					id={shown ? "entry" : undefined}
 					class="entry-input"
-					areaRef={field}
+					areaRef={own}
 					aria-label={several ? `Write about ${shownName(view, part)}` : "Write an observation"}
 					placeholder={
 						several

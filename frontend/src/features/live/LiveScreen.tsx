@@ -86,6 +86,12 @@ function Running({
 	const [markSet, setMarkSet] = useState(0);
 	const [fault, setFault] = useState<Fault>();
 	const field = useRef<HTMLTextAreaElement>(null);
+	// Who goes on typing after F2 or F3 writes words, not marks.
+	const goesOn = useRef(false);
+	useLayoutEffect(() => {
+		if (goesOn.current) field.current?.focus();
+		goesOn.current = false;
+	}, [part?.participant_id]);
 
 	// Answers can come faster than the screen is drawn; each builds on the one before.
 	const latest = useRef(view);
@@ -105,6 +111,7 @@ function Running({
 			if (view.parts[place] !== part) withdrawUndo();
 			// The words of a mark end here and are kept; what is typed on belongs to the field.
 			if (document.activeElement instanceof HTMLInputElement) field.current?.focus();
+			goesOn.current = document.activeElement === field.current;
 			choose(place);
 		},
 		record,
@@ -152,15 +159,18 @@ function Running({
 						<LostCard />
 						<HoldCard />
 						{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
+						{view.parts.map(
+							(p) =>
+								!p.locked && (
+									<LiveEntry key={p.participant_id} part={p} shown={p === part} field={field} />
+								),
+						)}
 						{!part.locked && (
-							<>
-								<LiveEntry key={`entry ${part.participant_id}`} field={field} />
-								<Marks
-									key={`marks ${part.participant_id}`}
-									set={markSet}
-									onNext={() => setMarkSet((n) => n + 1)}
-								/>
-							</>
+							<Marks
+								key={`marks ${part.participant_id}`}
+								set={markSet}
+								onNext={() => setMarkSet((n) => n + 1)}
+							/>
 						)}
 					</section>
 					<aside class="live-right" aria-label="Vitals and doses" data-region>
