@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { start } from "./harness.mjs";
 import { pressShown } from "./keys.mjs";
-import { answerDay, clientId, makeReady, planDosing } from "./ready.mjs";
+import { answerDay, clientId, giveSafety, makeReady, planDosing } from "./ready.mjs";
 import { addClient, call, createPractice } from "./steps.mjs";
 
 /** A virtual dosing session that has begun, with the safety of today. */
@@ -11,25 +11,7 @@ async function beginVirtual(app, name) {
 	const client = await clientId(app, name);
 	const session = await planDosing(app, client, "virtual");
 	await makeReady(app, client, session);
-	const { check } = await call(app, "Preparations", "DayCheck", session.participant);
-	await call(app, "Preparations", "SaveDayCheck", session.id, {
-		...check,
-		virtual: {
-			address: "Hotel Lark, room 204",
-			call_back_number: "555 0103",
-			emergency_number: "112",
-			emergency_room: "St. Anne, 2 Street",
-			chaperone_name: "Sam Ito",
-			chaperone_phone: "555 0104",
-			chaperone_adult: true,
-			chaperone_present: true,
-			pressure_cuff: true,
-			spit_cup: true,
-			dependents: true,
-			lost_connection: true,
-			lost_minutes: 5,
-		},
-	});
+	await giveSafety(app, session);
 	await answerDay(app, session);
 	await call(app, "Sessions", "Begin", session.id);
 	return session;

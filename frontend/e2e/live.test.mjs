@@ -4,7 +4,7 @@ import test from "node:test";
 import { start } from "./harness.mjs";
 import { pressShown, tabTo } from "./keys.mjs";
 import { answerDay, clientId, makeReady, planDosing } from "./ready.mjs";
-import { addClient, call, createPractice, discharge, passphrase } from "./steps.mjs";
+import { addClient, beginCouple, call, createPractice, discharge, passphrase } from "./steps.mjs";
 
 const minute = 60_000;
 
@@ -212,26 +212,9 @@ test("two clients in one session: whose log is written cannot be missed", async 
 	const { keyboard } = page;
 	const log = page.getByRole("list", { name: "Entries" });
 	await createPractice(app, { backup: false });
-	const parts = [];
-	for (const name of ["Nell Harrow", "Tom Harrow"]) {
-		await addClient(app, name);
-		const client = await clientId(app, name);
-		const alone = await planDosing(app, client);
-		await makeReady(app, client, alone);
-		await call(app, "Sessions", "Cancel", alone.id);
-		parts.push({ id: crypto.randomUUID(), client_id: client });
-	}
-	const id = crypto.randomUUID();
-	await call(app, "Sessions", "Save", {
-		id,
-		kind: "dosing",
-		participants: parts,
-		planned_start: new Date().toISOString(),
-		zone: "Europe/Lisbon",
-		place: "office",
-	});
-	for (const { id: participant } of parts) await answerDay(app, { id, participant });
-	await call(app, "Sessions", "Begin", id);
+	const names = ["Nell Harrow", "Tom Harrow"];
+	for (const name of names) await addClient(app, name);
+	const { id, participants } = await beginCouple(app, names);
 	await keyboard.press("Control+2");
 	await keyboard.press("Control+1");
 	await pressShown(page, "Ctrl Shift S", "Control+Shift+S");
@@ -301,7 +284,7 @@ test("two clients in one session: whose log is written cannot be missed", async 
 	await log.getByText("170/102").waitFor();
 
 	// After a crash the next key is for the same client.
-	while ((await call(app, "Drafts", "Get", "live-part")) !== parts[1].id)
+	while ((await call(app, "Drafts", "Get", "live-part")) !== participants[1])
 		await page.evaluate(() => new Promise(requestAnimationFrame));
 	await app.kill();
 	await app.startAgain();

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { start } from "./harness.mjs";
 import { pressShown } from "./keys.mjs";
-import { answerDay, clientId, makeReady, planDosing } from "./ready.mjs";
+import { answerDay, clientId, giveSafety, makeReady, planDosing } from "./ready.mjs";
 import { addClient, call, createPractice } from "./steps.mjs";
 
 const sizes = [
@@ -57,25 +57,7 @@ test("a lost connection and a hold in low windows leave the field and the marks 
 		...clearance,
 		limits: { systolic_max_mmhg: 150, diastolic_max_mmhg: 95 },
 	});
-	const { check } = await call(app, "Preparations", "DayCheck", session.participant);
-	await call(app, "Preparations", "SaveDayCheck", session.id, {
-		...check,
-		virtual: {
-			address: "Hotel Lark, room 204",
-			call_back_number: "555 0103",
-			emergency_number: "112",
-			emergency_room: "St. Anne, 2 Street",
-			chaperone_name: "Sam Ito",
-			chaperone_phone: "555 0104",
-			chaperone_adult: true,
-			chaperone_present: true,
-			pressure_cuff: true,
-			spit_cup: true,
-			dependents: true,
-			lost_connection: true,
-			lost_minutes: 5,
-		},
-	});
+	await giveSafety(app, session);
 	await answerDay(app, session);
 	await call(app, "Sessions", "Begin", session.id);
 	await keyboard.press("Control+3");

@@ -3,8 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { start } from "./harness.mjs";
 import { pressShown } from "./keys.mjs";
-import { answerDay, clientId, makeReady, planDosing } from "./ready.mjs";
-import { addClient, call, createPractice } from "./steps.mjs";
+import { addClient, beginCouple, createPractice } from "./steps.mjs";
 
 test("writing goes on in the other's field, and the other's hold is seen", async (t) => {
 	const app = await start();
@@ -12,26 +11,9 @@ test("writing goes on in the other's field, and the other's hold is seen", async
 	const { page } = app;
 	const { keyboard } = page;
 	await createPractice(app, { backup: false });
-	const parts = [];
-	for (const name of ["Nell Harrow", "Tom Harrow"]) {
-		await addClient(app, name);
-		const client = await clientId(app, name);
-		const alone = await planDosing(app, client);
-		await makeReady(app, client, alone);
-		await call(app, "Sessions", "Cancel", alone.id);
-		parts.push({ id: crypto.randomUUID(), client_id: client });
-	}
-	const id = crypto.randomUUID();
-	await call(app, "Sessions", "Save", {
-		id,
-		kind: "dosing",
-		participants: parts,
-		planned_start: new Date().toISOString(),
-		zone: "Europe/Lisbon",
-		place: "office",
-	});
-	for (const { id: participant } of parts) await answerDay(app, { id, participant });
-	await call(app, "Sessions", "Begin", id);
+	const names = ["Nell Harrow", "Tom Harrow"];
+	for (const name of names) await addClient(app, name);
+	await beginCouple(app, names);
 	await keyboard.press("Control+2");
 	await keyboard.press("Control+1");
 	await pressShown(page, "Ctrl Shift S", "Control+Shift+S");

@@ -158,6 +158,29 @@ export async function endSession(app, session) {
 	await call(app, "Live", "End", session, leavings);
 }
 
+/** Gives what a session at home needs to be known for today. */
+export async function giveSafety(app, session) {
+	const { check } = await call(app, "Preparations", "DayCheck", session.participant);
+	await call(app, "Preparations", "SaveDayCheck", session.id, {
+		...check,
+		virtual: {
+			address: "Hotel Lark, room 204",
+			call_back_number: "555 0103",
+			emergency_number: "112",
+			emergency_room: "St. Anne, 2 Street",
+			chaperone_name: "Sam Ito",
+			chaperone_phone: "555 0104",
+			chaperone_adult: true,
+			chaperone_present: true,
+			pressure_cuff: true,
+			spit_cup: true,
+			dependents: true,
+			lost_connection: true,
+			lost_minutes: 5,
+		},
+	});
+}
+
 /** Puts everything right for the session that is planned for a client, the questions of the day too. */
 export async function readyPlanned(app, name) {
 	const client = await clientId(app, name);

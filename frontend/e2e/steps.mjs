@@ -123,3 +123,27 @@ export async function discharge(app) {
 	await keyboard.press("Control+Enter");
 	await sheet.waitFor({ state: "detached" });
 }
+
+/** Begins a dosing session with two clients who are there and ready for it. */
+export async function beginCouple(app, names) {
+	const parts = [];
+	for (const name of names) {
+		const client = await clientId(app, name);
+		const alone = await planDosing(app, client);
+		await makeReady(app, client, alone);
+		await call(app, "Sessions", "Cancel", alone.id);
+		parts.push({ id: crypto.randomUUID(), client_id: client });
+	}
+	const id = crypto.randomUUID();
+	await call(app, "Sessions", "Save", {
+		id,
+		kind: "dosing",
+		participants: parts,
+		planned_start: new Date().toISOString(),
+		zone: "Europe/Lisbon",
+		place: "office",
+	});
+	for (const part of parts) await answerDay(app, { id, participant: part.id });
+	await call(app, "Sessions", "Begin", id);
+	return { id, participants: parts.map((p) => p.id) };
+}
