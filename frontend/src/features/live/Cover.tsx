@@ -1,18 +1,17 @@
 import "./frame.css";
 import "./cover.css";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { type CoveredSession, live, toFault, vault } from "../../bridge";
+import { type CoveredSession, live, vault } from "../../bridge";
 import { elapsed } from "../../lib/time";
 import { sessionShown } from "../../state/appearance";
 import { useCommands } from "../../state/keys";
 import { useLoad } from "../../state/load";
 import { outbox } from "../../state/outbox";
 import { sessionNow } from "../../state/sessionclock";
-import { lock, refreshVault, unlocked } from "../../state/vault";
+import { lock } from "../../state/vault";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
-import { Secret } from "../gate/Secret";
-import { useCountdown } from "../gate/useCountdown";
+import { PassphraseForm } from "../gate/PassphraseForm";
 import { EmergencyPlan } from "./EmergencyPlan";
 import { entries, UnsavedLine } from "./SavedLine";
 
@@ -56,7 +55,7 @@ export function Cover() {
 				{outbox.unsaved.value.some((u) => u.state !== "sending") && (
 					<UnsavedLine unsaved={outbox.unsaved.value} />
 				)}
-				<Uncover />
+				<PassphraseForm act="Uncover" open={vault.Uncover} />
 				<p class="small muted">
 					Covered is not locked: the key of the records stays in this computer’s memory until the
 					session ends.
@@ -97,56 +96,6 @@ function Clock({ session, onPlan }: { session: CoveredSession; onPlan: () => voi
 				Emergency plan
 			</Button>
 		</section>
-	);
-}
-
-function Uncover() {
-	const [passphrase, setPassphrase] = useState("");
-	const [error, setError] = useState<string>();
-	const [busy, setBusy] = useState(false);
-	const field = useRef<HTMLInputElement>(null);
-	const wait = useCountdown();
-
-	useLayoutEffect(() => field.current?.focus(), []);
-
-	const submit = async () => {
-		if (busy || wait > 0) return;
-		setBusy(true);
-		try {
-			await unlocked(await vault.Uncover(passphrase));
-		} catch (reason) {
-			await refreshVault();
-			setError(toFault(reason).message);
-			setBusy(false);
-			field.current?.focus();
-			field.current?.select();
-		}
-	};
-
-	return (
-		<form
-			onSubmit={(e) => {
-				e.preventDefault();
-				void submit();
-			}}
-		>
-			<Secret
-				id="passphrase"
-				label="Passphrase"
-				value={passphrase}
-				onValue={setPassphrase}
-				error={error}
-				inputRef={field}
-			/>
-			{wait > 0 && (
-				<p class="small muted" role="timer">
-					{wait === 1 ? "Try again in 1 second." : `Try again in ${wait} seconds.`}
-				</p>
-			)}
-			<Button kind="primary" class="wide" type="submit" keys="Enter" disabled={busy || wait > 0}>
-				{busy ? "Opening" : "Uncover"}
-			</Button>
-		</form>
 	);
 }
 
