@@ -61,14 +61,18 @@ func (r logRecord) state(tx *store.Tx) (LiveState, error) {
 // tellReadings tells the latest reading that stands, and the blood pressure the
 // session began with.
 func (r logRecord) tellReadings(v *LiveState, now practice.Instant) {
-	for _, reading := range r.vitals {
+	var latest *practice.VitalSigns
+	for i, reading := range r.vitals {
 		if !reading.Entry.Stands() {
 			continue
 		}
 		if v.Baseline == "" && reading.SystolicMmHg != nil {
 			v.Baseline = fmt.Sprintf("%d/%d", *reading.SystolicMmHg, *reading.DiastolicMmHg)
 		}
-		line := r.reading(reading, now)
+		latest = &r.vitals[i]
+	}
+	if latest != nil {
+		line := r.reading(*latest, now)
 		v.Latest = &line
 	}
 }
