@@ -88,7 +88,7 @@ func sampleSummary(s *bench) {
 	s.Helper()
 	session, err := view(s.app.core, sampleSession)
 	s.ok(err)
-	_, err = s.documents.Summary(session.ID, session.Participants[0].ID)
+	_, err = s.documents.Make(summaryOf(session.ID, session.Participants[0].ID))
 	s.ok(err)
 }
 

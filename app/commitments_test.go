@@ -85,7 +85,7 @@ func TestCommitmentsAreCarried(t *testing.T) {
 	if all := must(b, b.commitments.Of)(ana.ID); len(all) != 2 {
 		t.Errorf("all of them %+v", all)
 	}
-	if contents := must2(b, b.documents.Summary, after.Session.ID, in).Contents; contents != "Inside: session facts, the signed note, one commitment." {
+	if contents := must(b, b.documents.Make)(summaryOf(after.Session.ID, in)).Contents; contents != "Inside: session facts, the signed note, one commitment." {
 		t.Error(contents)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"snowfield/internal/practice"
+	"snowfield/internal/report"
 	"snowfield/internal/store"
 )
 
@@ -92,4 +93,16 @@ func prescriberToCall(tx *store.Tx, clientID, clearanceID string, today practice
 	}
 	prescriber, err := tx.Prescriber(current.Clearance.PrescriberID)
 	return &prescriber, err
+}
+
+// makeEmergencyCard makes the emergency card of one participant, one page.
+func makeEmergencyCard(tx *store.Tx, ask DocumentRequest, _ practice.PartSet) (made, error) {
+	in, err := emergencyInput(tx, ask.SessionID, ask.ParticipantID)
+	if err != nil {
+		return made{}, err
+	}
+	result, err := report.EmergencyCard(report.EmergencyCardInput{
+		Practice: in.Practice, Card: practice.CardOf(in), Zone: in.Session.Zone, At: in.Now,
+	})
+	return made{Result: result, clientID: in.Client.ID, day: dayOf(in.Session)}, err
 }

@@ -52,7 +52,7 @@ func TestEmergencyCard(t *testing.T) {
 		t.Errorf("asked: %+v", c)
 	}
 
-	v, err := b.documents.EmergencyCard(s.Session.ID, part)
+	v, err := b.documents.Make(DocumentRequest{Kind: practice.DocEmergency, SessionID: s.Session.ID, ParticipantID: part})
 	b.ok(err)
 	if v.Pages != 1 || v.FileName != "emergency-card-2026-03-12.pdf" || strings.Contains(v.FileName+v.Title, "Nell") {
 		t.Errorf("document: %+v", v)

@@ -305,3 +305,8 @@ func zoneOf(t testing.TB, name string) *time.Location {
 	}
 	return loc
 }
+
+// summaryOf asks for the session summary of a participant.
+func summaryOf(session, participant string) DocumentRequest {
+	return DocumentRequest{Kind: practice.DocSummary, SessionID: session, ParticipantID: participant}
+}

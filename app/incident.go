@@ -8,25 +8,15 @@ import (
 	"snowfield/internal/store"
 )
 
-// Incident makes the report of one adverse event of a participant, with its
-// timeline.
-func (d *Documents) Incident(sessionID, participantID, eventID string) (DocumentView, error) {
-	return view(d.core, func(tx *store.Tx) (DocumentView, error) {
-		in, err := incidentInput(tx, sessionID, participantID, eventID)
-		if err != nil {
-			return DocumentView{}, err
-		}
-		made, err := report.Incident(in)
-		if err != nil {
-			return DocumentView{}, err
-		}
-		return d.show(made, DocumentView{
-			Title:    "Incident report",
-			FileName: "incident-report-" + dayOf(in.Session.Session) + ".pdf",
-			Contents: "Inside: the event, what was done, who was called and how it ended; the log from 30 minutes before it on, with the client's own words; doses, and vital signs against the limits of the session.",
-			LeftOut:  "Left out: earlier entries, the session's note, whatever belongs to a partner, and psychotherapy notes, which are kept apart and are in no document.",
-		}, sessionID), nil
-	})
+// makeIncident makes the report of one adverse event of a participant, with
+// its timeline.
+func makeIncident(tx *store.Tx, ask DocumentRequest, _ practice.PartSet) (made, error) {
+	in, err := incidentInput(tx, ask.SessionID, ask.ParticipantID, ask.EventID)
+	if err != nil {
+		return made{}, err
+	}
+	result, err := report.Incident(in)
+	return made{Result: result, clientID: in.Client.ID, day: dayOf(in.Session.Session)}, err
 }
 
 // incidentInput gathers what the report of one event is made of.

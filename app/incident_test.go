@@ -57,7 +57,7 @@ func TestIncident(t *testing.T) {
 	}
 	_, err = b.readiness.RecordAdverseEvent(v.Session.ID, event)
 	b.ok(err)
-	shown, err := b.documents.Incident(v.Session.ID, part, event.ID)
+	shown, err := b.documents.Make(incidentOf(v.Session.ID, part, event.ID))
 	b.ok(err)
 	if shown.Title != "Incident report" || shown.FileName != "incident-report-2026-03-12.pdf" || !strings.Contains(shown.LeftOut, "psychotherapy notes") {
 		t.Errorf("%+v", shown)
@@ -83,9 +83,9 @@ func TestIncident(t *testing.T) {
 	if last := trail[len(trail)-1]; last.Act != practice.ActExport || !strings.HasPrefix(last.Detail, "incident report, sha256 ") {
 		t.Errorf("the trail ends with %+v", last)
 	}
-	_, err = b.documents.Incident(v.Session.ID, other, event.ID)
+	_, err = b.documents.Make(incidentOf(v.Session.ID, other, event.ID))
 	b.refused(err, fault.NotFound)
-	_, err = b.documents.Incident(v.Session.ID, part, practice.NewID())
+	_, err = b.documents.Make(incidentOf(v.Session.ID, part, practice.NewID()))
 	b.refused(err, fault.NotFound)
 }
 
@@ -121,4 +121,8 @@ func TestLostPlanLive(t *testing.T) {
 	if plan := write("connection_restored", nil); plan != nil {
 		t.Errorf("restored: %+v", plan)
 	}
+}
+
+func incidentOf(session, participant, event string) DocumentRequest {
+	return DocumentRequest{Kind: practice.DocIncident, SessionID: session, ParticipantID: participant, EventID: event}
 }

@@ -68,7 +68,7 @@ func TestMainChain(t *testing.T) {
 	b.refused(err, fault.Signed)
 	must(b, b.notes.AddAddendum)(practice.Addendum{ID: practice.NewID(), NoteID: saved.Note.ID, Text: "Home reading 124/80."})
 
-	doc, err := b.documents.Summary(s.Session.ID, part.ParticipantID)
+	doc, err := b.documents.Make(summaryOf(s.Session.ID, part.ParticipantID))
 	b.ok(err)
 	answer := httptest.NewRecorder()
 	b.app.assets().ServeHTTP(answer, httptest.NewRequest("GET", doc.URL, nil))
@@ -344,7 +344,7 @@ func TestCouple(t *testing.T) {
 	if note.Heading != "Integration" || note.Reference != nil {
 		t.Errorf("the partner's note is %q beside %+v", note.Heading, note.Reference)
 	}
-	if _, err := b.documents.Summary(v.Session.ID, v.Parts[1].ParticipantID); err != nil {
+	if _, err := b.documents.Make(summaryOf(v.Session.ID, v.Parts[1].ParticipantID)); err != nil {
 		t.Errorf("the partner's summary: %v", err)
 	}
 }

@@ -107,7 +107,7 @@ func TestEndWithTheChecklist(t *testing.T) {
 	_, err = live.OpenAgain(v.Session.ID)
 	b.refused(err, fault.Conflict)
 
-	summary, err := b.documents.Summary(v.Session.ID, v.Parts[0].ParticipantID)
+	summary, err := b.documents.Make(summaryOf(v.Session.ID, v.Parts[0].ParticipantID))
 	b.ok(err)
 	text := reporttest.Text(t, b.app.documents.byTok[summary.Token].pdf)
 	for _, want := range []string{"Leaving", "Discharged at 13:55", "Walks with a cane, as always", "Kim Harrow, 555 0102"} {

@@ -59,7 +59,7 @@ func TestMoveToThePartner(t *testing.T) {
 		t.Errorf("given %d and %d", after.Parts[0].Totals.Given, after.Parts[1].Totals.Given)
 	}
 	for i, want := range []bool{false, true} {
-		summary, err := b.documents.Summary(v.Session.ID, v.Parts[i].ParticipantID)
+		summary, err := b.documents.Make(summaryOf(v.Session.ID, v.Parts[i].ParticipantID))
 		b.ok(err)
 		text := reporttest.Text(t, b.app.documents.byTok[summary.Token].pdf)
 		if strings.Contains(text, "200 mg") != want || strings.Contains(text, "Moved here from another chart") != want {

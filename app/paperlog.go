@@ -6,25 +6,18 @@ import (
 	"snowfield/internal/store"
 )
 
-// PaperLog makes the blank log of a dosing session, to be kept on paper for
-// the day the computer fails.
-func (d *Documents) PaperLog() (DocumentView, error) {
-	return view(d.core, func(tx *store.Tx) (DocumentView, error) {
-		in, err := paperLogInput(tx)
-		if err != nil {
-			return DocumentView{}, err
-		}
-		made, err := report.PaperLog(in)
-		if err != nil {
-			return DocumentView{}, err
-		}
-		return d.show(made, DocumentView{
-			Title:    "Blank paper log",
-			FileName: "session-log-on-paper.pdf",
-			Contents: "Inside: empty lines for phases, doses, vital signs, calls, words and leaving, with the practice’s own limits, steps and checklist.",
-			LeftOut:  "Left out: everything about clients.",
-		}, ""), nil
-	})
+// makePaperLog makes the blank log of a dosing session, to be kept on paper
+// for the day the computer fails.
+func makePaperLog(tx *store.Tx, _ DocumentRequest, _ practice.PartSet) (made, error) {
+	in, err := paperLogInput(tx)
+	if err != nil {
+		return made{}, err
+	}
+	result, err := report.PaperLog(in)
+	return made{
+		Result:   result,
+		contents: "Inside: empty lines for phases, doses, vital signs, calls, words and leaving, with the practice’s own limits, steps and checklist.",
+	}, err
 }
 
 func paperLogInput(tx *store.Tx) (in report.PaperLogInput, err error) {

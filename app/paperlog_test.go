@@ -14,13 +14,13 @@ func TestPaperLog(t *testing.T) {
 	b := newBench(t)
 	b.create()
 	b.add("Nell Harrow")
-	shown := get(b, b.documents.PaperLog)
+	shown := must(b, b.documents.Make)(DocumentRequest{Kind: practice.DocPaperLog})
 	text := reporttest.Text(t, b.app.documents.byTok[shown.Token].pdf)
 	if shown.Pages != 2 || !strings.Contains(text, "Birch Room") || !strings.Contains(text, "Steady on their feet") || strings.Contains(text, "Harrow") {
 		t.Errorf("%d pages: %s", shown.Pages, text)
 	}
 	b.shell.save = t.TempDir()
-	if done := must(b, b.documents.Export)(shown.Token); !strings.HasSuffix(done.Path, "session-log-on-paper.pdf") {
+	if done := must(b, b.documents.Export)(shown.Token); !strings.HasSuffix(done.Path, "paper-log.pdf") {
 		t.Errorf("written to %s", done.Path)
 	}
 	trail := b.trail()

@@ -84,7 +84,7 @@ func (c *core) exportSample() error {
 		return err
 	}
 	documents := &Documents{c}
-	summary, err := documents.Summary(s.ID, s.Participants[0].ID)
+	summary, err := documents.Make(DocumentRequest{Kind: practice.DocSummary, SessionID: s.ID, ParticipantID: s.Participants[0].ID})
 	if err != nil {
 		return err
 	}

@@ -105,7 +105,7 @@ type documentRule struct {
 	reader Reader // for whom its defaults are the minimum
 	about  documentAbout
 	parts  []PartRule // in the order of the document
-	never  string     // what it never holds, with the reason, as a sentence
+	never  string     // what else it never holds, to go on a list; may be empty
 }
 
 // documentAbout says what must be named for a document to be made.
@@ -197,6 +197,21 @@ func (k DocumentKind) List(set PartSet) []Part {
 	return list
 }
 
+// Inside says in one line what a document of this choice holds.
+func (k DocumentKind) Inside(set PartSet) string {
+	parts := []string{}
+	for _, p := range k.List(set) {
+		parts = append(parts, p.Label())
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "Inside: " + strings.Join(parts, ", ") + "."
+}
+
+// 45 CFR 164.501 and 164.508.
+const privateLeftOut = "psychotherapy notes, which are kept apart and are in no document."
+
 // LeftOut says what a document of this choice leaves out, and why.
 func (k DocumentKind) LeftOut(set PartSet) string {
 	out := []string{}
@@ -205,9 +220,11 @@ func (k DocumentKind) LeftOut(set PartSet) string {
 			out = append(out, r.Part.Label())
 		}
 	}
-	text := ""
-	if len(out) > 0 {
-		text = "Left out by choice: " + strings.Join(out, ", ") + ". "
+	if never := documentRules[k].never; never != "" {
+		out = append(out, never)
 	}
-	return strings.TrimSpace(text + documentRules[k].never)
+	if len(out) == 0 {
+		return "Left out: " + privateLeftOut
+	}
+	return "Left out: " + strings.Join(out, ", ") + ", and " + privateLeftOut
 }

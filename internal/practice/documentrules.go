@@ -1,8 +1,5 @@
 package practice
 
-// Psychotherapy notes are in no document (45 CFR 164.501, 164.508).
-const neverPrivate = "Psychotherapy notes are kept apart and are in no document."
-
 // documentRules is the one place that says what each document may hold. The
 // defaults are the minimum for its reader (45 CFR 164.502(b)).
 var documentRules = map[DocumentKind]documentRule{
@@ -21,7 +18,7 @@ var documentRules = map[DocumentKind]documentRule{
 		{PartNote, On},
 		{PartPractices, On},
 		{PartFollowing, On},
-	}, neverPrivate},
+	}, ""},
 	DocClientCopy: {"Client copy", ReaderClient, aboutSession, []PartRule{
 		{PartIdentity, Always},
 		{PartFacts, Always},
@@ -31,7 +28,7 @@ var documentRules = map[DocumentKind]documentRule{
 		{PartNextStep, On},
 		{PartDoses, Off},
 		{PartVitals, Off},
-	}, "The log, the note and what the practice observed are not for this reader. " + neverPrivate},
+	}, "the log and the note, which are not for this reader"},
 	DocPrescriber: {"Prescriber report", ReaderPrescriber, aboutSession, []PartRule{
 		{PartIdentity, Always},
 		{PartFacts, Always},
@@ -45,7 +42,7 @@ var documentRules = map[DocumentKind]documentRule{
 		{PartMedicines, Off},
 		{PartAllergies, Off},
 		{PartObserved, Off},
-	}, "The note and the client's own words are not for this reader: only what bears on the medicine. " + neverPrivate},
+	}, "the note and the client's own words, which do not bear on the medicine"},
 	DocReferral: {"Referral packet", ReaderPrescriber, aboutClient, []PartRule{
 		{PartIdentity, Always},
 		{PartContact, On},
@@ -58,7 +55,7 @@ var documentRules = map[DocumentKind]documentRule{
 		{PartEvents, On},
 		{PartSessions, Off},
 		{PartDiagnoses, Off},
-	}, "Session notes and logs are left out: the prescriber is asked about safety. " + neverPrivate},
+	}, "session notes and logs"},
 	DocChart: {"Full chart", ReaderOther, aboutClient, []PartRule{
 		{PartIdentity, Always},
 		{PartContact, On},
@@ -88,7 +85,7 @@ var documentRules = map[DocumentKind]documentRule{
 		{PartCharges, On},
 		{PartRequests, On},
 		{PartDisclosures, Off},
-	}, "Files are named, not copied. " + neverPrivate},
+	}, "the files themselves, which are only named"},
 	DocIncident: {"Incident report", ReaderRecord, aboutEvent, []PartRule{
 		{PartIdentity, Always},
 		{PartFacts, Always},
@@ -97,7 +94,7 @@ var documentRules = map[DocumentKind]documentRule{
 		{PartVitals, On},
 		{PartObserved, On},
 		{PartOwnWords, On},
-	}, "Entries from more than 30 minutes before the event but for doses and vital signs, and the session's note. " + neverPrivate},
+	}, "entries from more than 30 minutes before the event but for doses and vital signs, and the session's note"},
 	DocEmergency: {"Emergency card", ReaderOther, aboutSession, []PartRule{
 		{PartIdentity, Always},
 		{PartEmergency, Always},
@@ -105,11 +102,11 @@ var documentRules = map[DocumentKind]documentRule{
 		{PartVitals, Always},
 		{PartAllergies, Always},
 		{PartMedicines, Always},
-	}, "Everything else of the record. " + neverPrivate},
+	}, "everything else of the record"},
 	DocHandout: {"What to expect", ReaderClient, aboutClient, []PartRule{
 		{PartHandout, Always},
 		{PartEmergency, On},
-	}, "Nothing of the client's record is in it but the first name and what was agreed for the day. " + neverPrivate},
+	}, "the client's record"},
 	DocClosing: {"Closing summary", ReaderRecord, aboutClient, []PartRule{
 		{PartIdentity, Always},
 		{PartConcerns, On},
@@ -119,18 +116,18 @@ var documentRules = map[DocumentKind]documentRule{
 		{PartEvents, On},
 		{PartPractices, On},
 		{PartNextStep, On},
-	}, "Logs, vital signs and session notes stay in the chart. " + neverPrivate},
+	}, "logs, vital signs and session notes, which stay in the chart"},
 	DocSuperbill: {"Superbill", ReaderClient, aboutClient, []PartRule{
 		{PartIdentity, Always},
 		{PartContact, On},
 		{PartDiagnoses, Always},
 		{PartCharges, Always},
-	}, "Nothing of what was said or done in a session is in it. " + neverPrivate},
+	}, "what was said or done in a session"},
 	DocAccounting: {"Accounting of disclosures", ReaderClient, aboutClient, []PartRule{
 		{PartIdentity, Always},
 		{PartDisclosures, Always},
-	}, "The disclosed documents themselves. " + neverPrivate},
-	DocPaperLog: {"Blank paper log", ReaderRecord, aboutNobody, nil, "It is blank."},
+	}, "the disclosed documents themselves"},
+	DocPaperLog: {"Blank paper log", ReaderRecord, aboutNobody, nil, "everything about clients"},
 }
 
 // Label returns a part as a list names it.

@@ -65,6 +65,20 @@ CREATE TABLE calls (
   FOREIGN KEY (entry_id, kind) REFERENCES entries (id, kind) ON DELETE CASCADE
 ) STRICT;
 
+CREATE TABLE charges (
+  id             TEXT PRIMARY KEY CHECK (length(id) = 36),
+  participant_id TEXT NOT NULL REFERENCES participants (id),
+  cpt            TEXT NOT NULL CHECK (length(cpt) = 5),
+  units          INTEGER NOT NULL CHECK (units BETWEEN 1 AND 99),
+  fee_cents      INTEGER NOT NULL CHECK (fee_cents BETWEEN 0 AND 100000000),
+  paid_cents     INTEGER NOT NULL CHECK (paid_cents BETWEEN 0 AND 100000000),
+  pos            TEXT NOT NULL CHECK (length(pos) = 2),
+  diagnoses      TEXT NOT NULL CHECK (json_type(diagnoses) = 'array'),
+  created_at     TEXT NOT NULL CHECK (length(created_at) = 24),
+  updated_at     TEXT NOT NULL CHECK (length(updated_at) = 24),
+  version        INTEGER NOT NULL CHECK (version > 0)
+) STRICT;
+
 CREATE TABLE clearances (
   id                   TEXT PRIMARY KEY CHECK (length(id) = 36),
   client_id            TEXT NOT NULL REFERENCES clients (id),
@@ -121,7 +135,7 @@ CREATE TABLE clients (
   created_at                     TEXT NOT NULL CHECK (length(created_at) = 24),
   updated_at                     TEXT NOT NULL CHECK (length(updated_at) = 24),
   version                        INTEGER NOT NULL CHECK (version > 0)
-) STRICT;
+, diagnoses TEXT NOT NULL DEFAULT '[]' CHECK (json_type(diagnoses) = 'array')) STRICT;
 
 CREATE TABLE commitments (
   id             TEXT PRIMARY KEY CHECK (length(id) = 36),
@@ -186,6 +200,34 @@ CREATE TABLE day_checks (
   updated_at     TEXT NOT NULL CHECK (length(updated_at) = 24),
   version        INTEGER NOT NULL CHECK (version > 0)
 ) STRICT;
+
+CREATE TABLE disclosures (
+  id              TEXT PRIMARY KEY CHECK (length(id) = 36),
+  client_id       TEXT NOT NULL REFERENCES clients (id),
+  session_id      TEXT NOT NULL,
+  at              TEXT NOT NULL CHECK (length(at) = 24),
+  kind            TEXT NOT NULL CHECK (kind <> ''),
+  way             TEXT NOT NULL CHECK (way IN ('saved', 'printed')),
+  reader          TEXT NOT NULL CHECK (reader IN ('record', 'client', 'prescriber', 'other')),
+  recipient       TEXT NOT NULL,
+  purpose         TEXT NOT NULL,
+  parts           TEXT NOT NULL CHECK (json_type(parts) = 'array'),
+  left_out        TEXT NOT NULL,
+  release_consent TEXT REFERENCES consents (id),
+  release_reason  TEXT NOT NULL,
+  request_id      TEXT,
+  sha256          TEXT NOT NULL CHECK (length(sha256) = 64),
+  pages           INTEGER NOT NULL CHECK (pages > 0),
+  protected       INTEGER NOT NULL CHECK (protected IN (0, 1))
+) STRICT;
+
+CREATE TABLE document_choices (
+  kind   TEXT NOT NULL CHECK (kind <> ''),
+  reader TEXT NOT NULL CHECK (reader IN ('record', 'client', 'prescriber', 'other')),
+  parts  TEXT NOT NULL CHECK (json_type(parts) = 'array'),
+  at     TEXT NOT NULL CHECK (length(at) = 24),
+  PRIMARY KEY (kind, reader)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE doses (
   entry_id        TEXT PRIMARY KEY,
@@ -262,7 +304,7 @@ CREATE TABLE leavings (
 ) STRICT;
 
 CREATE TABLE "library" (
-  kind    TEXT NOT NULL CHECK (kind IN ('screening_item', 'consent_text', 'course_template', 'note_outline', 'emergency_plan', 'methods', 'session_plan', 'mark_set', 'leaving')),
+  kind    TEXT NOT NULL CHECK (kind IN ('screening_item', 'consent_text', 'course_template', 'note_outline', 'emergency_plan', 'methods', 'session_plan', 'mark_set', 'leaving', 'handout', 'records_rule', 'fees')),
   key     TEXT NOT NULL CHECK (key <> ''),
   version INTEGER NOT NULL CHECK (version > 0),
   body    TEXT NOT NULL CHECK (json_type(body) = 'object'),
@@ -283,6 +325,12 @@ CREATE TABLE lifts (
   read_back       INTEGER NOT NULL CHECK (read_back IN (0, 1) AND (kind = 'reason' OR read_back = 1)),
   created_at      TEXT NOT NULL CHECK (length(created_at) = 24),
   UNIQUE (participant_id, check_key, kind) -- a severity may rise after a reason was given
+) STRICT;
+
+CREATE TABLE logo (
+  id         INTEGER PRIMARY KEY CHECK (id = 1),
+  media_type TEXT NOT NULL CHECK (media_type IN ('image/png', 'image/jpeg')),
+  content    BLOB NOT NULL CHECK (length(content) BETWEEN 1 AND 1000000)
 ) STRICT;
 
 CREATE TABLE medicines (
@@ -370,7 +418,7 @@ CREATE TABLE practice (
   email          TEXT NOT NULL,
   npi            TEXT NOT NULL,
   zone           TEXT NOT NULL
-) STRICT;
+, ein TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE preparations (
   client_id    TEXT PRIMARY KEY REFERENCES clients (id),
@@ -411,6 +459,28 @@ CREATE TABLE psychotherapy_releases (
   note_ids    TEXT NOT NULL CHECK (json_type(note_ids) = 'array'),
   sha256      TEXT NOT NULL CHECK (length(sha256) = 64),
   released_at TEXT NOT NULL CHECK (length(released_at) = 24)
+) STRICT;
+
+CREATE TABLE records_requests (
+  id             TEXT PRIMARY KEY CHECK (length(id) = 36),
+  client_id      TEXT NOT NULL REFERENCES clients (id),
+  asked_on       TEXT NOT NULL CHECK (length(asked_on) = 10),
+  asked_by       TEXT NOT NULL CHECK (asked_by <> ''),
+  asked_for      TEXT NOT NULL CHECK (asked_for IN ('inspection', 'copies', 'accounting')),
+  what           TEXT NOT NULL,
+  rule           TEXT NOT NULL CHECK (json_type(rule) = 'object'),
+  due_on         TEXT NOT NULL CHECK (length(due_on) = 10),
+  extended_to    TEXT NOT NULL DEFAULT '' CHECK (extended_to = '' OR length(extended_to) = 10),
+  extended_why   TEXT NOT NULL DEFAULT '',
+  outcome        TEXT NOT NULL DEFAULT '' CHECK (outcome IN ('', 'released', 'denied', 'partly', 'withdrawn')),
+  answered_on    TEXT NOT NULL DEFAULT '' CHECK (answered_on = '' OR length(answered_on) = 10),
+  released_what  TEXT NOT NULL DEFAULT '',
+  denied_what    TEXT NOT NULL DEFAULT '',
+  denied_why     TEXT NOT NULL DEFAULT '',
+  created_at     TEXT NOT NULL CHECK (length(created_at) = 24),
+  updated_at     TEXT NOT NULL CHECK (length(updated_at) = 24),
+  version        INTEGER NOT NULL CHECK (version > 0),
+  CHECK ((outcome = '') = (answered_on = ''))
 ) STRICT;
 
 CREATE TABLE screenings (
@@ -458,7 +528,7 @@ CREATE TABLE settings (
   window_hours        INTEGER NOT NULL CHECK (window_hours BETWEEN 36 AND 96),
   first_stage_hours   INTEGER NOT NULL CHECK (first_stage_hours BETWEEN 1 AND window_hours),
   backup_overdue_days INTEGER NOT NULL CHECK (backup_overdue_days BETWEEN 1 AND 90)
-, backup_every_days INTEGER NOT NULL DEFAULT 1 CHECK (backup_every_days IN (0, 1, 7)), backup_on_close INTEGER NOT NULL DEFAULT 1 CHECK (backup_on_close IN (0, 1)), session_minutes INTEGER NOT NULL DEFAULT 50 CHECK (session_minutes BETWEEN 10 AND 480), dosing_minutes INTEGER NOT NULL DEFAULT 180 CHECK (dosing_minutes BETWEEN 30 AND 600), discharge_minutes INTEGER NOT NULL DEFAULT 120 CHECK (discharge_minutes BETWEEN 30 AND 480), fasting_hours INTEGER NOT NULL DEFAULT 4 CHECK (fasting_hours BETWEEN 0 AND 24), lost_minutes INTEGER NOT NULL DEFAULT 5 CHECK (lost_minutes BETWEEN 1 AND 60), screening_months INTEGER NOT NULL DEFAULT 6 CHECK (screening_months BETWEEN 1 AND 24), notice_days INTEGER NOT NULL DEFAULT 14 CHECK (notice_days BETWEEN 0 AND 90), retention_years INTEGER NOT NULL DEFAULT 7 CHECK (retention_years BETWEEN 1 AND 50), retention_minor_years INTEGER NOT NULL DEFAULT 7 CHECK (retention_minor_years BETWEEN 1 AND 50), rest_minutes INTEGER NOT NULL DEFAULT 10 CHECK (rest_minutes BETWEEN 1 AND 60), recheck_minutes INTEGER NOT NULL DEFAULT 5 CHECK (recheck_minutes BETWEEN 1 AND 60), cover_minutes INTEGER NOT NULL DEFAULT 0 CHECK (cover_minutes BETWEEN 0 AND 240), hide_names INTEGER NOT NULL DEFAULT 0 CHECK (hide_names IN (0, 1)), single_keys INTEGER NOT NULL DEFAULT 1 CHECK (single_keys IN (0, 1)), key_map TEXT NOT NULL DEFAULT '{}' CHECK (json_type(key_map) = 'object')) STRICT;
+, backup_every_days INTEGER NOT NULL DEFAULT 1 CHECK (backup_every_days IN (0, 1, 7)), backup_on_close INTEGER NOT NULL DEFAULT 1 CHECK (backup_on_close IN (0, 1)), session_minutes INTEGER NOT NULL DEFAULT 50 CHECK (session_minutes BETWEEN 10 AND 480), dosing_minutes INTEGER NOT NULL DEFAULT 180 CHECK (dosing_minutes BETWEEN 30 AND 600), discharge_minutes INTEGER NOT NULL DEFAULT 120 CHECK (discharge_minutes BETWEEN 30 AND 480), fasting_hours INTEGER NOT NULL DEFAULT 4 CHECK (fasting_hours BETWEEN 0 AND 24), lost_minutes INTEGER NOT NULL DEFAULT 5 CHECK (lost_minutes BETWEEN 1 AND 60), screening_months INTEGER NOT NULL DEFAULT 6 CHECK (screening_months BETWEEN 1 AND 24), notice_days INTEGER NOT NULL DEFAULT 14 CHECK (notice_days BETWEEN 0 AND 90), retention_years INTEGER NOT NULL DEFAULT 7 CHECK (retention_years BETWEEN 1 AND 50), retention_minor_years INTEGER NOT NULL DEFAULT 7 CHECK (retention_minor_years BETWEEN 1 AND 50), rest_minutes INTEGER NOT NULL DEFAULT 10 CHECK (rest_minutes BETWEEN 1 AND 60), recheck_minutes INTEGER NOT NULL DEFAULT 5 CHECK (recheck_minutes BETWEEN 1 AND 60), cover_minutes INTEGER NOT NULL DEFAULT 0 CHECK (cover_minutes BETWEEN 0 AND 240), hide_names INTEGER NOT NULL DEFAULT 0 CHECK (hide_names IN (0, 1)), single_keys INTEGER NOT NULL DEFAULT 1 CHECK (single_keys IN (0, 1)), key_map TEXT NOT NULL DEFAULT '{}' CHECK (json_type(key_map) = 'object'), records_rule TEXT NOT NULL DEFAULT 'hipaa' CHECK (records_rule <> '')) STRICT;
 
 CREATE TABLE starts (
   participant_id TEXT PRIMARY KEY REFERENCES participants (id),
@@ -503,6 +573,8 @@ CREATE INDEX attachments_by_client ON attachments (client_id, created_at);
 
 CREATE INDEX audit_by_act ON audit (act, seq);
 
+CREATE INDEX charges_by_participant ON charges (participant_id);
+
 CREATE INDEX clearances_by_client ON clearances (client_id, cleared_on);
 
 CREATE INDEX clients_by_name ON clients (search_name, id);
@@ -518,6 +590,8 @@ CREATE INDEX consents_by_client ON consents (client_id, signed_on);
 CREATE INDEX courses_by_client ON courses (client_id, started_at);
 
 CREATE UNIQUE INDEX courses_open ON courses (client_id) WHERE completed_at = '';
+
+CREATE INDEX disclosures_by_client ON disclosures (client_id, at);
 
 CREATE INDEX entries_by_correction ON entries (corrects_id) WHERE corrects_id IS NOT NULL;
 
@@ -542,6 +616,10 @@ CREATE INDEX participants_by_client ON participants (client_id);
 CREATE INDEX psychotherapy_notes_by_client ON psychotherapy_notes (client_id, created_at);
 
 CREATE INDEX psychotherapy_releases_by_client ON psychotherapy_releases (client_id, released_at);
+
+CREATE INDEX records_requests_by_client ON records_requests (client_id, asked_on);
+
+CREATE INDEX records_requests_open ON records_requests (due_on) WHERE outcome = '';
 
 CREATE INDEX screenings_by_client ON screenings (client_id, created_at);
 
@@ -681,6 +759,16 @@ CREATE TRIGGER day_checks_insert_begun BEFORE INSERT ON day_checks
 
 CREATE TRIGGER day_checks_update_begun BEFORE UPDATE ON day_checks
   WHEN EXISTS (SELECT 1 FROM starts WHERE participant_id = OLD.participant_id) OR NEW.participant_id <> OLD.participant_id
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TRIGGER disclosures_delete BEFORE DELETE ON disclosures
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TRIGGER disclosures_insert_over BEFORE INSERT ON disclosures
+  WHEN EXISTS (SELECT 1 FROM disclosures WHERE id = NEW.id)
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TRIGGER disclosures_update BEFORE UPDATE ON disclosures
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
 CREATE TRIGGER doses_delete_signed BEFORE DELETE ON doses
@@ -862,6 +950,13 @@ CREATE TRIGGER psychotherapy_releases_delete BEFORE DELETE ON psychotherapy_rele
 CREATE TRIGGER psychotherapy_releases_update BEFORE UPDATE ON psychotherapy_releases
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
+CREATE TRIGGER records_requests_delete BEFORE DELETE ON records_requests
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TRIGGER records_requests_update BEFORE UPDATE ON records_requests
+  WHEN OLD.outcome <> '' OR NEW.id <> OLD.id OR NEW.client_id <> OLD.client_id
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
 CREATE TRIGGER screenings_delete BEFORE DELETE ON screenings
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
@@ -938,4 +1033,4 @@ CREATE TRIGGER vital_signs_insert_signed BEFORE INSERT ON vital_signs
 CREATE TRIGGER vital_signs_update BEFORE UPDATE ON vital_signs
   BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
 
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;

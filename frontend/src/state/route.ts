@@ -15,9 +15,15 @@ export type Route =
 	| { screen: "live"; id: string }
 	| { screen: "prepare"; id: string }
 	| { screen: "note"; participant: string }
-	/** The session summary, unless another kind is named. */
-	| { screen: "document"; session: string; participant: string; kind?: "emergency" | "paper" }
-	| { screen: "document"; session: string; participant: string; kind: "incident"; event: string }
+	/** Which of the others it needs depends on its kind; Go says so. */
+	| {
+			screen: "document";
+			kind: string;
+			client?: string;
+			session?: string;
+			participant?: string;
+			event?: string;
+	  }
 	/** `item` is the id of what is open on the shelf; "new" for one being added, `back` for which client's clearance. */
 	| { screen: "library"; shelf?: Shelf; item?: string; back?: string }
 	/** `part` is what it is opened for. */

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { documents, type Fault, toFault } from "../../bridge";
 import { useCommands } from "../../state/keys";
 import { useLoad } from "../../state/load";
-import { back } from "../../state/route";
+import { back, type Route } from "../../state/route";
 import { Button } from "../../ui/Button";
 import { Loading } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
@@ -11,31 +11,17 @@ import { focusIsFree } from "../../ui/focus";
 import { PageView } from "./PageView";
 import { type Page, readPdf } from "./pdf";
 
-interface Props {
-	session: string;
-	participant: string;
-	kind: "summary" | "emergency" | "paper" | "incident";
-	/** The adverse event an incident report is about. */
-	event?: string | undefined;
-}
-
-const make = {
-	summary: documents.Summary,
-	emergency: documents.EmergencyCard,
-	paper: () => documents.PaperLog(),
-	incident: documents.Incident,
-};
-const titles = {
-	summary: "Session summary",
-	emergency: "Emergency card",
-	paper: "Blank paper log",
-	incident: "Incident report",
-};
-
 /** A document as it would be exported, and the export itself. */
-export function Preview({ session, participant, kind, event = "" }: Props) {
-	const { data, fault } = useLoad(`${kind} ${participant} ${event}`, async () => {
-		const document = await make[kind](session, participant, event);
+export function Preview({ of }: { of: Extract<Route, { screen: "document" }> }) {
+	const { kind, client = "", session = "", participant = "", event = "" } = of;
+	const { data, fault } = useLoad([kind, client, participant, event].join(" "), async () => {
+		const document = await documents.Make({
+			kind,
+			client_id: client,
+			session_id: session,
+			participant_id: participant,
+			event_id: event,
+		});
 		return { document, pages: await readPdf(document.url) };
 	});
 	const [exported, setExported] = useState<{ path: string; sentence: string }>();
@@ -100,7 +86,7 @@ export function Preview({ session, participant, kind, event = "" }: Props) {
 				<Button kind="quiet" icon="chevron-left" keys="Esc" onClick={back}>
 					Back
 				</Button>
-				<h1 tabIndex={-1}>{data?.document.title ?? titles[kind]}</h1>
+				<h1 tabIndex={-1}>{data?.document.title ?? "Document"}</h1>
 				{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
 				{data && (
 					<>

@@ -26,12 +26,7 @@ export function EmergencyShelf({ view, onKept }: ShelfProps) {
 						The emergency card shows these steps in this order. Agree them with your prescriber.
 					</p>
 					<p>
-						<Button
-							icon="eye"
-							onClick={() =>
-								go({ screen: "document", session: "", participant: "", kind: "paper" })
-							}
-						>
+						<Button icon="eye" onClick={() => go({ screen: "document", kind: "paper_log" })}>
 							Blank paper log
 						</Button>{" "}
 						<span class="small muted">

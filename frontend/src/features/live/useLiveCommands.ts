@@ -87,7 +87,12 @@ function screen(live: Live): Command[] {
 			keys: ["Ctrl P"],
 			scope,
 			run: () =>
-				go({ screen: "document", session: view.session_id, participant: part.participant_id }),
+				go({
+					screen: "document",
+					kind: "session_summary",
+					session: view.session_id,
+					participant: part.participant_id,
+				}),
 		},
 		...(view.parts.length > 1
 			? view.parts.map((p, i) => ({

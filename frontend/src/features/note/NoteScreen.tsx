@@ -53,7 +53,11 @@ export function NoteScreen({ participant }: { participant: string }) {
 			if (await (finish.current?.() ?? true)) setSheet("sign");
 		});
 	const preview = () =>
-		void once(() => view && go({ screen: "document", session: view.session_id, participant }));
+		void once(
+			() =>
+				view &&
+				go({ screen: "document", kind: "session_summary", session: view.session_id, participant }),
+		);
 
 	useCommands([
 		...(signed

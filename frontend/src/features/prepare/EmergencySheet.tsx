@@ -27,7 +27,7 @@ export function EmergencySheet({ session, parts, first, onClose }: Props) {
 	);
 	const print = () => {
 		onClose();
-		go({ screen: "document", session, participant, kind: "emergency" });
+		go({ screen: "document", kind: "emergency_card", session, participant });
 	};
 	useCommands([
 		{

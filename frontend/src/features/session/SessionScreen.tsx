@@ -75,10 +75,18 @@ export function SessionScreen({ id, record }: { id: string; record: boolean }) {
 		line &&
 		go({
 			screen: "document",
+			kind: "incident_report",
 			session: id,
 			participant: part.participant_id,
-			kind: "incident",
 			event: line.event.id,
+		});
+	const summary = () =>
+		part &&
+		go({
+			screen: "document",
+			kind: "session_summary",
+			session: id,
+			participant: part.participant_id,
 		});
 	const dosing = data?.session.kind === "dosing";
 	/** One left open for a day ends by its times, not now: that is said by Go. */
@@ -203,8 +211,7 @@ export function SessionScreen({ id, record }: { id: string; record: boolean }) {
 						label: "Session summary",
 						keys: ["Ctrl P"],
 						scope: "this session",
-						run: () =>
-							part && go({ screen: "document", session: id, participant: part.participant_id }),
+						run: () => summary(),
 					},
 				]
 			: []),
@@ -324,13 +331,7 @@ export function SessionScreen({ id, record }: { id: string; record: boolean }) {
 						</Button>
 					)}
 					{begun && (
-						<Button
-							icon="eye"
-							keys="Ctrl P"
-							onClick={() =>
-								go({ screen: "document", session: id, participant: part.participant_id })
-							}
-						>
+						<Button icon="eye" keys="Ctrl P" onClick={() => summary()}>
 							Summary
 						</Button>
 					)}

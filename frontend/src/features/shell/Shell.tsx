@@ -86,7 +86,7 @@ export function Shell() {
 			label: "Blank paper log",
 			keys: [],
 			scope: "everywhere",
-			run: () => go({ screen: "document", session: "", participant: "", kind: "paper" }),
+			run: () => go({ screen: "document", kind: "paper_log" }),
 		},
 		{
 			id: "new-client",
@@ -244,13 +244,7 @@ function CurrentScreen() {
 			return <NoteScreen key={here.participant} participant={here.participant} />;
 		case "document":
 			return (
-				<Preview
-					key={`${here.kind} ${here.participant}`}
-					session={here.session}
-					participant={here.participant}
-					kind={here.kind ?? "summary"}
-					event={here.kind === "incident" ? here.event : undefined}
-				/>
+				<Preview key={[here.kind, here.client, here.participant, here.event].join(" ")} of={here} />
 			);
 	}
 }

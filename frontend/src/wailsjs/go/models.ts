@@ -1128,12 +1128,54 @@ export namespace app {
 		    return a;
 		}
 	}
+	export class DocumentPart {
+	    part: string;
+	    label: string;
+	    inclusion: string;
+	    in: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new DocumentPart(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.part = source["part"];
+	        this.label = source["label"];
+	        this.inclusion = source["inclusion"];
+	        this.in = source["in"];
+	    }
+	}
+	export class DocumentRequest {
+	    kind: string;
+	    client_id: string;
+	    session_id: string;
+	    participant_id: string;
+	    event_id: string;
+	    parts?: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new DocumentRequest(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.kind = source["kind"];
+	        this.client_id = source["client_id"];
+	        this.session_id = source["session_id"];
+	        this.participant_id = source["participant_id"];
+	        this.event_id = source["event_id"];
+	        this.parts = source["parts"];
+	    }
+	}
 	export class DocumentView {
 	    token: string;
 	    url: string;
+	    kind: string;
 	    title: string;
 	    pages: number;
 	    file_name: string;
+	    parts: DocumentPart[];
 	    contents: string;
 	    left_out: string;
 	    unprintable: Character[];
@@ -1146,9 +1188,11 @@ export namespace app {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.token = source["token"];
 	        this.url = source["url"];
+	        this.kind = source["kind"];
 	        this.title = source["title"];
 	        this.pages = source["pages"];
 	        this.file_name = source["file_name"];
+	        this.parts = this.convertValues(source["parts"], DocumentPart);
 	        this.contents = source["contents"];
 	        this.left_out = source["left_out"];
 	        this.unprintable = this.convertValues(source["unprintable"], Character);

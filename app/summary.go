@@ -1,0 +1,176 @@
+package app
+
+import (
+	"strings"
+
+	"snowfield/internal/fault"
+	"snowfield/internal/practice"
+	"snowfield/internal/report"
+	"snowfield/internal/store"
+)
+
+// makeSummary makes the session summary of one participant.
+func makeSummary(tx *store.Tx, ask DocumentRequest, _ practice.PartSet) (made, error) {
+	in, err := summaryInput(tx, ask.SessionID, ask.ParticipantID)
+	if err != nil {
+		return made{}, err
+	}
+	result, err := report.SessionSummary(in)
+	return made{Result: result, clientID: in.Client.ID, day: dayOf(in.Session.Session), contents: contents(in)}, err
+}
+
+// contents says in one line what a summary holds.
+func contents(in report.SummaryInput) string {
+	parts := []string{"session facts"}
+	count := func(n int, one, many string) {
+		if n > 0 {
+			parts = append(parts, strings.ToLower(practice.CountText(n, one, many)))
+		}
+	}
+	if in.Session.Start != nil {
+		parts = append(parts, "how ready the client was")
+	}
+	count(len(in.Session.Events), "adverse event", "adverse events")
+	count(len(in.Session.Doses), "dose", "doses")
+	count(len(in.Session.Vitals), "reading", "readings")
+	count(len(in.Session.Observations), "observation", "observations")
+	if in.Session.Leaving != nil {
+		parts = append(parts, "how the client left")
+	}
+	if n := in.Session.Note; n != nil {
+		state := "the note, a draft"
+		if n.Signed() {
+			state = "the signed note"
+		}
+		parts = append(parts, state)
+		count(len(n.Addenda), "addendum", "addenda")
+	}
+	count(len(in.Session.Made)+len(in.Session.Settled), "commitment", "commitments")
+	count(len(in.Following), "note that follows it", "notes that follow it")
+	text := strings.Join(parts, ", ")
+	return "Inside: " + text + "."
+}
+
+// summaryInput gathers everything of one participant's session.
+func summaryInput(tx *store.Tx, sessionID, participantID string) (in report.SummaryInput, err error) {
+	s, err := tx.Session(sessionID)
+	if err != nil {
+		return in, err
+	}
+	clientID := clientOf(s, participantID)
+	if in.Client, err = tx.Client(clientID); err != nil {
+		return in, err
+	}
+	if in.Practice, err = tx.Practice(); err != nil {
+		return in, err
+	}
+	if _, in.AuditHead, err = tx.AuditHead(); err != nil {
+		return in, err
+	}
+	in.At = tx.Now()
+	settings, err := tx.Settings()
+	if err != nil {
+		return in, err
+	}
+	if in.Session, err = recordOf(tx, s, clientID); err != nil {
+		return in, err
+	}
+	dosing := s
+	if s.DosingSessionID != "" {
+		followed, err := tx.Session(s.DosingSessionID)
+		if err != nil {
+			return in, err
+		}
+		if participantOf(followed, clientID).ID != "" { // a partner may not have been in it
+			r, err := recordOf(tx, followed, clientID)
+			if err != nil {
+				return in, err
+			}
+			dosing, in.Dosing = followed, &r
+		}
+	}
+	w, _, ok, err := windowFor(tx, dosing, participantOf(dosing, clientID), settings)
+	if err != nil {
+		return in, err
+	}
+	if ok {
+		in.Window = &w
+	}
+	if s.Kind == practice.Dosing {
+		following, err := tx.SessionsFollowing(s.ID)
+		if err != nil {
+			return in, err
+		}
+		for _, f := range following {
+			if participantOf(f, clientID).ID == "" {
+				continue // the other partner's session
+			}
+			r, err := recordOf(tx, f, clientID)
+			if err != nil {
+				return in, err
+			}
+			if r.Note != nil {
+				in.Following = append(in.Following, r)
+			}
+		}
+	}
+	return in, nil
+}
+
+func recordOf(tx *store.Tx, s practice.Session, clientID string) (r report.Record, err error) {
+	p := participantOf(s, clientID)
+	r.Session = s
+	if r.Number, err = tx.Ordinal(s, clientID); err != nil {
+		return r, err
+	}
+	if r.Doses, err = tx.Doses(p.ID); err != nil {
+		return r, err
+	}
+	if r.Vitals, err = tx.VitalSigns(p.ID); err != nil {
+		return r, err
+	}
+	if r.Observations, err = tx.Observations(p.ID); err != nil {
+		return r, err
+	}
+	if r.Clearance, _, err = tx.ClearanceOf(p.ID); err != nil {
+		return r, err
+	}
+	if r.Moved, err = tx.MovedIn(p.ID); err != nil {
+		return r, err
+	}
+	if r.Leaving, err = tx.Leaving(p.ID); err != nil {
+		return r, err
+	}
+	if err := addCommitments(tx, &r, p); err != nil {
+		return r, err
+	}
+	if r.Start, err = startOf(tx, s, p.ID); err != nil {
+		return r, err
+	}
+	if r.Events, err = eventsOf(tx, p); err != nil {
+		return r, err
+	}
+	note, err := tx.NoteOf(p.ID)
+	switch {
+	case fault.CodeOf(err) == fault.NotFound:
+		return r, nil
+	case err == nil:
+		r.Note = &note
+	}
+	return r, err
+}
+
+// addCommitments gathers what was taken on in a session and what was settled
+// there.
+func addCommitments(tx *store.Tx, r *report.Record, p practice.Participant) error {
+	list, err := tx.Commitments(p.ClientID, false)
+	for _, m := range list {
+		if m.ParticipantID == p.ID {
+			r.Made = append(r.Made, m)
+		}
+		if m.SettledIn == p.ID {
+			r.Settled = append(r.Settled, m)
+		}
+	}
+	return err
+}
