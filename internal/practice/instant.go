@@ -2,6 +2,7 @@ package practice
 
 import (
 	"fmt"
+	"sync"
 	"time"
 	_ "time/tzdata" // Windows has no zone database of its own
 
@@ -40,12 +41,20 @@ func (i Instant) Time() time.Time {
 // In returns the moment on the wall clock of an IANA zone; in UTC where the
 // zone is unknown.
 func (i Instant) In(zone string) time.Time {
+	if loc, ok := zones.Load(zone); ok {
+		return i.Time().In(loc.(*time.Location))
+	}
 	loc, err := time.LoadLocation(zone)
 	if err != nil {
 		return i.Time()
 	}
+	zones.Store(zone, loc)
 	return i.Time().In(loc)
 }
+
+// zones keeps the zones that were asked for, by name: a document asks for one
+// with every line, and reading it takes longer than writing the line.
+var zones sync.Map
 
 // Add returns the Instant d of elapsed time later.
 func (i Instant) Add(d time.Duration) Instant { return At(i.Time().Add(d)) }
