@@ -31,6 +31,7 @@ type Document struct {
 type Letterhead struct {
 	Name  string
 	Lines []string
+	Logo  []byte // a PNG file of 8 bits without transparency; empty for none
 }
 
 // A Block is one of the types of this package that carry the method.
@@ -74,6 +75,21 @@ type Title struct {
 	Text string
 	Lede string
 }
+
+// A Chapter is a part of a long document, such as a chart. One of depth 0
+// begins a page; one of depth 1 stands below it, and does not. Chapters are in
+// the outline, and headings of level 1 below them.
+type Chapter struct {
+	Text  string
+	Aside string // as of a Heading
+	Depth int
+}
+
+// Contents lists the chapters of the document with the pages they begin on.
+type Contents struct{}
+
+// A Break begins a page.
+type Break struct{}
 
 // A Heading has a level: 1 opens a part of the document and is in its outline,
 // 2 a section in it, 3 a heading typed inside a note.
@@ -139,10 +155,12 @@ type Mark struct {
 	Label  string
 }
 
-// A Signature closes a document: either who signed, or a place to.
+// A Signature closes a document: who signed and when, or, when it is blank,
+// lines to sign and date by hand. It is never alone on a page.
 type Signature struct {
 	Name  string
 	Lines []string
+	Blank bool
 }
 
 // A Code is copied by hand from paper: groups of letters and digits in a face
@@ -175,6 +193,9 @@ type Note struct {
 }
 
 func (Title) block()     {}
+func (Chapter) block()   {}
+func (Contents) block()  {}
+func (Break) block()     {}
 func (Heading) block()   {}
 func (Paragraph) block() {}
 func (Facts) block()     {}

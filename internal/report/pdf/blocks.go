@@ -11,6 +11,10 @@ func (c *canvas) strips(b block.Block) []strip {
 	switch b := b.(type) {
 	case block.Title:
 		return c.title(b)
+	case block.Chapter:
+		return c.chapter(b)
+	case block.Contents:
+		return c.contents()
 	case block.Heading:
 		return c.heading(b)
 	case block.Paragraph:
@@ -54,6 +58,13 @@ func (c *canvas) title(t block.Title) []strip {
 	return keepAll(out)
 }
 
+// keepLast binds the last strip to what follows.
+func keepLast(s []strip) {
+	if len(s) > 0 {
+		s[len(s)-1].keep = true
+	}
+}
+
 // keepAll binds strips to each other and to what follows.
 func keepAll(s []strip) []strip {
 	for i := range s {
@@ -70,21 +81,33 @@ func (c *canvas) heading(h block.Heading) []strip {
 	case 3:
 		st, space = typedHeading, aboveTyped
 	}
-	out := keepAll(c.lines(h.Text, st, 0))
+	out := c.headed(h.Text, h.Aside, st)
 	if len(out) == 0 {
 		return nil
 	}
 	out[0].space = space
 	if h.Level == 1 {
-		out[0].entry = plain(h.Text)
+		out[0].entry = &entry{text: plain(h.Text), level: c.level}
 		out[len(out)-1].height += 1
 	}
-	if beside := c.set.wrap(h.Aside, aside, c.width/2); len(beside) > 0 {
-		first := out[0].draw
-		out[0].draw = func(c *canvas, y float64) {
-			first(c, y)
-			c.textRight(c.left+c.width, y+1, st.leading, beside[0])
-		}
+	return out
+}
+
+// headed sets a heading with a quiet word at the right of its first line.
+func (c *canvas) headed(t, word block.Text, st style) []strip {
+	beside := c.set.wrap(word, aside, c.width/2)
+	room := c.width
+	if len(beside) > 0 {
+		room -= beside[0].width + columnGap
+	}
+	var out []strip
+	for i, l := range c.set.wrap(t, st, room) {
+		out = append(out, strip{height: st.leading, keep: true, draw: func(c *canvas, y float64) {
+			c.text(c.left, y, st.leading, l)
+			if i == 0 && len(beside) > 0 {
+				c.textRight(c.left+c.width, y+1, st.leading, beside[0])
+			}
+		}})
 	}
 	return out
 }
@@ -129,23 +152,6 @@ func (c *canvas) paragraph(p block.Paragraph) []strip {
 			}
 		}
 	}
-	return out
-}
-
-func (c *canvas) signature(s block.Signature) []strip {
-	out := append(c.lines(block.Say(s.Name), signedName, 0), c.lines(block.Say(strings.Join(s.Lines, "\n")), small, 0)...)
-	if len(out) == 0 {
-		return nil
-	}
-	first := out[0].draw
-	out[0].space = aboveSignature
-	out[0].height += 5
-	out[0].draw = func(c *canvas, y float64) {
-		c.rule(c.left, y, c.left+200, grey, hairline)
-		first(c, y+4)
-	}
-	keepAll(out)
-	out[len(out)-1].keep = false
 	return out
 }
 

@@ -27,27 +27,20 @@ type Result struct {
 // Draw draws the document.
 func Draw(d block.Document) (Result, error) {
 	c := newCanvas(d)
-	strips := c.letterhead(d.Letterhead)
-	underHeading := false
-	for _, b := range d.Blocks {
-		set := c.strips(b)
-		if _, text := b.(block.Paragraph); text && underHeading && len(set) > 0 {
-			set[0].space = 0
-		}
-		strips = append(strips, set...)
-		_, underHeading = b.(block.Heading)
-	}
-	pages := paginate(strips, topMargin, c.height-bottomMargin)
+	strips := append(c.letterhead(d.Letterhead), c.blocks(d.Blocks)...)
 	footer := c.set.wrap(block.Say(strings.Join(d.Footer, "\n")), foot, c.width-pageNumberWidth)
+	bottom := c.height - max(bottomMargin, footerTop+float64(len(footer))*foot.leading)
+	pages := paginate(strips, topMargin, bottom)
+	number(pages)
 	for i, page := range pages {
 		c.turn()
 		for _, s := range page {
-			if s.entry != "" {
-				c.out.Bookmark(s.entry, 0, s.y)
+			if s.entry != nil {
+				c.out.Bookmark(s.entry.text, s.entry.level, s.y)
 			}
 			s.draw(c, s.y)
 		}
-		c.footer(footer, i+1, len(pages))
+		c.footer(footer, bottom, i+1, len(pages))
 	}
 	var file bytes.Buffer
 	if err := c.out.Output(&file); err != nil {
@@ -59,6 +52,45 @@ func Draw(d block.Document) (Result, error) {
 	}
 	slices.Sort(r.Unprintable)
 	return r, nil
+}
+
+// blocks sets the blocks one below the other.
+func (c *canvas) blocks(blocks []block.Block) (strips []strip) {
+	c.chapters = chaptersOf(blocks)
+	var before block.Block
+	for _, b := range blocks {
+		set := c.strips(b)
+		if len(set) == 0 {
+			if _, ok := b.(block.Break); ok {
+				before = b
+			}
+			continue
+		}
+		switch _, under := before.(block.Heading); b.(type) {
+		case block.Paragraph:
+			if under {
+				set[0].space = 0
+			}
+		case block.Signature:
+			keepLast(strips)
+		}
+		if _, turned := before.(block.Break); turned {
+			set[0].fresh = true
+		}
+		strips, before = append(strips, set...), b
+	}
+	return strips
+}
+
+// number notes in the outline's entries where they stand.
+func number(pages [][]placed) {
+	for i, page := range pages {
+		for _, s := range page {
+			if s.entry != nil {
+				s.entry.page, s.entry.y = i+1, s.y
+			}
+		}
+	}
 }
 
 const pageNumberWidth = 70
@@ -73,6 +105,10 @@ type canvas struct {
 	loaded map[*fonts.Face]bool
 	face   *fonts.Face
 	size   float64
+
+	chapters []*entry // all of the document
+	begun    int      // how many of them are set
+	level    int      // of the next part in the outline
 }
 
 func newCanvas(d block.Document) *canvas {
@@ -181,8 +217,8 @@ func (c *canvas) letterhead(l block.Letterhead) []strip {
 	}}}
 }
 
-func (c *canvas) footer(lines []line, page, pages int) {
-	y := c.height - bottomMargin + 10.5
+func (c *canvas) footer(lines []line, bottom float64, page, pages int) {
+	y := bottom + 10.5
 	c.rule(c.left, y-5, c.left+c.width, hair, hairline)
 	for i, l := range lines {
 		c.text(c.left, y+float64(i)*foot.leading, foot.leading, l)

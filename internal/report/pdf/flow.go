@@ -6,9 +6,18 @@ type strip struct {
 	space  float64 // above it, unless it opens a page
 	height float64
 	keep   bool    // on one page with the next strip
+	fresh  bool    // opens a page
 	head   []strip // repeated above it when it opens a page
-	entry  string  // in the document's outline
+	entry  *entry  // in the document's outline
 	draw   func(c *canvas, y float64)
+}
+
+// An entry of the outline. Its page is known once the document is paginated.
+type entry struct {
+	text  string
+	level int
+	page  int // from 1
+	y     float64
 }
 
 // placed is a strip at its place on a page.
@@ -17,26 +26,24 @@ type placed struct {
 	y float64
 }
 
-// paginate sets strips on pages from top to bottom. Strips kept together that
-// are taller than a page are broken all the same.
+// Strips kept together that are taller than a page are broken all the same,
+// but with so many of them at least at the foot of the first page and at the
+// head of the last.
+const (
+	fewestAtFoot = 3
+	fewestAtHead = 2
+)
+
+// paginate sets strips on pages from top to bottom.
 func paginate(strips []strip, top, bottom float64) [][]placed {
 	p := pages{top: top, bottom: bottom, y: top, all: [][]placed{nil}}
-	for i := 0; i < len(strips); {
-		j, height := i, strips[i].height
-		for strips[j].keep && j+1 < len(strips) {
-			j++
-			height += strips[j].space + strips[j].height
+	for len(strips) > 0 {
+		n := 1
+		for strips[n-1].keep && n < len(strips) && !strips[n].fresh {
+			n++
 		}
-		whole := height <= bottom-top
-		if whole && p.y+p.above(strips[i])+height > bottom {
-			p.turn(strips[i].head)
-		}
-		for ; i <= j; i++ {
-			if !whole && p.y+p.above(strips[i])+strips[i].height > bottom {
-				p.turn(strips[i].head)
-			}
-			p.put(strips[i])
-		}
+		p.group(strips[:n])
+		strips = strips[n:]
 	}
 	return p.all
 }
@@ -46,14 +53,52 @@ type pages struct {
 	all            [][]placed
 }
 
-func (p *pages) last() *[]placed { return &p.all[len(p.all)-1] }
-
-func (p *pages) above(s strip) float64 {
-	if len(*p.last()) == 0 {
-		return 0
+// group sets strips that are kept together.
+func (p *pages) group(g []strip) {
+	whole := height(g[0].head)+height(g) <= p.bottom-p.top
+	fit := p.fit(g)
+	if g[0].fresh || fit < len(g) && (whole || fit < fewestAtFoot) {
+		p.turn(g[0].head)
 	}
-	return s.space
+	for i, s := range g {
+		together := g[i : i+1]
+		if i == len(g)-fewestAtHead {
+			together = g[i:]
+		}
+		if i > 0 && p.fit(together) < len(together) {
+			p.turn(s.head)
+		}
+		p.put(s)
+	}
 }
+
+// fit counts the strips that have room on the page.
+func (p *pages) fit(g []strip) int {
+	y := p.y
+	for i, s := range g {
+		if len(*p.last()) > 0 || i > 0 {
+			y += s.space
+		}
+		if y += s.height; y > p.bottom {
+			return i
+		}
+	}
+	return len(g)
+}
+
+// height is that of strips that open a page.
+func height(g []strip) float64 {
+	sum := 0.0
+	for i, s := range g {
+		if i > 0 {
+			sum += s.space
+		}
+		sum += s.height
+	}
+	return sum
+}
+
+func (p *pages) last() *[]placed { return &p.all[len(p.all)-1] }
 
 func (p *pages) turn(head []strip) {
 	if len(*p.last()) > 0 {
@@ -66,7 +111,9 @@ func (p *pages) turn(head []strip) {
 }
 
 func (p *pages) put(s strip) {
-	p.y += p.above(s)
+	if len(*p.last()) > 0 {
+		p.y += s.space
+	}
 	*p.last() = append(*p.last(), placed{s, p.y})
 	p.y += s.height
 }

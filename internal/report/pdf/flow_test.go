@@ -34,6 +34,10 @@ func TestPaginate(t *testing.T) {
 		{"a table repeats its head", []strip{line(80, false), line(1, true), row(15), row(10), row(10)}, "80 1 15 | 1 10 10"},
 		{"what is taller than a page is broken", []strip{line(50, false), line(60, true), line(60, true), line(30, false)}, "50 | 60 | 60 30"},
 		{"a strip taller than a page stands alone", []strip{line(10, false), line(120, false), line(10, false)}, "10 | 120 | 10"},
+		{"a tall group leaves company at its ends", []strip{line(60, false), line(15, true), line(15, true), line(15, true), line(15, true), line(15, true), line(15, true), line(15, false)}, "60 | 15 15 15 15 15 | 15 15"},
+		{"a row with its head moves in one piece", []strip{line(80, false), line(1, true), {height: 12, keep: true, head: head}, {height: 12, head: head}, {height: 40, keep: true, head: head}, {height: 40, head: head}}, "80 | 1 12 12 | 1 40 40"},
+		{"what opens a page", []strip{line(10, false), {height: 10, fresh: true}, line(10, false)}, "10 | 10 10"},
+		{"what opens a page on a new page", []strip{line(95, false), {height: 10, fresh: true}}, "95 | 10"},
 		{"a last strip that asks to be kept", []strip{line(10, true)}, "10"},
 	} {
 		if got := pageHeights(paginate(c.strips, 0, 100)); got != c.want {

@@ -49,51 +49,58 @@ func (s style) in(colour ink) style { s.ink = colour; return s }
 func (s style) strong() style { s.face = s.bold; return s }
 
 var (
-	letterheadName = serif(14, 18)
-	letterheadLine = sans(8, 11).in(grey)
-	title          = serif(21, 25)
-	lede           = serif(12.5, 17).in(grey)
-	partHeading    = serif(15, 19)
-	sectionHeading = sans(9, 13).strong().in(accent)
-	typedHeading   = serif(10.2, 14).strong()
-	aside          = sans(8, 11).in(grey)
-	prose          = serif(10.2, 13.4)
-	label          = sans(8, 11.2).in(grey)
-	value          = sans(8.8, 11.2)
-	small          = sans(8, 11.5).in(grey)
-	codeGroup      = mono(19, 30)
-	typedLine      = mono(10, 14)
-	posterLabel    = sans(9.5, 12.5).in(grey)
-	posterText     = sans(12.5, 16)
-	posterNumber   = sans(20, 24).strong()
-	signedName     = serif(12, 15)
-	foot           = sans(7.5, 9.5).in(grey)
+	letterheadName    = serif(14, 18)
+	letterheadLine    = sans(8, 11).in(grey)
+	title             = serif(21, 25)
+	lede              = serif(12.5, 17).in(grey)
+	chapterHeading    = serif(19, 24)
+	subchapterHeading = serif(17, 22)
+	partHeading       = serif(15, 19)
+	sectionHeading    = sans(9, 13).strong().in(accent)
+	typedHeading      = serif(10.2, 14).strong()
+	aside             = sans(8, 11).in(grey)
+	prose             = serif(10.2, 13.4)
+	label             = sans(8, 11.2).in(grey)
+	value             = sans(8.8, 11.2)
+	small             = sans(8, 11.5).in(grey)
+	codeGroup         = mono(19, 30)
+	typedLine         = mono(10, 14)
+	posterLabel       = sans(9.5, 12.5).in(grey)
+	posterText        = sans(12.5, 16)
+	posterNumber      = sans(20, 24).strong()
+	signedName        = serif(12, 15)
+	foot              = sans(7.5, 9.5).in(grey)
 )
 
 const (
-	sideMargin   = 57
-	topMargin    = 36
-	bottomMargin = 46 // the footer stands in it
-	hairline     = 0.5
-	indentStep   = 14
-	codeColumns  = 4
-	columnGap    = 10
-	cellPadding  = 2
-	tallPadding  = 6 // of a row that is written in by hand
+	sideMargin      = 57
+	topMargin       = 36
+	bottomMargin    = 46 // the footer stands in it
+	footerTop       = 27 // of a footer of many lines, above them and below
+	hairline        = 0.5
+	indentStep      = 14
+	codeColumns     = 4
+	columnGap       = 10
+	contentsLeading = 14
+	cellPadding     = 2
+	tallPadding     = 6 // of a row that is written in by hand
 )
 
 // The gaps between blocks. None is drawn at the top of a page, or between
 // a heading and its first paragraph.
 const (
-	abovePart      = 11
-	aboveSection   = 5.5
-	aboveTyped     = 7
-	aboveParagraph = 4.5
-	aboveItem      = 1.5
-	aboveFacts     = 7
-	aboveChart     = 10
-	aboveCode      = 9
-	abovePoster    = 6
-	aboveSignature = 10
-	aboveNote      = 6
+	aboveChapter    = 18
+	aboveSubchapter = 16
+	aboveContents   = 5
+	abovePart       = 11
+	aboveSection    = 5.5
+	aboveTyped      = 7
+	aboveParagraph  = 4.5
+	aboveItem       = 1.5
+	aboveFacts      = 7
+	aboveChart      = 10
+	aboveCode       = 9
+	abovePoster     = 6
+	aboveSignature  = 10
+	aboveNote       = 6
 )

@@ -10,8 +10,8 @@ type cell struct {
 	text     block.Text
 }
 
-// row sets cells beside each other, one strip per line, so that a tall row
-// can go on over the page.
+// row sets cells beside each other, one strip per line. They stay together; a
+// row taller than a page goes on over it.
 func (c *canvas) row(cells []cell, padding float64, ruled bool) []strip {
 	count, leading := 1, 0.0
 	set := make([][]line, len(cells))
@@ -45,7 +45,7 @@ func (c *canvas) row(cells []cell, padding float64, ruled bool) []strip {
 				c.rule(c.left, y+height, c.left+c.width, hair, hairline)
 			}
 		}}
-		out[n].keep = n < count-1 && (count <= 8 || n == 0 || n == count-2)
+		out[n].keep = n < count-1
 	}
 	return out
 }
@@ -68,6 +68,7 @@ func (c *canvas) table(t block.Table) []strip {
 	if t.Tall {
 		padding = tallPadding
 	}
+	var before []strip
 	for n, row := range t.Rows {
 		for i := range cells {
 			cells[i].st, cells[i].text = value, row[i]
@@ -76,11 +77,12 @@ func (c *canvas) table(t block.Table) []strip {
 		for i := range set {
 			set[i].head = head
 		}
-		// The last row is not left alone under a repeated head.
-		if n == len(t.Rows)-2 {
-			set[len(set)-1].keep = true
+		// The last row is not left alone under a repeated head, unless the two
+		// would fill much of a page.
+		if n == len(t.Rows)-1 && height(before)+height(set) < c.height/2 {
+			keepLast(out)
 		}
-		out = append(out, set...)
+		out, before = append(out, set...), set
 	}
 	return out
 }

@@ -25,6 +25,12 @@ func Blocks(blocks []block.Block) string {
 		switch v := one.(type) {
 		case block.Title:
 			line("\n# %s\n%s", v.Text, v.Lede)
+		case block.Chapter:
+			line("\n%s %s [%s]", strings.Repeat("=", v.Depth+1), v.Text, v.Aside)
+		case block.Contents:
+			line("(contents)")
+		case block.Break:
+			line("(new page)")
 		case block.Heading:
 			line("\n%s %s [%s]", strings.Repeat("#", v.Level+1), text(v.Text), text(v.Aside))
 		case block.Paragraph:
@@ -58,7 +64,11 @@ func Blocks(blocks []block.Block) string {
 		case block.Chart:
 			line("chart: %v %v %v %s", v.Ranges, v.Line, v.Marks, text(v.Alt))
 		case block.Signature:
-			line("signed: %s | %s", v.Name, strings.Join(v.Lines, " | "))
+			way := "signed"
+			if v.Blank {
+				way = "to sign"
+			}
+			line("%s: %s | %s", way, v.Name, strings.Join(v.Lines, " | "))
 		case block.Code:
 			line("code: %s", strings.Join(v, " "))
 		case block.Typed:
