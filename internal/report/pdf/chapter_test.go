@@ -2,6 +2,8 @@ package pdf
 
 import (
 	"bytes"
+	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -34,6 +36,19 @@ func TestContentsNameThePages(t *testing.T) {
 		if !bytes.Contains(r.PDF, []byte("/Title (\xfe\xff\x00"+strings.Join(strings.Split(title, ""), "\x00")+")")) {
 			t.Errorf("%s is not in the outline", title)
 		}
+	}
+}
+
+func TestLongDrawingCanBeEnded(t *testing.T) {
+	asked, enough := []int{}, errors.New("enough")
+	_, err := DrawLong(document(block.Title{Text: "1"}, block.Break{}, block.Title{Text: "2"}, block.Break{}, block.Title{Text: "3"}), func(page, pages int) error {
+		if asked = append(asked, page, pages); page == 2 {
+			return enough
+		}
+		return nil
+	})
+	if !errors.Is(err, enough) || !slices.Equal(asked, []int{1, 3, 2, 3}) {
+		t.Errorf("asked %v, %v", asked, err)
 	}
 }
 

@@ -26,6 +26,12 @@ type Result struct {
 
 // Draw draws the document.
 func Draw(d block.Document) (Result, error) {
+	return DrawLong(d, func(page, pages int) error { return nil })
+}
+
+// DrawLong draws a document of many pages: before is asked ahead of each page,
+// from 1, and its error ends the drawing.
+func DrawLong(d block.Document, before func(page, pages int) error) (Result, error) {
 	c := newCanvas(d)
 	strips := append(c.letterhead(d.Letterhead), c.blocks(d.Blocks)...)
 	footer := c.set.wrap(block.Say(strings.Join(d.Footer, "\n")), foot, c.width-pageNumberWidth)
@@ -33,6 +39,9 @@ func Draw(d block.Document) (Result, error) {
 	pages := paginate(strips, topMargin, bottom)
 	number(pages)
 	for i, page := range pages {
+		if err := before(i+1, len(pages)); err != nil {
+			return Result{}, err
+		}
 		c.turn()
 		for _, s := range page {
 			if s.entry != nil {
