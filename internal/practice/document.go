@@ -54,7 +54,8 @@ const (
 	PartReadiness   Part = "readiness"    // what stood when a dosing session began
 	PartClearance   Part = "clearance"    // with its limits
 	PartDoses       Part = "doses"        // given and not given
-	PartVitals      Part = "vitals"       // every reading, against the limits
+	PartVitals      Part = "vitals"       // readings, against the limits
+	PartReadings    Part = "readings"     // every one, where the document tells the outstanding ones
 	PartHolds       Part = "holds"        // and what was done about them
 	PartObserved    Part = "observations" // the log but for the client's own words
 	PartOwnWords    Part = "own_words"    // what the client said, as written down
