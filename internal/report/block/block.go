@@ -163,6 +163,14 @@ type Signature struct {
 	Blank bool
 }
 
+// A Drawing is lines drawn by hand, such as a signature: strokes "M x y L x y"
+// in a box of that size, which is set small. Alt says in words what it is.
+type Drawing struct {
+	Path          string
+	Width, Height float64
+	Alt           string
+}
+
 // A Code is copied by hand from paper: groups of letters and digits in a face
 // of fixed width, each with its number, counted from 1.
 type Code []string
@@ -202,6 +210,7 @@ func (Facts) block()     {}
 func (Table) block()     {}
 func (Chart) block()     {}
 func (Signature) block() {}
+func (Drawing) block()   {}
 func (Code) block()      {}
 func (Typed) block()     {}
 func (Poster) block()    {}

@@ -27,6 +27,8 @@ func (c *canvas) strips(b block.Block) []strip {
 		return c.chart(b)
 	case block.Signature:
 		return c.signature(b)
+	case block.Drawing:
+		return c.drawing(b)
 	case block.Code:
 		return c.code(b)
 	case block.Typed:

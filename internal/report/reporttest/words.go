@@ -69,6 +69,8 @@ func Blocks(blocks []block.Block) string {
 				way = "to sign"
 			}
 			line("%s: %s | %s", way, v.Name, strings.Join(v.Lines, " | "))
+		case block.Drawing:
+			line("drawing: %s (%s)", v.Path, v.Alt)
 		case block.Code:
 			line("code: %s", strings.Join(v, " "))
 		case block.Typed:
