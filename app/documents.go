@@ -24,6 +24,8 @@ type DocumentRequest struct {
 	ParticipantID string                `json:"participant_id"`
 	EventID       string                `json:"event_id"`
 	Parts         []practice.Part       `json:"parts,omitempty"` // absent: the document's default
+	From          practice.Date         `json:"from,omitempty"`  // first day of what a superbill charges; absent: the month of the last charge
+	To            practice.Date         `json:"to,omitempty"`    // last day
 }
 
 // DocumentView is a document ready to be looked at. Its bytes come from the
@@ -39,6 +41,9 @@ type DocumentView struct {
 	Contents    string                `json:"contents"`  // what is inside, in one line
 	LeftOut     string                `json:"left_out"`
 	Unprintable []Character           `json:"unprintable"` // characters no font has; the page shows a substitute
+	From        practice.Date         `json:"from"`        // the days it is about; empty for a document without
+	To          practice.Date         `json:"to"`
+	Notices     []string              `json:"notices"` // what a reader will miss in it, to be read before it leaves
 }
 
 // DocumentPart is something a document may hold.
@@ -61,6 +66,8 @@ type made struct {
 	clientID string // empty for what is about nobody
 	day      string // "2026-03-12", for the file's name; empty for none
 	contents string // what is inside, in one line; empty: the names of its parts
+	from, to practice.Date
+	notices  []string
 }
 
 // makers draws each kind of document from the records, with the parts that
@@ -100,7 +107,7 @@ func (d *Documents) show(m made, ask DocumentRequest, parts practice.PartSet) Do
 		Token: rand.Text(), Kind: ask.Kind, Title: ask.Kind.Title(), Pages: m.Pages,
 		FileName: fileName(ask.Kind, m.day), LeftOut: ask.Kind.LeftOut(parts),
 		Contents: cmp.Or(m.contents, ask.Kind.Inside(parts)),
-		Parts:    []DocumentPart{}, Unprintable: []Character{},
+		Parts:    []DocumentPart{}, Unprintable: []Character{}, From: m.from, To: m.to, Notices: append([]string{}, m.notices...),
 	}
 	v.URL = documentPath + v.Token + ".pdf"
 	for _, r := range ask.Kind.Parts() {

@@ -43,6 +43,7 @@ func (s *Settings) Get() (SettingsView, error) {
 
 // SavePractice keeps the letterhead.
 func (s *Settings) SavePractice(p practice.Practice) (practice.Practice, error) {
+	p.Normalize()
 	return update(s.core, func(tx *store.Tx) (practice.Practice, error) {
 		if err := p.Validate(); err != nil {
 			return p, err

@@ -57,6 +57,7 @@ type Client struct {
 	AllergyAnswer    AllergyAnswer `json:"allergy_answer"`
 	Allergies        string        `json:"allergies"` // the list, when the answer is "listed"
 	Concerns         []string      `json:"concerns"`  // presenting concerns, free tags
+	Diagnoses        []string      `json:"diagnoses"` // each an ICD-10-CM code, then words: "F33.1 Major depression"
 	Intention        string        `json:"intention"` // in the client's words
 	Watch            string        `json:"watch"`     // a standing clinical watch
 	Notes            string        `json:"notes"`     // free notes; part of the record
@@ -75,6 +76,15 @@ func (c Client) Name() string {
 		return c.PreferredName + " " + family
 	}
 	return c.PreferredName
+}
+
+// Called returns how one speaks to the client: "Maren".
+func (c Client) Called() string {
+	if c.PreferredName != "" {
+		return c.PreferredName
+	}
+	first, _, _ := strings.Cut(strings.TrimSpace(c.LegalName), " ")
+	return first
 }
 
 func familyName(name string) string {
@@ -138,6 +148,7 @@ func (c *Client) Normalize() {
 		}
 	}
 	c.Concerns = kept
+	c.Diagnoses = normalDiagnoses(c.Diagnoses)
 	if c.LegalName == "" {
 		c.LegalName, c.PreferredName = c.PreferredName, ""
 	}
@@ -147,8 +158,8 @@ func (c *Client) Normalize() {
 }
 
 // Validate refuses a client without a name, a birth date in the future or
-// before 1900, and an allergy list without its answer. today is the day in
-// the practice's zone.
+// before 1900, an allergy list without its answer, and a diagnosis without its
+// code or named twice. today is the day in the practice's zone.
 func (c Client) Validate(today time.Time) error {
 	var k fault.Check
 	CheckID(&k, "id", c.ID)
@@ -192,6 +203,7 @@ func (c Client) Validate(today time.Time) error {
 	for _, tag := range c.Concerns {
 		checkLine(&k, "concerns", tag)
 	}
+	checkDiagnoses(&k, c.Diagnoses)
 	if !slices.Contains(Stages, c.Stage) {
 		k.Refuse("stage", "Choose a stage of the course.")
 	}

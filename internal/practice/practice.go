@@ -7,6 +7,7 @@
 package practice
 
 import (
+	"regexp"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -28,7 +29,8 @@ func CheckID(c *fault.Check, field, id string) {
 }
 
 // Practice is the letterhead: who keeps the records, as documents print it.
-// Everything may be empty at first; NPI is the US National Provider Identifier.
+// Everything may be empty at first; NPI is the US National Provider Identifier,
+// EIN the Employer Identification Number a payer asks for.
 type Practice struct {
 	TherapistName string `json:"therapist_name"`
 	Credential    string `json:"credential"`
@@ -38,15 +40,29 @@ type Practice struct {
 	Phone         string `json:"phone"`
 	Email         string `json:"email"`
 	NPI           string `json:"npi"`
+	EIN           string `json:"ein"`  // "12-3456789"
 	Zone          string `json:"zone"` // IANA name, such as America/Los_Angeles
+	Logo          Logo   `json:"-"`    // where a document is made; elsewhere empty
 }
 
-// Validate refuses an unknown zone and an NPI that fails its check digit.
+// Normalize writes an EIN of nine digits with its hyphen.
+func (p *Practice) Normalize() {
+	p.EIN = strings.TrimSpace(p.EIN)
+	if nineDigits.MatchString(p.EIN) {
+		p.EIN = p.EIN[:2] + "-" + p.EIN[2:]
+	}
+}
+
+// Validate refuses an unknown zone, an NPI that fails its check digit and an
+// EIN of another form.
 func (p Practice) Validate() error {
 	var c fault.Check
 	checkZone(&c, "zone", p.Zone)
 	if p.NPI != "" && !validNPI(p.NPI) {
 		c.Refuse("npi", "An NPI has ten digits, the last a check digit. Leave it empty if you have none.")
+	}
+	if p.EIN != "" && !einShape.MatchString(p.EIN) {
+		c.Refuse("ein", "An EIN has nine digits: 12-3456789. Leave it empty if you have none.")
 	}
 	checkLine(&c, "therapist_name", p.TherapistName)
 	checkLine(&c, "credential", p.Credential)
@@ -65,6 +81,11 @@ func (p Practice) Signature() string {
 	}
 	return strings.TrimPrefix(p.TherapistName+", "+p.Credential, ", ")
 }
+
+var (
+	nineDigits = regexp.MustCompile(`^[0-9]{9}$`)
+	einShape   = regexp.MustCompile(`^[0-9]{2}-[0-9]{7}$`)
+)
 
 // validNPI checks ten digits by the Luhn sum with the prefix 80840
 // (45 CFR 162.406, ISO/IEC 7812).

@@ -64,6 +64,22 @@ func TestNPI(t *testing.T) {
 	}
 }
 
+func TestEIN(t *testing.T) {
+	for typed, want := range map[string]string{
+		"": "", "12-3456789": "12-3456789", " 123456789 ": "12-3456789", "12 3456789": "!", "1-23456789": "!", "12-345678": "!", "12-34567890": "!", "１２３４５６７８９": "!",
+	} {
+		p := Practice{Zone: "UTC", EIN: typed}
+		p.Normalize()
+		got := p.EIN
+		if fields(t, p.Validate()) == "ein" {
+			got = "!"
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", typed, got, want)
+		}
+	}
+}
+
 func TestPractice(t *testing.T) {
 	for zone, fine := range map[string]bool{
 		"America/Los_Angeles": true, "UTC": true, "Australia/Lord_Howe": true, "": false, "Local": false, "Mars/Olympus": false, "../etc/passwd": false,

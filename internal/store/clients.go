@@ -14,16 +14,19 @@ import (
 
 const clientColumns = `id, legal_name, preferred_name, pronouns, birth_date, email, phone, address,
 	emergency_contact_name, emergency_contact_relationship, emergency_contact_phone,
-	allergy_answer, allergies, concerns, intention, watch, notes, stage, created_at, updated_at, version`
+	allergy_answer, allergies, concerns, diagnoses, intention, watch, notes, stage, created_at, updated_at, version`
 
 func scanClient(r row) (c practice.Client, err error) {
-	var concerns string
+	var concerns, diagnoses string
 	if err := r.Scan(&c.ID, &c.LegalName, &c.PreferredName, &c.Pronouns, &c.BirthDate, &c.Email, &c.Phone, &c.Address,
 		&c.EmergencyContact.Name, &c.EmergencyContact.Relationship, &c.EmergencyContact.Phone,
-		&c.AllergyAnswer, &c.Allergies, &concerns, &c.Intention, &c.Watch, &c.Notes, &c.Stage, &c.CreatedAt, &c.UpdatedAt, &c.Version); err != nil {
+		&c.AllergyAnswer, &c.Allergies, &concerns, &diagnoses, &c.Intention, &c.Watch, &c.Notes, &c.Stage, &c.CreatedAt, &c.UpdatedAt, &c.Version); err != nil {
 		return c, err
 	}
-	return c, json.Unmarshal([]byte(concerns), &c.Concerns)
+	if err := json.Unmarshal([]byte(concerns), &c.Concerns); err != nil {
+		return c, err
+	}
+	return c, json.Unmarshal([]byte(diagnoses), &c.Diagnoses)
 }
 
 // Client returns a client.
@@ -36,6 +39,10 @@ func (t *Tx) Client(id string) (practice.Client, error) {
 // version that is not the stored one is a Conflict.
 func (t *Tx) PutClient(c practice.Client) (practice.Client, error) {
 	concerns, err := json.Marshal(c.Concerns)
+	if err != nil {
+		return c, err
+	}
+	diagnoses, err := json.Marshal(c.Diagnoses)
 	if err != nil {
 		return c, err
 	}
@@ -57,16 +64,16 @@ func (t *Tx) PutClient(c practice.Client) (practice.Client, error) {
 	}
 	c.UpdatedAt = t.now
 	c.Version++
-	if err := t.exec(`INSERT INTO clients (`+clientColumns+`, search_name) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+	if err := t.exec(`INSERT INTO clients (`+clientColumns+`, search_name) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
 		ON CONFLICT (id) DO UPDATE SET legal_name = excluded.legal_name, preferred_name = excluded.preferred_name, pronouns = excluded.pronouns,
 		birth_date = excluded.birth_date, email = excluded.email, phone = excluded.phone, address = excluded.address,
 		emergency_contact_name = excluded.emergency_contact_name, emergency_contact_relationship = excluded.emergency_contact_relationship,
 		emergency_contact_phone = excluded.emergency_contact_phone, allergy_answer = excluded.allergy_answer, allergies = excluded.allergies,
-		concerns = excluded.concerns, intention = excluded.intention, watch = excluded.watch, notes = excluded.notes, stage = excluded.stage,
+		concerns = excluded.concerns, diagnoses = excluded.diagnoses, intention = excluded.intention, watch = excluded.watch, notes = excluded.notes, stage = excluded.stage,
 		updated_at = excluded.updated_at, version = excluded.version, search_name = excluded.search_name`,
 		c.ID, c.LegalName, c.PreferredName, c.Pronouns, c.BirthDate, c.Email, c.Phone, c.Address,
 		c.EmergencyContact.Name, c.EmergencyContact.Relationship, c.EmergencyContact.Phone,
-		c.AllergyAnswer, c.Allergies, string(concerns), c.Intention, c.Watch, c.Notes, c.Stage, c.CreatedAt, c.UpdatedAt, c.Version,
+		c.AllergyAnswer, c.Allergies, string(concerns), string(diagnoses), c.Intention, c.Watch, c.Notes, c.Stage, c.CreatedAt, c.UpdatedAt, c.Version,
 		Fold(c.PreferredName+" "+c.LegalName)); err != nil {
 		return c, err
 	}

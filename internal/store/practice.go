@@ -10,9 +10,9 @@ import (
 // Practice returns the letterhead; a new vault has an empty one in UTC.
 func (t *Tx) Practice() (practice.Practice, error) {
 	p, err := one(t, "practice", func(r row) (p practice.Practice, err error) {
-		err = r.Scan(&p.TherapistName, &p.Credential, &p.License, &p.PracticeName, &p.Address, &p.Phone, &p.Email, &p.NPI, &p.Zone)
+		err = r.Scan(&p.TherapistName, &p.Credential, &p.License, &p.PracticeName, &p.Address, &p.Phone, &p.Email, &p.NPI, &p.EIN, &p.Zone)
 		return p, err
-	}, `SELECT therapist_name, credential, license, practice_name, address, phone, email, npi, zone FROM practice`)
+	}, `SELECT therapist_name, credential, license, practice_name, address, phone, email, npi, ein, zone FROM practice`)
 	if fault.CodeOf(err) == fault.NotFound {
 		return practice.Practice{Zone: "UTC"}, nil
 	}
@@ -21,9 +21,9 @@ func (t *Tx) Practice() (practice.Practice, error) {
 
 // PutPractice replaces the letterhead.
 func (t *Tx) PutPractice(p practice.Practice) error {
-	if err := t.exec(`INSERT OR REPLACE INTO practice (id, therapist_name, credential, license, practice_name, address, phone, email, npi, zone)
-		VALUES (1,?,?,?,?,?,?,?,?,?)`,
-		p.TherapistName, p.Credential, p.License, p.PracticeName, p.Address, p.Phone, p.Email, p.NPI, p.Zone); err != nil {
+	if err := t.exec(`INSERT OR REPLACE INTO practice (id, therapist_name, credential, license, practice_name, address, phone, email, npi, ein, zone)
+		VALUES (1,?,?,?,?,?,?,?,?,?,?)`,
+		p.TherapistName, p.Credential, p.License, p.PracticeName, p.Address, p.Phone, p.Email, p.NPI, p.EIN, p.Zone); err != nil {
 		return err
 	}
 	_, err := t.Record(practice.ActChange, "practice", "", "")

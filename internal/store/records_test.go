@@ -18,7 +18,7 @@ func TestClientComesBackAsWritten(t *testing.T) {
 	c := practice.Client{
 		ID: practice.NewID(), LegalName: "Łucja O’Neil", PreferredName: "Lu", Pronouns: "she/her", BirthDate: "1984-05-03", Email: "a@example.org",
 		Phone: "555", Address: "1 Road\nTown", EmergencyContact: practice.Contact{Name: "N", Relationship: "R", Phone: "P"},
-		AllergyAnswer: practice.AllergiesListed, Allergies: "Penicillin", Concerns: []string{"grief", "it's \"complex\""}, Intention: "I", Watch: "W",
+		AllergyAnswer: practice.AllergiesListed, Allergies: "Penicillin", Concerns: []string{"grief", "it's \"complex\""}, Diagnoses: []string{"F33.1 it's \"low\""}, Intention: "I", Watch: "W",
 		Notes: "N", Stage: practice.StagePreparing,
 	}
 	var saved practice.Client
@@ -412,7 +412,7 @@ func TestLetterheadSettingsDrafts(t *testing.T) {
 	}
 	for i := range 2 {
 		p := therapist
-		p.Phone = fmt.Sprint(i)
+		p.Phone, p.NPI, p.EIN = fmt.Sprint(i), "1234567893", "12-345678"+fmt.Sprint(i)
 		s := practice.Settings{
 			AutoLockMinutes: 5 + i, BackupFolder: "/b", BackupEveryDays: 7, BackupOnClose: i == 1, BackupOverdueDays: 1, WindowHours: 96, FirstStageHours: 96,
 			SessionMinutes: 11, DosingMinutes: 32, DischargeMinutes: 33, FastingHours: 4 + i, LostMinutes: 6, ScreeningMonths: 7, NoticeDays: 8, RetentionYears: 9, RetentionMinorYears: 10,

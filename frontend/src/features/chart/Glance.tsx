@@ -90,6 +90,12 @@ export function Glance({
 							</div>
 						),
 				)}
+				{client.diagnoses.length > 0 && (
+					<div>
+						<dt>Diagnoses</dt>
+						<dd>{client.diagnoses.join("; ")}</dd>
+					</div>
+				)}
 				{client.concerns.length > 0 && (
 					<div>
 						<dt>Presenting concerns</dt>

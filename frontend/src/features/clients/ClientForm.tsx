@@ -37,6 +37,7 @@ function newClient(): Client {
 		allergy_answer: "", // not asked yet
 		allergies: "",
 		concerns: [],
+		diagnoses: [],
 		intention: "",
 		watch: "",
 		notes: "",
@@ -202,6 +203,22 @@ export function ClientForm({ client, onSaved, onClose }: Props) {
 								error={errors.concerns}
 								onValue={(v) => put({ concerns: v === "" ? [] : v.split(",") })}
 							/>
+						</div>
+						<div class="across">
+							<Field
+								id="client-diagnoses"
+								label="Diagnoses"
+								hint="One on a line: the ICD-10 code, then its words. F33.1 Major depression, recurrent"
+								error={errors.diagnoses}
+							>
+								{(control) => (
+									<TextArea
+										{...control}
+										value={value.diagnoses.join("\n")}
+										onValue={(v) => put({ diagnoses: v === "" ? [] : v.split("\n") })}
+									/>
+								)}
+							</Field>
 						</div>
 						{area("intention", "Intention", "In the client's own words")}
 						{area("watch", "Watch", "A standing clinical watch, shown on the chart in red")}

@@ -22,6 +22,7 @@ const noPractice = (): Practice => ({
 	phone: "",
 	email: "",
 	npi: "",
+	ein: "",
 	zone: machineZone(),
 });
 

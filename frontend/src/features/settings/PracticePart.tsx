@@ -17,6 +17,7 @@ const fields: [keyof Practice, label: string, hint?: string][] = [
 	["phone", "Phone"],
 	["email", "Email"],
 	["npi", "NPI", "Ten digits, if you have one"],
+	["ein", "EIN", "Nine digits, such as 12-3456789, if you have one"],
 	["zone", "Time zone", "Such as America/Los_Angeles"],
 ];
 

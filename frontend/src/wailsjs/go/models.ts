@@ -1153,6 +1153,8 @@ export namespace app {
 	    participant_id: string;
 	    event_id: string;
 	    parts?: string[];
+	    from?: string;
+	    to?: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new DocumentRequest(source);
@@ -1166,6 +1168,8 @@ export namespace app {
 	        this.participant_id = source["participant_id"];
 	        this.event_id = source["event_id"];
 	        this.parts = source["parts"];
+	        this.from = source["from"];
+	        this.to = source["to"];
 	    }
 	}
 	export class DocumentView {
@@ -1179,6 +1183,9 @@ export namespace app {
 	    contents: string;
 	    left_out: string;
 	    unprintable: Character[];
+	    from: string;
+	    to: string;
+	    notices: string[];
 	
 	    static createFrom(source: any = {}) {
 	        return new DocumentView(source);
@@ -1196,6 +1203,9 @@ export namespace app {
 	        this.contents = source["contents"];
 	        this.left_out = source["left_out"];
 	        this.unprintable = this.convertValues(source["unprintable"], Character);
+	        this.from = source["from"];
+	        this.to = source["to"];
+	        this.notices = source["notices"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -3599,6 +3609,7 @@ export namespace practice {
 	    allergy_answer: string;
 	    allergies: string;
 	    concerns: string[];
+	    diagnoses: string[];
 	    intention: string;
 	    watch: string;
 	    notes: string;
@@ -3625,6 +3636,7 @@ export namespace practice {
 	        this.allergy_answer = source["allergy_answer"];
 	        this.allergies = source["allergies"];
 	        this.concerns = source["concerns"];
+	        this.diagnoses = source["diagnoses"];
 	        this.intention = source["intention"];
 	        this.watch = source["watch"];
 	        this.notes = source["notes"];
@@ -4933,6 +4945,7 @@ export namespace practice {
 	    phone: string;
 	    email: string;
 	    npi: string;
+	    ein: string;
 	    zone: string;
 	
 	    static createFrom(source: any = {}) {
@@ -4949,6 +4962,7 @@ export namespace practice {
 	        this.phone = source["phone"];
 	        this.email = source["email"];
 	        this.npi = source["npi"];
+	        this.ein = source["ein"];
 	        this.zone = source["zone"];
 	    }
 	}
