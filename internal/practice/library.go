@@ -25,6 +25,8 @@ const (
 	ShelfSession   LibraryKind = "session_plan"
 	ShelfMarks     LibraryKind = "mark_set"
 	ShelfLeaving   LibraryKind = "leaving"
+	ShelfRecords   LibraryKind = "records_rule"
+	ShelfHandout   LibraryKind = "handout"
 )
 
 // LibraryItem is one kept version of a thing in the Library. It never

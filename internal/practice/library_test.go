@@ -46,6 +46,9 @@ func TestShippedShelves(t *testing.T) {
 		check(ShelfMarks, set.Key, set.Validate())
 	}
 	check(ShelfLeaving, TheOne, shippedLeaving.Validate())
+	for _, h := range shippedHandouts {
+		check(ShelfHandout, string(h.Place), h.Validate())
+	}
 }
 
 // TestShelves lays what the practice keeps over what is shipped.
