@@ -328,9 +328,8 @@ CREATE TABLE lifts (
 ) STRICT;
 
 CREATE TABLE logo (
-  id         INTEGER PRIMARY KEY CHECK (id = 1),
-  media_type TEXT NOT NULL CHECK (media_type IN ('image/png', 'image/jpeg')),
-  content    BLOB NOT NULL CHECK (length(content) BETWEEN 1 AND 1000000)
+  id  INTEGER PRIMARY KEY CHECK (id = 1),
+  png BLOB NOT NULL CHECK (length(png) BETWEEN 1 AND 1000000)
 ) STRICT;
 
 CREATE TABLE medicines (
@@ -465,22 +464,27 @@ CREATE TABLE records_requests (
   id             TEXT PRIMARY KEY CHECK (length(id) = 36),
   client_id      TEXT NOT NULL REFERENCES clients (id),
   asked_on       TEXT NOT NULL CHECK (length(asked_on) = 10),
-  asked_by       TEXT NOT NULL CHECK (asked_by <> ''),
+  asked_by       TEXT NOT NULL CHECK (asked_by IN ('client', 'representative', 'other')),
+  asker          TEXT NOT NULL CHECK ((asker = '') = (asked_by = 'client')),
   asked_for      TEXT NOT NULL CHECK (asked_for IN ('inspection', 'copies', 'accounting')),
-  what           TEXT NOT NULL,
+  what           TEXT NOT NULL CHECK (what <> ''),
   rule           TEXT NOT NULL CHECK (json_type(rule) = 'object'),
   due_on         TEXT NOT NULL CHECK (length(due_on) = 10),
-  extended_to    TEXT NOT NULL DEFAULT '' CHECK (extended_to = '' OR length(extended_to) = 10),
-  extended_why   TEXT NOT NULL DEFAULT '',
-  outcome        TEXT NOT NULL DEFAULT '' CHECK (outcome IN ('', 'released', 'denied', 'partly', 'withdrawn')),
-  answered_on    TEXT NOT NULL DEFAULT '' CHECK (answered_on = '' OR length(answered_on) = 10),
-  released_what  TEXT NOT NULL DEFAULT '',
-  denied_what    TEXT NOT NULL DEFAULT '',
-  denied_why     TEXT NOT NULL DEFAULT '',
+  extended_on    TEXT NOT NULL CHECK (extended_on = '' OR length(extended_on) = 10),
+  extended_to    TEXT NOT NULL CHECK (extended_to = '' OR length(extended_to) = 10),
+  extended_why   TEXT NOT NULL,
+  outcome        TEXT NOT NULL CHECK (outcome IN ('', 'released', 'partly', 'denied', 'withdrawn')),
+  answered_on    TEXT NOT NULL CHECK (answered_on = '' OR length(answered_on) = 10),
+  released_what  TEXT NOT NULL,
+  denied_what    TEXT NOT NULL,
+  denied_why     TEXT NOT NULL,
   created_at     TEXT NOT NULL CHECK (length(created_at) = 24),
   updated_at     TEXT NOT NULL CHECK (length(updated_at) = 24),
   version        INTEGER NOT NULL CHECK (version > 0),
-  CHECK ((outcome = '') = (answered_on = ''))
+  CHECK ((outcome = '') = (answered_on = '')),
+  CHECK ((extended_on = '') = (extended_to = '') AND (extended_on = '') = (extended_why = '')),
+  CHECK ((released_what <> '') = (outcome IN ('released', 'partly'))),
+  CHECK ((denied_what <> '') = (outcome IN ('denied', 'partly')) AND (denied_why <> '') = (denied_what <> ''))
 ) STRICT;
 
 CREATE TABLE screenings (
@@ -953,8 +957,13 @@ CREATE TRIGGER psychotherapy_releases_update BEFORE UPDATE ON psychotherapy_rele
 CREATE TRIGGER records_requests_delete BEFORE DELETE ON records_requests
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
+CREATE TRIGGER records_requests_insert_over BEFORE INSERT ON records_requests
+  WHEN EXISTS (SELECT 1 FROM records_requests WHERE id = NEW.id AND outcome <> '')
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
 CREATE TRIGGER records_requests_update BEFORE UPDATE ON records_requests
-  WHEN OLD.outcome <> '' OR NEW.id <> OLD.id OR NEW.client_id <> OLD.client_id
+  WHEN OLD.outcome <> '' OR NEW.id <> OLD.id OR NEW.client_id <> OLD.client_id OR NEW.rule <> OLD.rule
+    OR OLD.extended_on <> '' AND (NEW.extended_on <> OLD.extended_on OR NEW.extended_why <> OLD.extended_why)
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
 CREATE TRIGGER screenings_delete BEFORE DELETE ON screenings

@@ -211,21 +211,6 @@ func (c *canvas) stroke(x1, y1, x2, y2 float64, colour ink, weight float64) {
 	c.out.Line(x1, y1, x2, y2)
 }
 
-func (c *canvas) letterhead(l block.Letterhead) []strip {
-	name := c.set.wrap(block.Say(l.Name), letterheadName, c.width*0.55)
-	lines := c.set.wrap(block.Say(strings.Join(l.Lines, "\n")), letterheadLine, c.width*0.42)
-	height := max(float64(len(name))*letterheadName.leading, float64(len(lines))*letterheadLine.leading) + 8
-	return []strip{{height: height + 12, keep: true, draw: func(c *canvas, y float64) {
-		for i, l := range name {
-			c.text(c.left, y+float64(i)*letterheadName.leading, letterheadName.leading, l)
-		}
-		for i, l := range lines {
-			c.textRight(c.left+c.width, y+2+float64(i)*letterheadLine.leading, letterheadLine.leading, l)
-		}
-		c.rule(c.left, y+height, c.left+c.width, hair, hairline)
-	}}}
-}
-
 func (c *canvas) footer(lines []line, bottom float64, page, pages int) {
 	y := bottom + 10.5
 	c.rule(c.left, y-5, c.left+c.width, hair, hairline)
