@@ -10,11 +10,12 @@ import (
 
 // makeIncident makes the report of one adverse event of a participant, with
 // its timeline.
-func makeIncident(tx *store.Tx, ask DocumentRequest, _ practice.PartSet) (made, error) {
+func makeIncident(tx *store.Tx, ask DocumentRequest, parts practice.PartSet) (made, error) {
 	in, err := incidentInput(tx, ask.SessionID, ask.ParticipantID, ask.EventID)
 	if err != nil {
 		return made{}, err
 	}
+	in.Parts = parts
 	result, err := report.Incident(in)
 	return made{Result: result, clientID: in.Client.ID, day: dayOf(in.Session.Session)}, err
 }

@@ -10,11 +10,12 @@ import (
 )
 
 // makeSummary makes the session summary of one participant.
-func makeSummary(tx *store.Tx, ask DocumentRequest, _ practice.PartSet) (made, error) {
+func makeSummary(tx *store.Tx, ask DocumentRequest, parts practice.PartSet) (made, error) {
 	in, err := summaryInput(tx, ask.SessionID, ask.ParticipantID)
 	if err != nil {
 		return made{}, err
 	}
+	in.Parts = parts
 	result, err := report.SessionSummary(in)
 	return made{Result: result, clientID: in.Client.ID, day: dayOf(in.Session.Session), contents: contents(in)}, err
 }
@@ -22,33 +23,43 @@ func makeSummary(tx *store.Tx, ask DocumentRequest, _ practice.PartSet) (made, e
 // contents says in one line what a summary holds.
 func contents(in report.SummaryInput) string {
 	parts := []string{"session facts"}
-	count := func(n int, one, many string) {
-		if n > 0 {
+	count := func(part practice.Part, n int, one, many string) {
+		if n > 0 && in.Parts[part] {
 			parts = append(parts, strings.ToLower(practice.CountText(n, one, many)))
 		}
 	}
-	if in.Session.Start != nil {
-		parts = append(parts, "how ready the client was")
+	say := func(part practice.Part, is bool, text string) {
+		if is && in.Parts[part] {
+			parts = append(parts, text)
+		}
 	}
-	count(len(in.Session.Events), "adverse event", "adverse events")
-	count(len(in.Session.Doses), "dose", "doses")
-	count(len(in.Session.Vitals), "reading", "readings")
-	count(len(in.Session.Observations), "observation", "observations")
-	if in.Session.Leaving != nil {
-		parts = append(parts, "how the client left")
+	r := in.Session
+	say(practice.PartReadiness, r.Start != nil, "how ready the client was")
+	say(practice.PartClearance, r.Clearance.ID != "", "the clearance")
+	count(practice.PartEvents, len(r.Events), "adverse event", "adverse events")
+	count(practice.PartDoses, len(r.Doses), "dose", "doses")
+	count(practice.PartVitals, len(r.Vitals), "reading", "readings")
+	entries := 0
+	for _, o := range practice.WithoutOpenCalls(r.Observations) {
+		if _, in := in.Parts.InLog(o); in {
+			entries++
+		}
 	}
-	if n := in.Session.Note; n != nil {
+	if entries > 0 {
+		parts = append(parts, strings.ToLower(practice.CountText(entries, "observation", "observations")))
+	}
+	say(practice.PartLeaving, r.Leaving != nil, "how the client left")
+	if n := r.Note; n != nil {
 		state := "the note, a draft"
 		if n.Signed() {
 			state = "the signed note"
 		}
-		parts = append(parts, state)
-		count(len(n.Addenda), "addendum", "addenda")
+		say(practice.PartNote, true, state)
+		count(practice.PartNote, len(n.Addenda), "addendum", "addenda")
 	}
-	count(len(in.Session.Made)+len(in.Session.Settled), "commitment", "commitments")
-	count(len(in.Following), "note that follows it", "notes that follow it")
-	text := strings.Join(parts, ", ")
-	return "Inside: " + text + "."
+	count(practice.PartPractices, len(r.Made)+len(r.Settled), "commitment", "commitments")
+	count(practice.PartFollowing, len(in.Following), "note that follows it", "notes that follow it")
+	return "Inside: " + strings.Join(parts, ", ") + "."
 }
 
 // summaryInput gathers everything of one participant's session.
@@ -134,6 +145,11 @@ func recordOf(tx *store.Tx, s practice.Session, clientID string) (r report.Recor
 	}
 	if r.Clearance, _, err = tx.ClearanceOf(p.ID); err != nil {
 		return r, err
+	}
+	if r.Clearance.PrescriberID != "" {
+		if r.Prescriber, err = tx.Prescriber(r.Clearance.PrescriberID); err != nil {
+			return r, err
+		}
 	}
 	if r.Moved, err = tx.MovedIn(p.ID); err != nil {
 		return r, err

@@ -6,12 +6,13 @@ import (
 )
 
 // commitments says what was taken on in a session and what was kept or let go
-// there. What became of the former later is not part of this session.
-func (b *builder) commitments(r Record) {
-	if len(r.Made)+len(r.Settled) == 0 {
+// there, below a heading of that level. What became of the former later is not
+// part of this session.
+func (b *builder) commitments(r Record, level int) {
+	if len(r.Made)+len(r.Settled) == 0 || !b.parts[practice.PartPractices] {
 		return
 	}
-	b.add(block.Heading{Level: 2, Text: block.Say("Practices and commitments")})
+	b.add(block.Heading{Level: level, Text: block.Say("Practices and commitments")})
 	for _, m := range r.Made {
 		text := block.Say(m.Text)
 		if day, ok := m.DueOn.Day(); ok {

@@ -8,19 +8,39 @@ import (
 	"snowfield/internal/report/block"
 )
 
-// builder gathers the blocks of one session's record.
+// builder gathers the blocks of one session's record. It draws nothing of a
+// part that was not chosen, whichever document asks it to.
 type builder struct {
 	blocks    []block.Block
+	parts     practice.PartSet
 	zone      string
 	firstDose practice.Instant
 	given     []practice.DoseEvent
 	moved     map[string]practice.Instant
 }
 
+// newBuilder returns the builder of a client's own record.
+func newBuilder(own Record, parts practice.PartSet) *builder {
+	b := &builder{parts: parts, zone: own.Session.Zone, firstDose: practice.Totals(own.Doses).FirstAt, moved: own.Moved}
+	if parts[practice.PartDoses] {
+		for _, d := range own.Doses {
+			if d.Given() {
+				b.given = append(b.given, d)
+			}
+		}
+	}
+	return b
+}
+
 func (b *builder) add(blocks ...block.Block) { b.blocks = append(b.blocks, blocks...) }
 
 func (b *builder) heading(text string, aside block.Text) {
 	b.add(block.Heading{Level: 1, Text: block.Say(text), Aside: aside})
+}
+
+// leftOut closes a document with what it does not hold.
+func (b *builder) leftOut(kind practice.DocumentKind) {
+	b.add(block.Note{Text: block.Say(kind.LeftOut(b.parts))})
 }
 
 // times are the first two cells of every entry.
@@ -82,13 +102,8 @@ func below(t, remark block.Text) block.Text {
 
 func (b *builder) doses(r Record) {
 	doses := r.Doses
-	if len(doses) == 0 {
+	if len(doses) == 0 || !b.parts[practice.PartDoses] {
 		return
-	}
-	for _, d := range doses {
-		if d.Given() {
-			b.given = append(b.given, d)
-		}
 	}
 	totals, boosters := practice.Totals(doses), practice.BoosterIDs(doses)
 	at := map[string]practice.Instant{}
@@ -118,19 +133,23 @@ func (b *builder) doses(r Record) {
 			strike(taken, d.Entry),
 			strike(block.Say(prescribed), d.Entry),
 			strike(block.Say(joined(", ", sentence(string(d.Route)), d.Form.Label())), d.Entry),
-			below(below(strike(block.Say(b.doseDetails(d)), d.Entry), neededFor(d, r)), b.remarks(d.Entry, at)),
+			below(below(strike(block.Say(b.doseDetails(d)), d.Entry), b.neededFor(d, r)), b.remarks(d.Entry, at)),
 		))
 	}
 	b.heading("Dose", doseTotal(totals))
 	b.add(table)
 }
 
-// neededFor says what a dose that was given needed its reason for.
-func neededFor(d practice.DoseEvent, r Record) block.Text {
+// neededFor says what a dose that was given needed its reason for. What was
+// measured before it is told only with the vital signs.
+func (b *builder) neededFor(d practice.DoseEvent, r Record) block.Text {
 	if !d.Given() {
 		return nil
 	}
-	ways := r.Clearance.Ways(d, r.Doses, r.Vitals)
+	ways := r.Clearance.Beyond(d, r.Doses)
+	if b.parts[practice.PartVitals] {
+		ways = r.Clearance.Ways(d, r.Doses, r.Vitals)
+	}
 	if len(ways) == 0 {
 		return nil
 	}
@@ -175,9 +194,6 @@ func doseTotal(t practice.DoseTotals) block.Text {
 }
 
 func (b *builder) observations(list []practice.Observation) {
-	if len(list) == 0 {
-		return
-	}
 	list = practice.WithoutOpenCalls(list)
 	at := map[string]practice.Instant{}
 	for _, o := range list {
@@ -185,7 +201,12 @@ func (b *builder) observations(list []practice.Observation) {
 	}
 	table := block.Table{Columns: []block.Column{{Head: "Time", Share: 1}, {Head: "T+", Share: 1}, {Head: "Observed", Share: 11.1}}}
 	for _, o := range list {
-		table.Rows = append(table.Rows, append(b.times(o.Entry), below(strike(observed(o), o.Entry), b.remarks(o.Entry, at))))
+		if o, in := b.parts.InLog(o); in {
+			table.Rows = append(table.Rows, append(b.times(o.Entry), below(strike(observed(o), o.Entry), b.remarks(o.Entry, at))))
+		}
+	}
+	if len(table.Rows) == 0 {
+		return
 	}
 	b.heading("Observations", nil)
 	b.add(table)

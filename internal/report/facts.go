@@ -10,7 +10,7 @@ import (
 
 func fact(label, value string) block.Fact { return block.Fact{Label: label, Value: block.Say(value)} }
 
-func clientFacts(c practice.Client, s practice.Session) block.Facts {
+func (b *builder) clientFacts(c practice.Client, s practice.Session) block.Facts {
 	born := ""
 	if day, ok := c.BirthDate.Day(); ok {
 		born = shortDate(day) + ", aged " + strconv.Itoa(c.BirthDate.AgeOn(s.Start().In(s.Zone)))
@@ -19,15 +19,14 @@ func clientFacts(c practice.Client, s practice.Session) block.Facts {
 	if c.PreferredName != "" && c.PreferredName != c.LegalName {
 		called = fact("Called", joined(", ", c.PreferredName, c.Pronouns))
 	}
-	return block.Facts{
-		fact("Client", c.LegalName),
-		fact("Born", born),
-		called,
-		fact("Allergies", c.AllergyText()),
+	facts := block.Facts{fact("Client", c.LegalName), fact("Born", born), called}
+	if b.parts[practice.PartAllergies] {
+		facts = append(facts, fact("Allergies", c.AllergyText()))
 	}
+	return facts
 }
 
-func sessionFacts(in SummaryInput, r Record) block.Facts {
+func (b *builder) sessionFacts(in SummaryInput, r Record) block.Facts {
 	s := r.Session
 	place := "Office, client and therapist"
 	if s.Place == practice.Virtual {
@@ -58,11 +57,11 @@ func sessionFacts(in SummaryInput, r Record) block.Facts {
 		fact("Planned", planned),
 		fact("Held", held),
 		fact("Time zone", strings.ReplaceAll(s.Zone, "_", " ")),
-		readinessFact(r.Start),
+		b.readinessFact(r.Start),
 	}
 	if in.Dosing != nil {
 		if d, ok := in.Dosing.of(in.Client.ID); ok {
-			facts = append(facts, dosingFacts(d, s)...)
+			facts = append(facts, b.dosingFacts(d, s)...)
 		}
 	}
 	if in.Window != nil {
@@ -72,9 +71,12 @@ func sessionFacts(in SummaryInput, r Record) block.Facts {
 }
 
 // dosingFacts tells of the dosing session that the session follows.
-func dosingFacts(d Record, s practice.Session) block.Facts {
+func (b *builder) dosingFacts(d Record, s practice.Session) block.Facts {
 	follows := d.name() + ", " + shortDate(d.Session.Start().In(s.Zone))
 	totals := practice.Totals(d.Doses)
+	if !b.parts[practice.PartDoses] {
+		return block.Facts{fact("Follows", follows)}
+	}
 	if totals.Given == 0 {
 		return block.Facts{fact("Follows", follows+", no dose given")}
 	}

@@ -8,15 +8,15 @@ import (
 	"snowfield/internal/report/block"
 )
 
-// decided are the words of the log that belong to the course of a hold.
-var decided = []string{"rest", "recheck", "talk_instead", "call", "emergency_plan", "prescriber_contact"}
-
 // holds tells the course of what a reading held, and every call, in one table:
 // the readings from the one beyond a limit to the one within it again, what
 // was decided, and the doses given or not given meanwhile. Each stands in its
 // own table as well; this one gives their order. Struck entries are left to
 // those.
 func (b *builder) holds(r Record) {
+	if !b.parts[practice.PartHolds] {
+		return
+	}
 	type line struct {
 		entry practice.Entry
 		text  block.Text
@@ -31,7 +31,7 @@ func (b *builder) holds(r Record) {
 		}
 		before := held
 		held = practice.HoldOf(r.Vitals[:i+1], nil, r.Clearance.Limits, practice.Settings{}) != nil
-		if !held && !before {
+		if !held && !before || !b.parts[practice.PartVitals] {
 			continue
 		}
 		text := block.Say(v.Line())
@@ -44,7 +44,7 @@ func (b *builder) holds(r Record) {
 		add(v.Entry, text)
 	}
 	for _, o := range r.Observations {
-		if o.Entry.Stands() && (o.Emergency() || slices.Contains(decided, o.Kind)) {
+		if o, in := b.parts.InHolds(o); in && o.Entry.Stands() {
 			add(o.Entry, block.Say(o.Line()))
 		}
 	}
@@ -53,10 +53,11 @@ func (b *builder) holds(r Record) {
 	}
 	for _, d := range r.Doses {
 		switch {
+		case !b.parts[practice.PartDoses]:
 		case d.Entry.Stands() && d.NotGiven:
 			add(d.Entry, block.Say(d.Line()))
 		case d.Given() && len(practice.HeldBy(d, r.Vitals, r.Clearance.Limits)) > 0:
-			add(d.Entry, below(block.Text{{Text: "Dose given: ", Tone: block.Dose}, {Text: d.Line()}}, neededFor(d, r)))
+			add(d.Entry, below(block.Text{{Text: "Dose given: ", Tone: block.Dose}, {Text: d.Line()}}, b.neededFor(d, r)))
 		}
 	}
 	slices.SortStableFunc(lines, func(a, b line) int {

@@ -21,6 +21,7 @@ type IncidentInput struct {
 	EventID    string              // one of the session's adverse events
 	Suspended  *practice.Clearance // that the event put out of force; nil for none
 	Prescriber string              // who gave that clearance, with credential
+	Parts      practice.PartSet    // of practice.DocIncident
 	AuditHead  string              // of the trail, when the document is made
 	At         practice.Instant    // when the document is made
 	Paper      block.Paper
@@ -53,13 +54,12 @@ func incident(in IncidentInput) (block.Document, error) {
 	if i < 0 {
 		return block.Document{}, fault.New(fault.NotFound, "This event is not in this client's record, so there is no report to make.")
 	}
-	s, e := own.Session, own.Events[i]
-	b := &builder{zone: s.Zone, firstDose: practice.Totals(own.Doses).FirstAt, moved: own.Moved}
+	s, e, b := own.Session, own.Events[i], newBuilder(own, in.Parts)
 
 	b.add(block.Title{Text: incidentTitle, Lede: strings.Join([]string{
 		in.Client.Name(), strings.ToLower(own.name()), longDate(e.At.In(s.Zone)),
 	}, ", ")})
-	b.add(clientFacts(in.Client, s), b.eventFacts(in, own, e))
+	b.add(b.clientFacts(in.Client, s), b.eventFacts(in, own, e))
 	b.said("What happened", e.What)
 	b.said("What was done", e.Action)
 	b.said("Who was called", e.Called)
@@ -69,7 +69,7 @@ func incident(in IncidentInput) (block.Document, error) {
 	b.timeline(own, e.At.Add(-before))
 	b.doses(own)
 	b.vitals(own.Vitals, own.Clearance.Limits)
-	b.add(block.Note{Text: block.Say("Left out: entries from more than 30 minutes before the event but for doses and vital signs, the session's note, and psychotherapy notes, which are in no document.")})
+	b.leftOut(practice.DocIncident)
 
 	return block.Document{
 		Title:      incidentTitle,
@@ -97,7 +97,7 @@ func (b *builder) eventFacts(in IncidentInput, own Record, e practice.AdverseEve
 	if b.firstDose != "" {
 		after = ", " + practice.TPlusText(practice.TPlus(b.firstDose, e.At))
 	}
-	if own.Leaving != nil {
+	if own.Leaving != nil && b.parts[practice.PartLeaving] {
 		left = joined(". ", own.Leaving.Text(s.Zone), own.Leaving.Destination)
 	}
 	facts := block.Facts{
@@ -109,7 +109,7 @@ func (b *builder) eventFacts(in IncidentInput, own Record, e practice.AdverseEve
 		fact("Left", left),
 		fact("Written down", stamp(e.CreatedAt, s.Zone)+" by "+in.Practice.Signature()),
 	}
-	if c := in.Suspended; c != nil {
+	if c := in.Suspended; c != nil && b.parts[practice.PartClearance] {
 		facts = append(facts, fact("Clearance", joined(", ", "Suspended "+stamp(c.SuspendedAt, s.Zone), in.Prescriber)+". No dosing session until a new one is recorded."))
 	}
 	return facts
@@ -141,7 +141,7 @@ func (b *builder) calls(own Record, from practice.Instant) {
 	}}
 	reached := map[practice.Answer]string{practice.AnswerYes: "Yes", practice.AnswerNo: "No", practice.NotAnswered: "Not recorded"}
 	for _, o := range own.Observations {
-		if o.Call == nil || !o.Entry.Stands() || o.Entry.At < from {
+		if o.Call == nil || !o.Entry.Stands() || o.Entry.At < from || !b.parts[practice.PartHolds] {
 			continue
 		}
 		table.Rows = append(table.Rows, append(b.times(o.Entry),
@@ -172,13 +172,18 @@ func (b *builder) timeline(own Record, from practice.Instant) {
 		add(practice.Entry{ID: e.ID, At: e.At, RecordedAt: e.At}, block.Text{{Text: e.Title() + ": ", Bold: true, Tone: block.Alarm}, {Text: e.What}})
 	}
 	for _, d := range own.Doses {
-		if d.NotGiven {
+		switch {
+		case !b.parts[practice.PartDoses]:
+		case d.NotGiven:
 			add(d.Entry, block.Say(d.Line()))
-		} else {
-			add(d.Entry, below(block.Text{{Text: "Dose: ", Bold: true, Tone: block.Dose}, {Text: d.Line()}}, neededFor(d, own)))
+		default:
+			add(d.Entry, below(block.Text{{Text: "Dose: ", Bold: true, Tone: block.Dose}, {Text: d.Line()}}, b.neededFor(d, own)))
 		}
 	}
 	for _, v := range own.Vitals {
+		if !b.parts[practice.PartVitals] {
+			break
+		}
 		text := block.Say(v.Line())
 		if v.Entry.Stands() {
 			for _, f := range v.Judge(own.Clearance.Limits).Findings {
@@ -188,7 +193,9 @@ func (b *builder) timeline(own Record, from practice.Instant) {
 		add(v.Entry, text)
 	}
 	for _, o := range practice.WithoutOpenCalls(own.Observations) {
-		add(o.Entry, observed(o))
+		if o, in := b.parts.InLog(o); in {
+			add(o.Entry, observed(o))
+		}
 	}
 	slices.SortStableFunc(lines, func(a, b line) int {
 		return cmp.Or(cmp.Compare(a.entry.At, b.entry.At), cmp.Compare(a.entry.ID, b.entry.ID))

@@ -45,6 +45,7 @@ func harm() IncidentInput {
 		},
 	}
 	return IncidentInput{
+		Parts:    practice.DocIncident.Default(),
 		Practice: in.Practice, Client: in.Client, Session: r, EventID: "e1", AuditHead: in.AuditHead, At: in.At,
 		Suspended: &practice.Clearance{SuspendedAt: at(90), SuspendedReason: "Serious adverse event"}, Prescriber: "Dr. A. Lindqvist, MD",
 	}

@@ -10,7 +10,7 @@ import (
 // leaving tells how the client left a dosing session: the ending, who took
 // them home, and every item of the checklist as it was worded then.
 func (b *builder) leaving(l *practice.Leaving, place practice.Place) {
-	if l == nil {
+	if l == nil || !b.parts[practice.PartLeaving] {
 		return
 	}
 	escort := "With"

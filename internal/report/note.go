@@ -7,13 +7,23 @@ import (
 	"snowfield/internal/report/block"
 )
 
-// note says the note of a session: its sections in order, empty ones left
-// out, then who signed it, then the addenda.
+// note says the note of a session, with what was taken on in it. Without the
+// note that stands by itself.
 func (b *builder) note(r Record, heading string) {
+	if !b.parts[practice.PartNote] {
+		b.commitments(r, 1)
+		return
+	}
+	b.written(r, heading)
+}
+
+// written says a note: its sections in order, empty ones left out, then who
+// signed it, then the addenda.
+func (b *builder) written(r Record, heading string) {
 	n := r.Note
 	if n == nil {
 		b.heading(heading, block.Say("Not recorded"))
-		b.commitments(r)
+		b.commitments(r, 2)
 		return
 	}
 	state := "Draft. Not signed."
@@ -30,7 +40,7 @@ func (b *builder) note(r Record, heading string) {
 	if len(n.Methods) > 0 {
 		b.add(block.Heading{Level: 2, Text: block.Say("Methods")}, block.Paragraph{Text: block.Say(strings.Join(n.Methods, ", "))})
 	}
-	b.commitments(r)
+	b.commitments(r, 2)
 	if n.Risk != "" {
 		b.add(block.Heading{Level: 2, Text: block.Say("Risk reviewed: " + strings.ToLower(n.Risk.Label()))})
 		b.add(block.Markdown(n.RiskText)...)
@@ -68,9 +78,9 @@ func (b *builder) signature(n practice.Note) {
 
 // following says the note of a session that followed this dosing session.
 func (b *builder) following(r Record) {
-	if (r.Note == nil || r.Note.Empty()) && len(r.Made)+len(r.Settled) == 0 {
+	if !b.parts[practice.PartFollowing] || (r.Note == nil || r.Note.Empty()) && len(r.Made)+len(r.Settled) == 0 {
 		return
 	}
 	when := r.Session.Start().In(b.zone)
-	b.note(r, strings.Join([]string{r.name(), shortDate(when)}, ", "))
+	b.written(r, strings.Join([]string{r.name(), shortDate(when)}, ", "))
 }

@@ -13,9 +13,9 @@ var stood = map[practice.CheckState]block.Run{
 	practice.CheckWarns:  {Text: "Known", Tone: block.Window},
 }
 
-func readinessFact(start *practice.Start) block.Fact {
+func (b *builder) readinessFact(start *practice.Start) block.Fact {
 	switch {
-	case start == nil:
+	case start == nil || !b.parts[practice.PartReadiness]:
 		return block.Fact{}
 	case start.Deviation != "":
 		return fact("Readiness", practice.HappenedText)
@@ -27,7 +27,7 @@ func readinessFact(start *practice.Start) block.Fact {
 // words, and what was known; of a session recorded as it happened, why it was
 // and all that stood in the way.
 func (b *builder) readiness(start *practice.Start) {
-	if start == nil {
+	if start == nil || !b.parts[practice.PartReadiness] {
 		return
 	}
 	table := block.Table{Columns: []block.Column{{Head: "At the start", Share: 2}, {Head: "What", Share: 5.5}, {Head: "Lifted by", Share: 5.5}}}
@@ -69,7 +69,7 @@ func (b *builder) lift(l *practice.Lift) block.Text {
 
 // adverse tells what went wrong.
 func (b *builder) adverse(events []practice.AdverseEvent) {
-	if len(events) == 0 {
+	if len(events) == 0 || !b.parts[practice.PartEvents] {
 		return
 	}
 	table := block.Table{Columns: []block.Column{

@@ -56,6 +56,7 @@ func sample() SummaryInput {
 	}
 	booster := practice.DoseEvent{Entry: entry(35), PrescribedUg: 62_500, TakenUg: 62_500, Route: practice.Sublingual, Form: practice.Lozenge, AdministeredBy: "the client"}
 	return SummaryInput{
+		Parts: practice.DocSummary.Default(),
 		Practice: practice.Practice{
 			TherapistName: "Miriam Okafor", Credential: "LMFT", License: "CA 104 882", PracticeName: "Snowfield Psychotherapy",
 			Address: "2210 Harbor Street, Suite 4\nOakland, CA 94607", Phone: "(510) 555-0142", NPI: "1234567893", Zone: zone,
@@ -105,4 +106,19 @@ func sample() SummaryInput {
 		AuditHead: strings.Repeat("9f86d081884c7d65", 4),
 		At:        at(3100),
 	}
+}
+
+// underOrder is the sample's dosing session begun under a clearance.
+func underOrder() SummaryInput {
+	in := sample()
+	in.Session.Clearance = practice.Clearance{
+		ID: "clearance-1", ClientID: "client-1", PrescriberID: "prescriber-1", ClearedOn: "2026-01-20", ExpiresOn: "2026-07-20",
+		Limits: practice.Limits{SystolicMaxMmHg: n(155), DiastolicMaxMmHg: n(95)}, DoseMinUg: 100_000, DoseMaxUg: 200_000,
+		Route: practice.Sublingual, Form: practice.Lozenge, BoosterAllowed: true, BoosterMaxUg: 75_000, BoosterEarliestMin: 30,
+		Sessions: 6, Pharmacy: "Harbor Compounding", Conditions: "Blood pressure at home each morning of the week before.",
+	}
+	in.Session.Prescriber = practice.Prescriber{
+		Name: "Dr. A. Lindqvist", Credential: "MD", Organisation: "Harbor Clinic", Phone: "(510) 555-0105", SecureFax: "(510) 555-0106",
+	}
+	return in
 }

@@ -16,24 +16,6 @@ import (
 // typeface has. The document shows each of these as its code point.
 type Result = pdf.Result
 
-// Record is what one session holds for one client. Entries of the session's
-// other participant, if given, are left out of every document.
-type Record struct {
-	Session      practice.Session
-	Number       int // among the client's sessions of its kind, from 1; 0 when not known
-	Doses        []practice.DoseEvent
-	Vitals       []practice.VitalSigns
-	Observations []practice.Observation
-	Clearance    practice.Clearance // it began under; empty for none
-	Start        *practice.Start    // what stood when it began; nil when it is not kept
-	Events       []practice.AdverseEvent
-	Note         *practice.Note              // nil when none was begun
-	Moved        map[string]practice.Instant // when an entry came here from another chart, by its id
-	Leaving      *practice.Leaving           // how the client left a dosing session; nil when it is not kept
-	Made         []practice.Commitment
-	Settled      []practice.Commitment // kept or let go in it
-}
-
 // SummaryInput is all that a session summary is made of. The same input gives
 // the same bytes.
 type SummaryInput struct {
@@ -43,14 +25,15 @@ type SummaryInput struct {
 	Dosing    *Record          // the dosing session this one follows, if any
 	Following []Record         // integration sessions and check-ins that follow this dosing session
 	Window    *practice.Window // that this dosing session, or the one followed, opened
+	Parts     practice.PartSet // of practice.DocSummary
 	AuditHead string           // of the trail, when the document is made
 	At        practice.Instant // when the document is made
 	Paper     block.Paper
 }
 
-// SessionSummary draws everything of one session but psychotherapy notes:
-// facts, doses, vital signs, observations, the note and its addenda, and for
-// a dosing session the notes of the integration that followed. An unsigned
+// SessionSummary draws what is chosen of one session: facts, what stood when it
+// began, doses, vital signs, observations, the note and its addenda, and for a
+// dosing session the notes of the integration that followed. An unsigned
 // session says so. It refuses a client who took no part in the session.
 func SessionSummary(in SummaryInput) (Result, error) {
 	d, err := summary(in)
@@ -69,8 +52,7 @@ func summary(in SummaryInput) (block.Document, error) {
 	if !ok {
 		return block.Document{}, fault.New(fault.Invalid, "This client took no part in the session, so there is no summary to make.")
 	}
-	s := own.Session
-	b := &builder{zone: s.Zone, firstDose: practice.Totals(own.Doses).FirstAt, moved: own.Moved}
+	s, b := own.Session, newBuilder(own, in.Parts)
 
 	b.add(block.Title{Text: "Session summary", Lede: strings.Join([]string{
 		in.Client.Name(), strings.ToLower(own.name()), longDate(s.Start().In(s.Zone)),
@@ -78,8 +60,9 @@ func summary(in SummaryInput) (block.Document, error) {
 	if !own.signed() {
 		b.add(block.Note{Text: block.Say("Draft. Not signed. What is written here can still change."), Framed: true})
 	}
-	b.add(clientFacts(in.Client, s), sessionFacts(in, own))
+	b.add(b.clientFacts(in.Client, s), b.sessionFacts(in, own))
 	b.readiness(own.Start)
+	b.clearance(own)
 	b.adverse(own.Events)
 	b.doses(own)
 	b.vitals(own.Vitals, own.Clearance.Limits)
@@ -92,7 +75,7 @@ func summary(in SummaryInput) (block.Document, error) {
 			b.following(r)
 		}
 	}
-	b.add(block.Note{Text: block.Say("Left out: psychotherapy notes are kept apart and are in no document.")})
+	b.leftOut(practice.DocSummary)
 
 	return block.Document{
 		Title:      "Session summary",
@@ -104,57 +87,6 @@ func summary(in SummaryInput) (block.Document, error) {
 		Blocks:     b.blocks,
 	}, nil
 }
-
-// of returns the record with the client's own entries only; false when the
-// client took no part.
-func (r Record) of(clientID string) (Record, bool) {
-	i := slices.IndexFunc(r.Session.Participants, func(p practice.Participant) bool { return p.ClientID == clientID })
-	if i < 0 {
-		return Record{}, false
-	}
-	id := r.Session.Participants[i].ID
-	own := Record{Session: r.Session, Number: r.Number, Clearance: r.Clearance, Moved: r.Moved}
-	for _, d := range r.Doses {
-		if d.Entry.ParticipantID == id {
-			own.Doses = append(own.Doses, d)
-		}
-	}
-	for _, v := range r.Vitals {
-		if v.Entry.ParticipantID == id {
-			own.Vitals = append(own.Vitals, v)
-		}
-	}
-	for _, o := range r.Observations {
-		if o.Entry.ParticipantID == id {
-			own.Observations = append(own.Observations, o)
-		}
-	}
-	if r.Note != nil && r.Note.ParticipantID == id {
-		own.Note = r.Note
-	}
-	if r.Start != nil && r.Start.ParticipantID == id {
-		own.Start = r.Start
-	}
-	if r.Leaving != nil && r.Leaving.ParticipantID == id {
-		own.Leaving = r.Leaving
-	}
-	for _, e := range r.Events {
-		if e.ParticipantID == id {
-			own.Events = append(own.Events, e)
-		}
-	}
-	own.Made, own.Settled = r.commitmentsOf(id)
-	byTime := func(a, b practice.Entry) int { return strings.Compare(string(a.At), string(b.At)) }
-	slices.SortStableFunc(own.Doses, func(a, b practice.DoseEvent) int { return byTime(a.Entry, b.Entry) })
-	slices.SortStableFunc(own.Vitals, func(a, b practice.VitalSigns) int { return byTime(a.Entry, b.Entry) })
-	slices.SortStableFunc(own.Observations, func(a, b practice.Observation) int { return byTime(a.Entry, b.Entry) })
-	return own, true
-}
-
-func (r Record) signed() bool { return r.Note != nil && r.Note.Signed() }
-
-// name returns the kind and number, such as "Dosing 3".
-func (r Record) name() string { return numbered(r.Session.Kind.Label(), r.Number) }
 
 func letterhead(p practice.Practice) block.Letterhead {
 	license, npi := "", ""

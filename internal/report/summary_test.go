@@ -54,6 +54,10 @@ func draw(t testing.TB, in SummaryInput) Result {
 
 func TestDosingSummary(t *testing.T) { golden(t, "dosing.txt", words(t, sample())) }
 
+// It names the clearance the session began under, and holds readings and doses
+// against it.
+func TestSummaryUnderOrder(t *testing.T) { golden(t, "under-order.txt", words(t, underOrder())) }
+
 // integration is the sample's integration session with its own summary, and
 // with what was taken on and settled in it.
 func integration() SummaryInput {
@@ -100,6 +104,7 @@ func draft() SummaryInput {
 	other := seen(3, "", "belongs to the other client", false)
 	other.Entry.ParticipantID = "part-9"
 	return SummaryInput{
+		Parts:    practice.DocSummary.Default(),
 		Practice: practice.Practice{TherapistName: "Miriam Okafor", Zone: zone},
 		Client:   practice.Client{ID: "client-1", LegalName: "Jo"},
 		Session: Record{

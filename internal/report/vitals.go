@@ -42,7 +42,7 @@ var levelTones = map[practice.Level]block.Tone{
 }
 
 func (b *builder) vitals(list []practice.VitalSigns, limits practice.Limits) {
-	if len(list) == 0 {
+	if len(list) == 0 || !b.parts[practice.PartVitals] {
 		return
 	}
 	shown := slices.DeleteFunc(slices.Clone(vitalColumns), func(c vitalColumn) bool {
@@ -72,7 +72,10 @@ func (b *builder) vitals(list []practice.VitalSigns, limits practice.Limits) {
 }
 
 // limitsUsed names the hold limits the readings were held against.
-func limitsUsed(l practice.Limits) string {
+func limitsUsed(l practice.Limits) string { return "Hold limits used: " + limitsText(l) + "." }
+
+// limitsText writes hold limits, and whose they are.
+func limitsText(l practice.Limits) string {
 	own, rest := l.Text(), l.DefaultText()
 	if own != "" {
 		own = "the prescriber's, " + own
@@ -80,7 +83,7 @@ func limitsUsed(l practice.Limits) string {
 	if rest != "" {
 		rest = "the defaults, " + rest
 	}
-	return "Hold limits used: " + joined("; ", own, rest) + "."
+	return joined("; ", own, rest)
 }
 
 // beyond returns the tone of the value in a column.
