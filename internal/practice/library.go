@@ -27,6 +27,7 @@ const (
 	ShelfLeaving   LibraryKind = "leaving"
 	ShelfRecords   LibraryKind = "records_rule"
 	ShelfHandout   LibraryKind = "handout"
+	ShelfFees      LibraryKind = "fees"
 )
 
 // LibraryItem is one kept version of a thing in the Library. It never

@@ -33,6 +33,7 @@ type Settings struct {
 	HideNames           bool   `json:"hide_names"`            // initials in place of names while a session runs
 	SingleKeys          bool   `json:"single_keys"`           // keys without Ctrl or Alt work (WCAG 2.1.4)
 	KeyMap              KeyMap `json:"key_map"`
+	RecordsRule         string `json:"records_rule"` // the key of the rule requests for records are answered by
 }
 
 // KeyMap is the practice's own single keys: the id of a command, and the key
@@ -50,6 +51,7 @@ func DefaultSettings() Settings {
 		SessionMinutes: 50, DosingMinutes: 180, DischargeMinutes: 120, FastingHours: 4, LostMinutes: 5,
 		ScreeningMonths: 6, NoticeDays: 14, RetentionYears: 7, RetentionMinorYears: 7,
 		RestMinutes: 10, RecheckMinutes: 5, SingleKeys: true, KeyMap: KeyMap{},
+		RecordsRule: DefaultRecordsRule,
 	}
 }
 
@@ -94,6 +96,9 @@ func (s Settings) Validate() error {
 		if x.value < x.low || x.value > x.high {
 			c.Refuse(x.field, fmt.Sprintf("Choose %d to %d %s.", x.low, x.high, x.unit))
 		}
+	}
+	if s.RecordsRule == "" {
+		c.Refuse("records_rule", "Choose a rule.")
 	}
 	s.KeyMap.check(&c)
 	return c.Err()

@@ -15,14 +15,14 @@ func TestSettings(t *testing.T) {
 		"shortest": {func(s *Settings) {
 			*s = Settings{
 				AutoLockMinutes: 1, WindowHours: 36, FirstStageHours: 1, BackupOverdueDays: 1, SessionMinutes: 10, DosingMinutes: 30,
-				DischargeMinutes: 30, LostMinutes: 1, ScreeningMonths: 1, RetentionYears: 1, RetentionMinorYears: 1, RestMinutes: 1, RecheckMinutes: 1,
+				DischargeMinutes: 30, LostMinutes: 1, ScreeningMonths: 1, RetentionYears: 1, RetentionMinorYears: 1, RestMinutes: 1, RecheckMinutes: 1, RecordsRule: "a",
 			}
 		}, ""},
 		"longest": {func(s *Settings) {
 			*s = Settings{
 				AutoLockMinutes: 240, WindowHours: 96, FirstStageHours: 96, BackupOverdueDays: 90, SessionMinutes: 480, DosingMinutes: 600,
 				DischargeMinutes: 480, FastingHours: 24, LostMinutes: 60, ScreeningMonths: 24, NoticeDays: 90, RetentionYears: 50, RetentionMinorYears: 50,
-				RestMinutes: 60, RecheckMinutes: 60, CoverMinutes: 240,
+				RestMinutes: 60, RecheckMinutes: 60, CoverMinutes: 240, RecordsRule: "california",
 			}
 		}, ""},
 		"never locks":       {func(s *Settings) { s.AutoLockMinutes = 0 }, "auto_lock_minutes"},
@@ -40,6 +40,7 @@ func TestSettings(t *testing.T) {
 		"discharge at once": {func(s *Settings) { s.DischargeMinutes = 29 }, "discharge_minutes"},
 		"never lost":        {func(s *Settings) { s.LostMinutes = 0 }, "lost_minutes"},
 		"kept no year":      {func(s *Settings) { s.RetentionYears = 0 }, "retention_years"},
+		"no rule":           {func(s *Settings) { s.RecordsRule = "" }, "records_rule"},
 		"backwards":         {func(s *Settings) { s.BackupEveryDays = -1 }, "backup_every_days"},
 	} {
 		s := DefaultSettings()

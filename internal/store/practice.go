@@ -32,7 +32,7 @@ func (t *Tx) PutPractice(p practice.Practice) error {
 
 const settingsColumns = `auto_lock_minutes, backup_folder, backup_every_days, backup_on_close, backup_overdue_days, window_hours, first_stage_hours,
 	session_minutes, dosing_minutes, discharge_minutes, fasting_hours, lost_minutes, screening_months, notice_days, retention_years, retention_minor_years,
-	rest_minutes, recheck_minutes, cover_minutes, hide_names, single_keys, key_map`
+	rest_minutes, recheck_minutes, cover_minutes, hide_names, single_keys, key_map, records_rule`
 
 // Settings returns the settings; those of a new practice when none were kept.
 func (t *Tx) Settings() (practice.Settings, error) {
@@ -40,7 +40,7 @@ func (t *Tx) Settings() (practice.Settings, error) {
 		var keys string
 		err = r.Scan(&s.AutoLockMinutes, &s.BackupFolder, &s.BackupEveryDays, &s.BackupOnClose, &s.BackupOverdueDays, &s.WindowHours, &s.FirstStageHours,
 			&s.SessionMinutes, &s.DosingMinutes, &s.DischargeMinutes, &s.FastingHours, &s.LostMinutes, &s.ScreeningMonths, &s.NoticeDays, &s.RetentionYears, &s.RetentionMinorYears,
-			&s.RestMinutes, &s.RecheckMinutes, &s.CoverMinutes, &s.HideNames, &s.SingleKeys, &keys)
+			&s.RestMinutes, &s.RecheckMinutes, &s.CoverMinutes, &s.HideNames, &s.SingleKeys, &keys, &s.RecordsRule)
 		if err != nil {
 			return s, err
 		}
@@ -61,10 +61,10 @@ func (t *Tx) PutSettings(s practice.Settings) error {
 	if err != nil {
 		return err
 	}
-	if err := t.exec(`INSERT OR REPLACE INTO settings (id, `+settingsColumns+`) VALUES (1,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+	if err := t.exec(`INSERT OR REPLACE INTO settings (id, `+settingsColumns+`) VALUES (1,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
 		s.AutoLockMinutes, s.BackupFolder, s.BackupEveryDays, s.BackupOnClose, s.BackupOverdueDays, s.WindowHours, s.FirstStageHours,
 		s.SessionMinutes, s.DosingMinutes, s.DischargeMinutes, s.FastingHours, s.LostMinutes, s.ScreeningMonths, s.NoticeDays, s.RetentionYears, s.RetentionMinorYears,
-		s.RestMinutes, s.RecheckMinutes, s.CoverMinutes, s.HideNames, s.SingleKeys, string(keys)); err != nil {
+		s.RestMinutes, s.RecheckMinutes, s.CoverMinutes, s.HideNames, s.SingleKeys, string(keys), s.RecordsRule); err != nil {
 		return err
 	}
 	_, err = t.Record(practice.ActChange, "settings", "", "")

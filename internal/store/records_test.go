@@ -417,6 +417,7 @@ func TestLetterheadSettingsDrafts(t *testing.T) {
 			AutoLockMinutes: 5 + i, BackupFolder: "/b", BackupEveryDays: 7, BackupOnClose: i == 1, BackupOverdueDays: 1, WindowHours: 96, FirstStageHours: 96,
 			SessionMinutes: 11, DosingMinutes: 32, DischargeMinutes: 33, FastingHours: 4 + i, LostMinutes: 6, ScreeningMonths: 7, NoticeDays: 8, RetentionYears: 9, RetentionMinorYears: 10,
 			RestMinutes: 12, RecheckMinutes: 13, CoverMinutes: 14, HideNames: i == 0, SingleKeys: i == 1, KeyMap: practice.KeyMap{"dose": "K"},
+			RecordsRule: "california",
 		}
 		d.do(func(tx *store.Tx) error { return tx.PutPractice(p) })
 		d.do(func(tx *store.Tx) error { return tx.PutSettings(s) })
