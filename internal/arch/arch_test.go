@@ -80,6 +80,7 @@ var reserved = []struct {
 	{"database/sql", []string{module + "/internal/store", module + "/internal/vault"}},
 	{"modernc.org/sqlite", []string{module + "/internal/vault/cipherfs"}},
 	{"modernc.org/libc", []string{module + "/internal/vault/cipherfs"}},
+	{"github.com/pdfcpu/pdfcpu", []string{module + "/internal/report/protect"}},
 	{module + "/app", []string{module}},
 	{module + "/internal/disk/disktest", nil}, // for tests
 }
