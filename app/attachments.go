@@ -70,9 +70,12 @@ func (a *Attachments) Choose(file practice.Attachment) (AttachmentRow, error) {
 		return AttachmentRow{}, err
 	}
 	return update(a.core, func(tx *store.Tx) (AttachmentRow, error) {
-		content, err := readAttachment(path)
+		content, err := readChosen(path, practice.MaxAttachmentBytes)
 		if err != nil {
 			return AttachmentRow{}, err
+		}
+		if len(content) > practice.MaxAttachmentBytes {
+			return AttachmentRow{}, fault.New(fault.Invalid, "This file is larger than 20 MB. Nothing was added. Scan it again in black and white or at 200 dpi.")
 		}
 		file.Title = strings.TrimSpace(file.Title)
 		if file.Title == "" {
@@ -99,8 +102,9 @@ func (a *Attachments) Choose(file practice.Attachment) (AttachmentRow, error) {
 	})
 }
 
-// readAttachment reads a file into memory, and no more of it than may be kept.
-func readAttachment(path string) ([]byte, error) {
+// readChosen reads a file into memory, and of a larger one a byte more than
+// may be kept.
+func readChosen(path string, most int64) ([]byte, error) {
 	refuse := func(err error) ([]byte, error) {
 		return nil, fault.Wrap(fault.NotFound, "This file cannot be read. Nothing was added; look whether it is still there, then choose it again.", err)
 	}
@@ -113,12 +117,9 @@ func readAttachment(path string) ([]byte, error) {
 		return refuse(err)
 	}
 	defer f.Close()
-	content, err := io.ReadAll(io.LimitReader(f, practice.MaxAttachmentBytes+1))
+	content, err := io.ReadAll(io.LimitReader(f, most+1))
 	if err != nil {
 		return refuse(err)
-	}
-	if len(content) > practice.MaxAttachmentBytes {
-		return nil, fault.New(fault.Invalid, "This file is larger than 20 MB. Nothing was added. Scan it again in black and white or at 200 dpi.")
 	}
 	return content, nil
 }

@@ -41,6 +41,9 @@ Live.Running []
 Live.Now []
 Sessions.LinkableDosings ["$client"]`,
 	`Settings.Get []
+Settings.ChooseLogo []
+Settings.RemoveLogo []
+Settings.Logo []
 Vault.State []
 Vault.Touch []
 Vault.BackupStatus []`,

@@ -23,6 +23,7 @@ type deskShell struct {
 	open    string
 	file    string // the answer to a dialog that asks for a PDF or a picture
 	folder  string
+	logo    string // chosen as a picture
 	clip    string // on the clipboard
 	emitted []string
 	data    map[string][]any // what came with each event, in order
@@ -39,6 +40,9 @@ func (d *deskShell) SaveFile(_, suggested, _, _ string) (string, error) {
 func (d *deskShell) OpenFile(_, _, pattern string) (string, error) {
 	if strings.Contains(pattern, ".pdf") {
 		return d.file, nil
+	}
+	if strings.Contains(pattern, ".png") {
+		return d.logo, nil
 	}
 	return d.open, nil
 }

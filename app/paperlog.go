@@ -22,7 +22,7 @@ func makePaperLog(tx *store.Tx, _ DocumentRequest, _ practice.PartSet) (made, er
 
 func paperLogInput(tx *store.Tx) (in report.PaperLogInput, err error) {
 	in.At = tx.Now()
-	if in.Practice, err = tx.Practice(); err != nil {
+	if in.Practice, err = tx.Letterhead(); err != nil {
 		return in, err
 	}
 	if in.Settings, err = tx.Settings(); err != nil {

@@ -181,7 +181,7 @@ func (p *Psychotherapy) releaseInput(tx *store.Tx, release practice.Psychotherap
 		return in, err
 	}
 	in.Release, in.At = release, tx.Now()
-	if in.Practice, err = tx.Practice(); err != nil {
+	if in.Practice, err = tx.Letterhead(); err != nil {
 		return in, err
 	}
 	if in.Client, err = tx.Client(release.ClientID); err != nil {

@@ -72,7 +72,7 @@ func summaryInput(tx *store.Tx, sessionID, participantID string) (in report.Summ
 	if in.Client, err = tx.Client(clientID); err != nil {
 		return in, err
 	}
-	if in.Practice, err = tx.Practice(); err != nil {
+	if in.Practice, err = tx.Letterhead(); err != nil {
 		return in, err
 	}
 	if _, in.AuditHead, err = tx.AuditHead(); err != nil {

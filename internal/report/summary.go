@@ -102,7 +102,7 @@ func letterhead(p practice.Practice) block.Letterhead {
 	}
 	address := strings.Join(strings.FieldsFunc(p.Address, func(r rune) bool { return r == '\n' || r == '\r' }), ", ")
 	lines := []string{joined(", ", by, license), address, joined(", ", p.Phone, p.Email, npi)}
-	return block.Letterhead{Name: name, Lines: slices.DeleteFunc(lines, func(s string) bool { return s == "" })}
+	return block.Letterhead{Name: name, Lines: slices.DeleteFunc(lines, func(s string) bool { return s == "" }), Logo: []byte(p.Logo)}
 }
 
 // titled says of a document that stands on a note whether that is signed.

@@ -161,6 +161,7 @@ export const singles: readonly Single[] = [
 	),
 	...at(
 		"settings",
+		["choose-logo", "Choose a logo", "L"],
 		["check-records", "Check records now", "C"],
 		["show-code", "Show the recovery code again", "S"],
 		["renew-code", "New recovery code", "R"],

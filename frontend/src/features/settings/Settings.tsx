@@ -13,6 +13,7 @@ import { BackupPart } from "./BackupPart";
 import { CheckPart } from "./CheckPart";
 import { ClinicalParts } from "./ClinicalParts";
 import { KeysPart } from "./KeysPart";
+import { LogoPart } from "./LogoPart";
 import { PracticePart } from "./PracticePart";
 import { RecoveryPart } from "./RecoveryPart";
 import { SecurityPart } from "./SecurityPart";
@@ -38,6 +39,7 @@ export function Settings() {
 		<div class="page settings">
 			<h1 tabIndex={-1}>Settings</h1>
 			<PracticePart practice={view.practice} onChanged={changed} />
+			<LogoPart />
 			<ClinicalParts settings={view.settings} onChanged={changed} />
 			<SecurityPart settings={view.settings} onChanged={changed} />
 			<PassphrasePart

@@ -2225,6 +2225,18 @@ export namespace app {
 		}
 	}
 	
+	export class LogoView {
+	    url: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new LogoView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.url = source["url"];
+	    }
+	}
 	export class MedicineRow {
 	    medicine: practice.Medicine;
 	    line: string;
@@ -5549,6 +5561,7 @@ export namespace practice {
 	    hide_names: boolean;
 	    single_keys: boolean;
 	    key_map: Record<string, string>;
+	    records_rule: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new Settings(source);
@@ -5578,6 +5591,7 @@ export namespace practice {
 	        this.hide_names = source["hide_names"];
 	        this.single_keys = source["single_keys"];
 	        this.key_map = source["key_map"];
+	        this.records_rule = source["records_rule"];
 	    }
 	}
 	

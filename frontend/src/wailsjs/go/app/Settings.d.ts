@@ -3,7 +3,13 @@
 import {app} from '../models';
 import {practice} from '../models';
 
+export function ChooseLogo():Promise<app.LogoView>;
+
 export function Get():Promise<app.SettingsView>;
+
+export function Logo():Promise<app.LogoView>;
+
+export function RemoveLogo():Promise<void>;
 
 export function SavePractice(arg1:practice.Practice):Promise<practice.Practice>;
 
