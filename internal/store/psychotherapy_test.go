@@ -47,6 +47,7 @@ func TestPsychotherapyNotesStayApart(t *testing.T) {
 	c.do(func(tx *store.Tx) error { _, err := tx.PutPrescriber(prescriber); return err })
 	cleared, agreed, file := c.clearance(anaID), c.consent(anaID), c.attach(anaID, []byte("%PDF-"))
 	course, promise := c.course(anaID), c.commitment(c.other)
+	charge := c.charge(c.ana)
 	inquiry := c.inquiry("Ana", func(*practice.Inquiry) {})
 	c.disclosure(anaID, func(*practice.Disclosure) {})
 	wanted := c.request(anaID)
@@ -62,7 +63,7 @@ func TestPsychotherapyNotesStayApart(t *testing.T) {
 	readers := map[string][]any{
 		"Audit": {int64(0), 1000}, "AuditHead": {}, "ChangedSinceBackup": {}, "Client": {anaID}, "Clients": {"", store.AllClients, 0, 100}, "CodeUnconfirmed": {}, "Contacts": {anaID, far, end},
 		"LibraryLatest": {practice.ShelfScreening}, "LibraryVersions": {practice.ShelfScreening, "heart", 10}, "LibraryVersion": {practice.ShelfScreening, "heart", 1}, "Doses": {c.ana}, "DosingsSince": {far}, "Draft": {"k"}, "Entry": {c.dose.Entry.ID}, "Inquiries": {false, 0, 100}, "Inquiry": {inquiry.ID}, "LastOf": {practice.ActChange}, "LatestAct": {}, "Note": {c.note.ID},
-		"NoteOf": {c.ana}, "Observation": {c.seen.Entry.ID}, "Observations": {c.ana}, "Steps": {c.ana}, "OpenSessions": {}, "Leaving": {c.ana}, "EntryChain": {c.dose.Entry.ID}, "MovedIn": {c.ana}, "Ordinal": {c.session, anaID}, "Place": {}, "Letterhead": {}, "Logo": {}, "Prescriber": {prescriber.ID}, "Prescribers": {}, "Practice": {}, "RecentClients": {100},
+		"NoteOf": {c.ana}, "Observation": {c.seen.Entry.ID}, "Observations": {c.ana}, "Steps": {c.ana}, "OpenSessions": {}, "Leaving": {c.ana}, "Charge": {charge.ID}, "Charges": {c.ana}, "ChargesOfClient": {anaID}, "EntryChain": {c.dose.Entry.ID}, "MovedIn": {c.ana}, "Ordinal": {c.session, anaID}, "Place": {}, "Letterhead": {}, "Logo": {}, "Prescriber": {prescriber.ID}, "Prescribers": {}, "Practice": {}, "RecentClients": {100},
 		"Revisions": {c.note.ID, 100}, "Session": {c.session.ID}, "SessionOf": {c.ana}, "SessionsBetween": {far, end}, "SessionsFollowing": {c.session.ID},
 		"SessionsOfClient": {anaID, 100}, "Settings": {}, "UnsignedNotes": {100}, "Unwritten": {100}, "VerifyAudit": {int64(0), ""}, "VitalSigns": {c.ana},
 		"Clearance": {cleared.ID}, "Clearances": {anaID}, "ClearanceOf": {c.ana}, "UsedUnder": {anaID}, "BegunUnder": {anaID}, "Consent": {agreed.ID}, "Consents": {anaID},
@@ -73,7 +74,7 @@ func TestPsychotherapyNotesStayApart(t *testing.T) {
 		"RecordsRequest": {wanted.ID}, "RecordsRequests": {anaID}, "OpenRecordsRequests": {},
 		"Disclosures": {anaID}, "Courses": {anaID}, "Course": {course.ID}, "CourseAt": {anaID, end}, "Commitments": {anaID, false}, "Commitment": {promise.ID}, "OpenCommitmentsDue": {practice.Date("2020-01-01"), practice.Date("2040-01-01")},
 	}
-	writers := "PutRecordsRequest AddDisclosure AddPsychotherapyRelease PutSessionClock EraseInquiry PutInquiry PutScreening AddResolution PutMedicine PutClearance AddConsent RevokeConsent AddAttachment RemoveAttachment PutCommitment PutCourse PutPreparation PutDayCheck AddStart AddLift AddAdverseEvent AddAddition PutLibrary AddAddendum AddDose AddObservation AddVitalSigns KeepRevision PutAppVersion PutLogo PutClient PutCodeUnconfirmed PutDraft PutPlace PutPractice PutPrescriber PutPsychotherapyNote PutSession PutSettings Record RecordBackup SaveDraft SignNote StrikeEntry TouchClient UndoEntry PutLeaving MoveEntry "
+	writers := "PutRecordsRequest AddDisclosure AddPsychotherapyRelease PutSessionClock EraseInquiry PutInquiry PutScreening AddResolution PutMedicine PutClearance AddConsent RevokeConsent AddAttachment RemoveAttachment PutCommitment PutCourse PutPreparation PutDayCheck AddStart AddLift AddAdverseEvent AddAddition PutLibrary AddAddendum AddDose AddObservation AddVitalSigns KeepRevision PutAppVersion PutLogo PutClient PutCodeUnconfirmed PutDraft PutPlace PutPractice PutPrescriber PutPsychotherapyNote PutSession PutSettings Record RecordBackup SaveDraft SignNote StrikeEntry TouchClient UndoEntry PutLeaving MoveEntry PutCharge RemoveCharge "
 	found := map[string]bool{}
 	if err := c.s.View(context.Background(), c.now, func(tx *store.Tx) error {
 		v := reflect.ValueOf(tx)

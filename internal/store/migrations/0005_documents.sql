@@ -112,6 +112,7 @@ CREATE TABLE charges (
   id             TEXT PRIMARY KEY CHECK (length(id) = 36),
   participant_id TEXT NOT NULL REFERENCES participants (id),
   cpt            TEXT NOT NULL CHECK (length(cpt) = 5),
+  words          TEXT NOT NULL CHECK (words <> ''),
   units          INTEGER NOT NULL CHECK (units BETWEEN 1 AND 99),
   fee_cents      INTEGER NOT NULL CHECK (fee_cents BETWEEN 0 AND 100000000),
   paid_cents     INTEGER NOT NULL CHECK (paid_cents BETWEEN 0 AND 100000000),
