@@ -30,7 +30,7 @@ func incidentInput(tx *store.Tx, sessionID, participantID, eventID string) (repo
 	if in.Client, err = tx.Client(clientOf(s, participantID)); err != nil {
 		return in, err
 	}
-	if in.Practice, err = tx.Practice(); err != nil {
+	if in.Practice, err = tx.Letterhead(); err != nil {
 		return in, err
 	}
 	if _, in.AuditHead, err = tx.AuditHead(); err != nil {
