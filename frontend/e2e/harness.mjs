@@ -169,6 +169,11 @@ export async function start({ vault, dialogs, sample = false, context = {} } = {
 	const origin = `http://127.0.0.1:${port}`;
 	const page = browser.pages()[0] ?? (await browser.newPage());
 	page.setDefaultTimeout(30_000);
+	// A journey that runs ahead of the page shows it on a slow computer.
+	if (process.env.E2E_SLOW)
+		await (await browser.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", {
+			rate: Number(process.env.E2E_SLOW),
+		});
 	page.on("pageerror", (e) => {
 		// Wails' own overlay, which only development builds carry, stumbles over the page's CSP.
 		if (!/\/wails\//.test(e.stack ?? "")) troubles.push(e.message);
