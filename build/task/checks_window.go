@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -66,5 +67,25 @@ func journeys(ctx context.Context, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	return runCommand(ctx, out, "frontend", []string{"SNOWFIELD_DEV_BINARY=" + path}, npm, "run", "e2e")
+	var told bytes.Buffer
+	err = runCommand(ctx, &told, "frontend", []string{"SNOWFIELD_DEV_BINARY=" + path}, npm, "run", "e2e")
+	// What failed comes first: of a long text often only the beginning is kept.
+	_, _ = out.Write(append(failedTests(told.Bytes()), told.Bytes()...))
+	return err
+}
+
+// failedTests returns the blocks of the tests that failed from what node's
+// runner told (TAP 14).
+func failedTests(tap []byte) []byte {
+	var failed []byte
+	inside := false
+	for line := range bytes.Lines(tap) {
+		word := bytes.TrimSpace(line)
+		inside = inside || bytes.HasPrefix(word, []byte("not ok "))
+		if inside {
+			failed = append(failed, line...)
+		}
+		inside = inside && string(word) != "..."
+	}
+	return failed
 }
