@@ -164,11 +164,11 @@ type Signature struct {
 }
 
 // A Drawing is lines drawn by hand, such as a signature: strokes "M x y L x y"
-// in a box of that size, which is set small. Alt says in words what it is.
+// in a box of that size, which is set small, above the block that says what
+// they are.
 type Drawing struct {
 	Path          string
 	Width, Height float64
-	Alt           string
 }
 
 // A Code is copied by hand from paper: groups of letters and digits in a face

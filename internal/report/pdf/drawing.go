@@ -10,15 +10,14 @@ import (
 // drawingHeight is how high the box of a drawing is set, in points.
 const drawingHeight = 46
 
-// drawing sets lines drawn by hand above what they belong to, and says below
-// them in small print what they are.
+// drawing sets lines drawn by hand above what they belong to.
 func (c *canvas) drawing(d block.Drawing) []strip {
 	strokes := strokesOf(d.Path)
 	if len(strokes) == 0 || d.Width <= 0 || d.Height <= 0 {
 		return nil
 	}
 	scale := min(drawingHeight/d.Height, c.width/d.Width)
-	out := []strip{{space: aboveSignature, height: d.Height*scale + 2, draw: func(c *canvas, y float64) {
+	return []strip{{space: aboveSignature, height: d.Height * scale, keep: true, draw: func(c *canvas, y float64) {
 		c.out.SetDrawColor(black.rgb())
 		c.out.SetLineWidth(1)
 		c.out.SetLineCapStyle("round")
@@ -33,7 +32,6 @@ func (c *canvas) drawing(d block.Drawing) []strip {
 		c.out.SetLineCapStyle("butt")
 		c.out.SetLineJoinStyle("miter")
 	}}}
-	return keepAll(append(out, c.lines(block.Say(d.Alt), small, 0)...))
 }
 
 type point struct{ x, y float64 }

@@ -70,7 +70,7 @@ func Blocks(blocks []block.Block) string {
 			}
 			line("%s: %s | %s", way, v.Name, strings.Join(v.Lines, " | "))
 		case block.Drawing:
-			line("drawing: %s (%s)", v.Path, v.Alt)
+			line("drawing: %s", v.Path)
 		case block.Code:
 			line("code: %s", strings.Join(v, " "))
 		case block.Typed:
