@@ -73,10 +73,11 @@ type made struct {
 // makers draws each kind of document from the records, with the parts that
 // were chosen.
 var makers = map[practice.DocumentKind]func(*store.Tx, DocumentRequest, practice.PartSet) (made, error){
-	practice.DocSummary:   makeSummary,
-	practice.DocIncident:  makeIncident,
-	practice.DocEmergency: makeEmergencyCard,
-	practice.DocPaperLog:  makePaperLog,
+	practice.DocSummary:    makeSummary,
+	practice.DocClientCopy: makeClientCopy,
+	practice.DocIncident:   makeIncident,
+	practice.DocEmergency:  makeEmergencyCard,
+	practice.DocPaperLog:   makePaperLog,
 }
 
 // Make draws a document and keeps it for its preview and export.

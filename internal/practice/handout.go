@@ -124,14 +124,14 @@ type CallLine struct {
 // WhomToCall lists for a client whom to call for what. emergencyNumber is the
 // one local to where the client will be; empty when it is not known.
 func WhomToCall(p Practice, prescriber *Prescriber, emergencyNumber string) []CallLine {
-	list := []CallLine{{"Danger to life", "Emergency services", firstOf(emergencyNumber, "The local number")}}
+	list := []CallLine{}
 	if who := firstOf(p.Signature(), p.PracticeName); who != "" || p.Phone != "" {
-		list = append(list, CallLine{"Questions, or a hard hour", who, p.Phone})
+		list = append(list, CallLine{"A question, or a hard hour", who, p.Phone})
 	}
 	if prescriber != nil {
-		list = append(list, CallLine{"The medicine, and others you take", prescriber.Signature(), prescriber.Phone})
+		list = append(list, CallLine{"The medicine, or another you take", prescriber.Signature(), prescriber.Phone})
 	}
-	return list
+	return append(list, CallLine{"Danger to life", "Emergency services", firstOf(emergencyNumber, "The local number")})
 }
 
 // lengthWords writes minutes for a person to read: "50 minutes", "2 hours",

@@ -140,9 +140,9 @@ func TestShippedHandouts(t *testing.T) {
 func TestWhomToCall(t *testing.T) {
 	f := handoutFacts()
 	want := []CallLine{
+		{"A question, or a hard hour", "Miriam Okafor, LMFT", "(510) 555-0142"},
+		{"The medicine, or another you take", "Dr. A. Lindqvist, MD", "555 0105"},
 		{"Danger to life", "Emergency services", "911"},
-		{"Questions, or a hard hour", "Miriam Okafor, LMFT", "(510) 555-0142"},
-		{"The medicine, and others you take", "Dr. A. Lindqvist, MD", "555 0105"},
 	}
 	if got := WhomToCall(f.Practice, f.Prescriber, "911"); !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v", got)

@@ -1,0 +1,110 @@
+package app
+
+import (
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"snowfield/internal/practice"
+	"snowfield/internal/report/reporttest"
+)
+
+// read returns the text of a document as it is previewed, lines joined.
+func (b *bench) read(v DocumentView) string {
+	b.Helper()
+	answer := httptest.NewRecorder()
+	b.app.assets().ServeHTTP(answer, httptest.NewRequest("GET", v.URL, nil))
+	return strings.Join(strings.Fields(reporttest.Text(b.TB, answer.Body.Bytes())), " ")
+}
+
+// A copy says what its client said and agreed, when they meet again and whom
+// to call; of the partner, the log and the note nothing. The line beside it
+// counts what is there.
+func TestClientCopyOfACouple(t *testing.T) {
+	b := newBench(t)
+	b.create()
+	client, partner := b.add("Nell Harrow"), b.add("Ben Ode")
+	client.Intention = "To rest."
+	client = must(b, b.clients.Save)(client)
+	v := b.planDosing(practice.Office, client.ID, partner.ID)
+	b.ready(v)
+	v = must(b, b.sessions.Begin)(v.Session.ID)
+	part, other := v.Parts[0].ParticipantID, v.Parts[1].ParticipantID
+	v = b.dose(b.reading(v, 128, 82), 200)
+	write := func(participant, text string) {
+		t.Helper()
+		b.wait(time.Minute)
+		o := practice.Observation{Entry: b.entry(v), Text: text}
+		o.Entry.ParticipantID = participant
+		_, err := b.sessions.RecordObservation(v.Session.ID, o)
+		b.ok(err)
+	}
+	write(part, "“It is wide in here.”")
+	write(part, "Sat up.")
+	write(other, "“Where is she?”")
+	b.promise(client.ID, part, "Walk each evening", "2026-03-14")
+	b.promise(partner.ID, other, "Write to her", "")
+	b.wait(3 * time.Hour)
+	v = b.end(v.Session.ID)
+	b.write(v, "Quiet and inward.")
+	b.wait(24 * time.Hour)
+	next := b.planDosing(practice.Virtual, client.ID)
+	b.wait(-24 * time.Hour)
+	check := must(b, b.preparations.DayCheck)(next.Parts[0].ParticipantID).Check
+	check.Virtual.EmergencyNumber = "112"
+	_, err := b.preparations.SaveDayCheck(next.Session.ID, check)
+	b.ok(err)
+
+	ask := DocumentRequest{Kind: practice.DocClientCopy, SessionID: v.Session.ID, ParticipantID: part}
+	shown, err := b.documents.Make(ask)
+	b.ok(err)
+	if want := "Inside: name and date of birth, when and where it was, the intention, one line in the client’s own words, one practice or commitment, the next session, three numbers to call."; shown.Contents != want {
+		t.Errorf("inside: %s", shown.Contents)
+	}
+	if shown.FileName != "client-copy-2026-03-12.pdf" {
+		t.Errorf("named %s", shown.FileName)
+	}
+	text := b.read(shown)
+	for _, want := range []string{"For Nell", "Draft.", "“To rest.”", "“It is wide in here.”", "Walk each evening", "We meet again for your next dosing session on Friday 13 March 2026", "by video", "112", "Your integration window is open until"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not in it\n%s", want, text)
+		}
+	}
+	for _, never := range []string{"Ben", "Where is she", "Write to her", "Sat up", "Quiet and inward", "128", "200 mg"} {
+		if strings.Contains(text, never) {
+			t.Errorf("%q is in it", never)
+		}
+	}
+
+	for _, rule := range ask.Kind.Parts() {
+		ask.Parts = append(ask.Parts, rule.Part)
+	}
+	shown, err = b.documents.Make(ask)
+	b.ok(err)
+	if !strings.HasSuffix(shown.Contents, "three numbers to call, one dose, one reading.") {
+		t.Errorf("inside: %s", shown.Contents)
+	}
+	if text := b.read(shown); !strings.Contains(text, "128/82") || !strings.Contains(text, "200 mg") {
+		t.Errorf("the whole copy: %s", text)
+	}
+}
+
+// The sample's last signed session gives a copy to take home.
+func TestSampleClientCopy(t *testing.T) {
+	b := newSampleBench(t)
+	session, err := view(b.app.core, sampleSession)
+	b.ok(err)
+	v := must(b, b.sessions.Get)(session.ID)
+	shown, err := b.documents.Make(DocumentRequest{Kind: practice.DocClientCopy, SessionID: session.ID, ParticipantID: v.Parts[0].ParticipantID})
+	b.ok(err)
+	text := b.read(shown)
+	for _, want := range []string{"Your dosing session", "For Maren", "Your intention", "In your own words", "Who to call"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not in it\n%s", want, text)
+		}
+	}
+	if strings.Contains(text, "Draft") || strings.Contains(text, "mmHg") {
+		t.Error(text)
+	}
+}
