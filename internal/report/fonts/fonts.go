@@ -8,6 +8,7 @@ package fonts
 
 import (
 	_ "embed"
+	"slices"
 	"sync"
 )
 
@@ -25,8 +26,28 @@ func (f *Face) Advance(r rune) (int, bool) {
 	if r < 0 || r > 0xffff {
 		return 0, false
 	}
-	w := f.table().advance[r]
-	return int(w) - 1, w > 0
+	m := f.table()
+	return int(m.advance[r]), m.glyph[r] != 0
+}
+
+// Box returns the room the ink of r takes; it is empty when the face cannot
+// print r.
+func (f *Face) Box(r rune) Box {
+	if _, ok := f.Advance(r); !ok {
+		return Box{}
+	}
+	m := f.table()
+	return m.box(m.glyph[r])
+}
+
+// Scale returns by how much the size of a face that steps in for another is
+// changed, so that its letters are as tall.
+func Scale(f, wanted *Face) float64 {
+	if f == wanted || f == signs {
+		return 1
+	}
+	tall := func(f *Face) float64 { return float64(f.Box('x').Top + f.Box('H').Top) }
+	return tall(wanted) / tall(f)
 }
 
 // Data returns a copy of the face as a TrueType file. It is a copy because
@@ -52,11 +73,12 @@ var (
 	signs      = face("notosymbols", notoSymbols)
 )
 
-// For returns the face that prints r where f is wanted: f itself, else the
-// wider face that suits it, else the signs. It returns nil when none can.
-func For(r rune, f *Face) *Face {
+// For returns the face that prints all of the characters where f is wanted: f
+// itself, else the wider face that suits it, else the signs. It returns nil
+// when none can. A letter and the marks on it are asked for together.
+func For(f *Face, chars ...rune) *Face {
 	for _, c := range [...]*Face{f, wider(f), signs} {
-		if _, ok := c.Advance(r); ok {
+		if !slices.ContainsFunc(chars, func(r rune) bool { _, ok := c.Advance(r); return !ok }) {
 			return c
 		}
 	}

@@ -59,7 +59,7 @@ func TestFallback(t *testing.T) {
 		{'🙂', Serif, nil},
 		{-1, Serif, nil},
 	} {
-		if got := For(c.r, c.wanted); got != c.printed {
+		if got := For(c.wanted, c.r); got != c.printed {
 			t.Errorf("%q in %s: got %v", c.r, c.wanted.Name, got)
 		}
 	}

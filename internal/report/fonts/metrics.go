@@ -5,9 +5,16 @@ import (
 	"math"
 )
 
-// metrics holds, for each character of the basic plane, its advance plus one,
-// or zero where the face has no glyph for it.
-type metrics struct{ advance [0x10000]uint16 }
+// metrics holds, for each character of the basic plane, its glyph, zero where
+// the face has none, and its advance.
+type metrics struct {
+	glyph, advance [0x10000]uint16
+	box            func(glyph uint16) Box
+}
+
+// Box is the room a glyph's ink takes, in thousandths of the type size, from
+// its origin on the baseline. It is empty for a glyph without ink.
+type Box struct{ Left, Bottom, Right, Top int }
 
 // readMetrics reads the character map (format 4) and the widths of a TrueType
 // file. It reads only the files embedded here and trusts them.
@@ -43,9 +50,26 @@ func readMetrics(ttf []byte) *metrics {
 				}
 			}
 			if glyph = (glyph + delta) & 0xffff; glyph != 0 {
-				m.advance[char] = width(glyph) + 1
+				m.glyph[char], m.advance[char] = uint16(glyph), width(glyph)
 			}
 		}
+	}
+	offset := func(glyph int) int {
+		if u16(table["head"]+50) == 0 {
+			return 2 * u16(table["loca"]+2*glyph)
+		}
+		return u32(table["loca"] + 4*glyph)
+	}
+	m.box = func(glyph uint16) (b Box) {
+		at := offset(int(glyph))
+		if at == offset(int(glyph)+1) {
+			return b
+		}
+		for i, edge := range []*int{&b.Left, &b.Bottom, &b.Right, &b.Top} {
+			units := int16(u16(table["glyf"] + at + 2 + 2*i))
+			*edge = int(math.Round(float64(units) * 1000 / float64(perEm)))
+		}
+		return b
 	}
 	return m
 }

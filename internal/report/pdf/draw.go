@@ -4,10 +4,12 @@ package pdf
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/xml"
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf16"
 
 	"snowfield/internal/report/block"
 	"snowfield/internal/report/fonts"
@@ -55,7 +57,7 @@ func DrawLong(d block.Document, before func(page, pages int) error) (Result, err
 	if err := c.out.Output(&file); err != nil {
 		return Result{}, fmt.Errorf("pdf: %w", err)
 	}
-	r := Result{PDF: file.Bytes(), Pages: len(pages)}
+	r := Result{PDF: tagged(file.Bytes()), Pages: len(pages)}
 	for char := range c.set.unprintable {
 		r.Unprintable = append(r.Unprintable, char)
 	}
@@ -100,6 +102,21 @@ func number(pages [][]placed) {
 			}
 		}
 	}
+}
+
+// The faces hold the glyphs that are used, and are to be named so: six letters
+// and a plus sign (ISO 32000-1, 9.6.4). The writer puts "utf8" before a face's
+// name and no more, so this stands in the name until the file is written.
+const subset = "sub"
+
+// tagged gives the faces of a file a tag that is the file's own.
+func tagged(file []byte) []byte {
+	sum := sha256.Sum256(file)
+	tag := make([]byte, 6, 7)
+	for i := range tag {
+		tag[i] = 'A' + sum[i]%26
+	}
+	return bytes.ReplaceAll(file, []byte("utf8"+subset), append(tag, '+'))
 }
 
 const pageNumberWidth = 70
@@ -176,10 +193,10 @@ func (c *canvas) use(face *fonts.Face, size float64) {
 		return
 	}
 	if !c.loaded[face] {
-		c.out.AddUTF8FontFromBytes(face.Name, "", face.Data())
+		c.out.AddUTF8FontFromBytes(subset+face.Name, "", face.Data())
 		c.loaded[face] = true
 	}
-	c.out.SetFont(face.Name, "", size)
+	c.out.SetFont(subset+face.Name, "", size)
 	c.face, c.size = face, size
 }
 
@@ -187,16 +204,43 @@ func (i ink) rgb() (r, g, b int) { return int(i >> 16), int(i >> 8 & 0xff), int(
 
 // text draws a line whose box of the given leading begins at y.
 func (c *canvas) text(x, y, leading float64, l line) {
-	for _, s := range l.spans {
-		base := y + leading/2 + s.size*0.33
+	base := y + leading/2 + l.size*0.33
+	marks := 0 // still to come on a letter
+	for i, s := range l.spans {
+		if s.marks > 0 {
+			c.readAs(l.spans[i : i+1+s.marks])
+			marks = s.marks + 1
+		}
 		c.use(s.face, s.size)
 		c.out.SetTextColor(s.ink.rgb())
-		c.out.Text(x, base, s.text)
+		c.out.Text(x+s.right, base-s.up, s.text)
+		if marks > 0 {
+			if marks--; marks == 0 {
+				// Readers take where the last glyph ends for the letter's end, and
+				// would part the word behind a mark.
+				c.out.Text(x+s.width-c.out.GetStringWidth(" "), base, " ")
+				c.out.RawWriteStr("EMC")
+			}
+		}
 		if s.struck {
 			c.rule(x, base-s.size*0.26, x+s.width, s.ink, 0.7)
 		}
 		x += s.width
 	}
+}
+
+// readAs says what a letter and the marks on it are when they are read or
+// copied: drawn one by one they would be told apart.
+func (c *canvas) readAs(spans []span) {
+	var text strings.Builder
+	for _, s := range spans {
+		text.WriteString(s.text)
+	}
+	read := "FEFF"
+	for _, unit := range utf16.Encode([]rune(text.String())) {
+		read += fmt.Sprintf("%04X", unit)
+	}
+	c.out.RawWriteStr("/Span <</ActualText <" + read + ">>> BDC")
 }
 
 func (c *canvas) textRight(right, y, leading float64, l line) { c.text(right-l.width, y, leading, l) }

@@ -12,14 +12,14 @@ import (
 
 // The room for a logo, in points.
 const (
-	logoWidth  = 150
-	logoHeight = 44
-	logoGap    = 14
+	logoWidth  = 120
+	logoHeight = 40
+	logoGap    = 12
 )
 
-// letterhead sets the logo and the name at the left, how to reach the practice
-// at the right, all about one middle, and a rule below. It does not stand alone
-// on a page.
+// letterhead sets the logo and the name at the left and how to reach the
+// practice at the right, its first line on the name's baseline, and a rule
+// below. It does not stand alone on a page.
 func (c *canvas) letterhead(l block.Letterhead) []strip {
 	logo := c.logo(l.Logo)
 	x := 0.0
@@ -31,24 +31,18 @@ func (c *canvas) letterhead(l block.Letterhead) []strip {
 	for _, line := range lines {
 		beside = max(beside, line.width)
 	}
-	name := c.set.wrap(block.Say(l.Name), letterheadName, c.width-x-beside-2*columnGap)
-	nameHeight, linesHeight := float64(len(name))*letterheadName.leading, float64(len(lines))*letterheadLine.leading
-	height := max(nameHeight, linesHeight, logo.height)
+	name := c.set.wrap(block.Say(l.Name), letterheadName, c.width-x-beside-columnGap)
+	drop := letterheadName.baseline() - letterheadLine.baseline()
+	text := max(float64(len(name))*letterheadName.leading, drop+float64(len(lines))*letterheadLine.leading)
+	height := max(text, logo.height)
 	return []strip{{height: height + 8 + 12, keep: true, draw: func(c *canvas, y float64) {
 		logo.draw(c, c.left, y+(height-logo.height)/2)
-		top := y
-		if logo.width > 0 {
-			top += (height - nameHeight) / 2
-		}
+		top := y + (height-text)/2
 		for i, line := range name {
 			c.text(c.left+x, top+float64(i)*letterheadName.leading, letterheadName.leading, line)
 		}
-		top = y + 2
-		if logo.width > 0 {
-			top = y + (height-linesHeight)/2
-		}
 		for i, line := range lines {
-			c.textRight(c.left+c.width, top+float64(i)*letterheadLine.leading, letterheadLine.leading, line)
+			c.textRight(c.left+c.width, top+drop+float64(i)*letterheadLine.leading, letterheadLine.leading, line)
 		}
 		c.rule(c.left, y+height+8, c.left+c.width, hair, hairline)
 	}}}

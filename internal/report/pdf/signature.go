@@ -6,25 +6,32 @@ import (
 	"snowfield/internal/report/block"
 )
 
-// What a blank signature leaves room for, in points.
+// In points; what a blank signature leaves room for, and how far a given one
+// stands from its bar.
 const (
-	handRoom  = 34 // above the line
-	handWidth = 250
-	dateWidth = 120
+	handRoom     = 34 // above the line
+	handWidth    = 250
+	dateWidth    = 120
+	signedIndent = 10
 )
 
-// signature sets who signed below a short rule; or, when it is blank, one line
-// for a hand and one for the date, each with what belongs on it below.
+// signature sets who signed, with a bar beside it; or, when it is blank, one
+// line for a hand and one for the date, and below whose hand it is to be. A
+// line above a name would look as if the hand were missing.
 func (c *canvas) signature(s block.Signature) []strip {
-	out := append(c.lines(block.Say(s.Name), signedName, 0), c.lines(block.Say(strings.Join(s.Lines, "\n")), small, 0)...)
+	x := float64(signedIndent)
+	if s.Blank {
+		x = 0
+	}
+	out := append(c.lines(block.Say(s.Name), signedName, x), c.lines(block.Say(strings.Join(s.Lines, "\n")), small, x)...)
 	if s.Blank {
 		out = append([]strip{c.toSign()}, out...)
-	} else if len(out) > 0 {
-		name := out[0].draw
-		out[0].height += 5
-		out[0].draw = func(c *canvas, y float64) {
-			c.rule(c.left, y, c.left+200, grey, hairline)
-			name(c, y+4)
+	} else {
+		for i, line := range out {
+			out[i].draw = func(c *canvas, y float64) {
+				c.stroke(c.left+1, y, c.left+1, y+line.height, accent, 1.5)
+				line.draw(c, y)
+			}
 		}
 	}
 	if len(out) == 0 {

@@ -48,6 +48,9 @@ func (s style) in(colour ink) style { s.ink = colour; return s }
 // strong sets everything in the bold face.
 func (s style) strong() style { s.face = s.bold; return s }
 
+// baseline is how far it lies below the top of a line.
+func (s style) baseline() float64 { return s.leading/2 + s.size*0.33 }
+
 var (
 	letterheadName    = serif(14, 18)
 	letterheadLine    = sans(8, 11).in(grey)

@@ -19,22 +19,30 @@ type glyph struct {
 	width  float64
 	ink    ink
 	struck bool
+
+	marks int     // how many follow it that stand on it
+	mark  bool    // it is one, moved from the end of the letter:
+	right float64 // to the left below nought
+	up    float64
 }
 
-// span is a stretch of a line in one face.
+// span is a stretch of a line in one face, or a mark.
 type span struct {
-	text   string
-	face   *fonts.Face
-	size   float64
-	width  float64
-	ink    ink
-	struck bool
+	text      string
+	face      *fonts.Face
+	size      float64
+	width     float64
+	ink       ink
+	struck    bool
+	marks     int // how many of the spans that follow are marks on it; as of a glyph
+	right, up float64
 }
 
 // line is a set line; it is placed by whoever draws it.
 type line struct {
 	spans []span
 	width float64
+	size  float64 // of the style; all its spans stand on one baseline
 }
 
 // setter sets text, and remembers the characters that no face has.
@@ -45,6 +53,11 @@ type setter struct{ unprintable map[rune]bool }
 func (s *setter) wrap(t block.Text, st style, width float64) []line {
 	glyphs := s.glyphs(t, st)
 	var lines []line
+	assemble := func(g []glyph) line {
+		l := assemble(g)
+		l.size = st.size
+		return l
+	}
 	start, breakAt, x := 0, 0, 0.0
 	for i := 0; i < len(glyphs); i++ {
 		g := glyphs[i]
@@ -101,12 +114,14 @@ func assemble(g []glyph) line {
 	var l line
 	for start := 0; start < len(g); {
 		first := g[start]
-		one := span{face: first.face, size: first.size, ink: first.ink, struck: first.struck}
+		one := span{face: first.face, size: first.size, ink: first.ink, struck: first.struck, marks: first.marks, right: first.right, up: first.up}
 		var text strings.Builder
-		for start < len(g) && g[start].face == one.face && g[start].ink == one.ink && g[start].struck == one.struck {
+		for {
 			text.WriteRune(g[start].char)
 			one.width += g[start].width
-			start++
+			if start++; start == len(g) || !g[start].beside(first) {
+				break
+			}
 		}
 		one.text = text.String()
 		l.spans = append(l.spans, one)
@@ -115,46 +130,97 @@ func assemble(g []glyph) line {
 	return l
 }
 
+// beside reports whether a glyph goes into one span with another.
+func (g glyph) beside(o glyph) bool {
+	return !g.mark && !o.mark && g.marks == 0 && o.marks == 0 && g.face == o.face && g.size == o.size && g.ink == o.ink && g.struck == o.struck
+}
+
 // glyphs chooses a face for every character. One that no face has becomes its
 // code point in brackets, so that nothing goes missing unseen.
 func (s *setter) glyphs(t block.Text, st style) []glyph {
 	var out []glyph
 	for _, run := range t {
 		face := st.face
-		size := st.size
+		like := glyph{size: st.size, ink: st.ink, struck: run.Struck}
 		switch {
 		case run.Italic:
 			face = st.italic
 			if st.face != fonts.Serif && st.face != fonts.SerifBold {
-				size += 0.8 // the serif looks smaller beside the sans
+				like.size += 0.8 // the serif looks smaller beside the sans
 			}
 		case run.Bold:
 			face = st.bold
 		}
-		like := glyph{size: size, ink: st.ink, struck: run.Struck}
 		if run.Tone != block.Plain {
 			like.ink = tones[run.Tone]
 		}
-		set := func(char rune, face *fonts.Face) {
-			like.char, like.face, like.width = char, face, 0
-			if char != '\n' {
-				units, _ := face.Advance(char)
-				like.width = float64(units) * size / 1000
+		for chars := []rune(clean(run.Text)); len(chars) > 0; {
+			n := 1
+			for n < len(chars) && unicode.Is(unicode.Mn, chars[n]) {
+				n++
 			}
-			out = append(out, like)
+			out = s.letter(out, chars[:n], face, like)
+			chars = chars[n:]
 		}
-		for _, char := range clean(run.Text) {
-			if char == '\n' {
-				set(char, face)
-			} else if f := fonts.For(char, face); f != nil {
-				set(char, f)
-			} else {
-				s.unprintable[char] = true
-				for _, c := range fmt.Sprintf("[%U]", char) {
-					set(c, face)
-				}
-			}
+	}
+	return out
+}
+
+// letter adds a character and the marks on it, in one face if there is one.
+func (s *setter) letter(out []glyph, chars []rune, face *fonts.Face, like glyph) []glyph {
+	if chars[0] == '\n' {
+		out = append(out, glyph{char: '\n', face: face})
+	} else if f := fonts.For(face, chars...); f != nil {
+		base := like.in(chars[0], f, face)
+		base.marks = len(chars) - 1
+		return base.marked(append(out, base), chars[1:])
+	} else if len(chars) == 1 {
+		s.unprintable[chars[0]] = true
+		for _, c := range fmt.Sprintf("[%U]", chars[0]) {
+			out = append(out, like.in(c, fonts.For(face, c), face))
 		}
+		return out
+	} else {
+		out = s.letter(out, chars[:1], face, like)
+	}
+	for i := range chars[1:] {
+		out = s.letter(out, chars[i+1:i+2], face, like)
+	}
+	return out
+}
+
+// in is a character in a face, as tall as in the face it was wanted in.
+func (g glyph) in(char rune, face, wanted *fonts.Face) glyph {
+	units, _ := face.Advance(char)
+	g.char, g.face = char, face
+	if face != wanted {
+		g.size *= fonts.Scale(face, wanted)
+	}
+	g.width = float64(units) * g.size / 1000
+	return g
+}
+
+// marked adds the marks on a letter. A face has them at the height of small
+// letters: they are moved to the letter's middle, above a tall one, and each
+// beyond the one before.
+func (g glyph) marked(out []glyph, marks []rune) []glyph {
+	const gap = 40
+	ink := g.face.Box(g.char)
+	above, below := max(0, ink.Top-g.face.Box('x').Top), min(0, ink.Bottom)
+	for _, char := range marks {
+		box := g.face.Box(char)
+		up := 0
+		switch height := box.Top - box.Bottom + gap; {
+		case box.Bottom > 0:
+			up, above = above, above+height
+		case box.Top <= 0:
+			up, below = below, below-height
+		}
+		m := g
+		m.char, m.mark, m.marks, m.width = char, true, 0, 0
+		m.right = float64(ink.Left+ink.Right-box.Left-box.Right)/2*g.size/1000 - g.width
+		m.up = float64(up) * g.size / 1000
+		out = append(out, m)
 	}
 	return out
 }

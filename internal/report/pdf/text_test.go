@@ -53,7 +53,7 @@ func TestRunsKeepTheirLook(t *testing.T) {
 		{text: "plain ", face: fonts.Serif, ink: black},
 		{text: "bold", face: fonts.SerifBold, ink: black},
 		{text: " ", face: fonts.Serif, ink: black},
-		{text: "Ω", face: fonts.For('Ω', fonts.Serif), ink: black},
+		{text: "Ω", face: fonts.For(fonts.Serif, 'Ω'), ink: black},
 		{text: " ", face: fonts.Serif, ink: black},
 		{text: "gone", face: fonts.Serif, ink: black, struck: true},
 		{text: "60 mg", face: fonts.Serif, ink: plum},
@@ -127,3 +127,42 @@ func bare(s string) string {
 		return r
 	}, s)
 }
+
+// A mark without a composed letter is set over the middle of the letter it
+// belongs to, above a tall one, and takes no room.
+func TestMarksStandOnTheirLetters(t *testing.T) {
+	for _, text := range []string{"x\u0304", "q\u0301", "X\u0301", "о\u0301", "О\u0301", "ọ\u0301", "x\u0323", "x\u0301\u0304"} {
+		for _, st := range []style{prose, value, value.strong(), lede} {
+			g := newSetter().glyphs(block.Say(text), st)
+			base, width := g[0], 0.0
+			ink := base.face.Box(base.char)
+			over := 0.0
+			for i, m := range g {
+				width += m.width
+				box := m.face.Box(m.char)
+				at := func(units int) float64 { return float64(units) * m.size / 1000 }
+				if i == 0 {
+					over = at(ink.Top)
+					continue
+				}
+				if middle := base.width + m.right + at(box.Left+box.Right)/2; !near(middle, at(ink.Left+ink.Right)/2) {
+					t.Errorf("%q: a mark stands at %.2f over a letter whose middle is %.2f", text, middle, at(ink.Left+ink.Right)/2)
+				}
+				if m.face != base.face || !m.mark {
+					t.Errorf("%q: a mark is in %s, its letter in %s", text, m.face.Name, base.face.Name)
+				}
+				if box.Bottom > 0 {
+					if m.up+at(box.Bottom) < over-0.01 {
+						t.Errorf("%q: a mark begins at %.2f, what is below it ends at %.2f", text, m.up+at(box.Bottom), over)
+					}
+					over = m.up + at(box.Top)
+				}
+			}
+			if !near(width, base.width) {
+				t.Errorf("%q: the marks take room", text)
+			}
+		}
+	}
+}
+
+func near(a, b float64) bool { return a-b < 0.01 && b-a < 0.01 }
