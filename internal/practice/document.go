@@ -176,17 +176,6 @@ func (k DocumentKind) Choose(parts []Part) (PartSet, error) {
 	return set, nil
 }
 
-// Wider returns what a set holds beyond the document's default, in its order.
-func (k DocumentKind) Wider(set PartSet) []Part {
-	wider := []Part{}
-	for _, r := range k.Parts() {
-		if r.Inclusion == Off && set[r.Part] {
-			wider = append(wider, r.Part)
-		}
-	}
-	return wider
-}
-
 // List returns what a set holds, in the document's order.
 func (k DocumentKind) List(set PartSet) []Part {
 	list := []Part{}

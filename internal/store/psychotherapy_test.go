@@ -28,6 +28,9 @@ func TestPsychotherapyNotesStayApart(t *testing.T) {
 	c.do(func(tx *store.Tx) error { return tx.TouchClient(anaID) })
 	c.do(func(tx *store.Tx) error { return tx.PutDraft("k", "d") })
 	c.do(func(tx *store.Tx) error {
+		return tx.PutDocumentChoice(practice.DocSummary, practice.ReaderRecord, []practice.Part{practice.PartNote})
+	})
+	c.do(func(tx *store.Tx) error {
 		_, err := tx.PutLibrary(practice.LibraryItem{Kind: practice.ShelfScreening, Key: "heart", Body: "{}"})
 		return err
 	})
@@ -62,7 +65,7 @@ func TestPsychotherapyNotesStayApart(t *testing.T) {
 	// fails the test below.
 	readers := map[string][]any{
 		"Audit": {int64(0), 1000}, "AuditHead": {}, "ChangedSinceBackup": {}, "Client": {anaID}, "Clients": {"", store.AllClients, 0, 100}, "CodeUnconfirmed": {}, "Contacts": {anaID, far, end},
-		"LibraryLatest": {practice.ShelfScreening}, "LibraryVersions": {practice.ShelfScreening, "heart", 10}, "LibraryVersion": {practice.ShelfScreening, "heart", 1}, "Doses": {c.ana}, "DosingsSince": {far}, "Draft": {"k"}, "Entry": {c.dose.Entry.ID}, "Inquiries": {false, 0, 100}, "Inquiry": {inquiry.ID}, "LastOf": {practice.ActChange}, "LatestAct": {}, "Note": {c.note.ID},
+		"LibraryLatest": {practice.ShelfScreening}, "LibraryVersions": {practice.ShelfScreening, "heart", 10}, "LibraryVersion": {practice.ShelfScreening, "heart", 1}, "Doses": {c.ana}, "DosingsSince": {far}, "Draft": {"k"}, "DocumentChoice": {practice.DocSummary, practice.ReaderRecord}, "Entry": {c.dose.Entry.ID}, "Inquiries": {false, 0, 100}, "Inquiry": {inquiry.ID}, "InquiryOf": {anaID}, "LastOf": {practice.ActChange}, "LatestAct": {}, "Note": {c.note.ID},
 		"NoteOf": {c.ana}, "Observation": {c.seen.Entry.ID}, "Observations": {c.ana}, "Steps": {c.ana}, "OpenSessions": {}, "Leaving": {c.ana}, "Charge": {charge.ID}, "Charges": {c.ana}, "ChargesOfClient": {anaID}, "EntryChain": {c.dose.Entry.ID}, "MovedIn": {c.ana}, "Ordinal": {c.session, anaID}, "Place": {}, "Letterhead": {}, "Logo": {}, "Prescriber": {prescriber.ID}, "Prescribers": {}, "Practice": {}, "RecentClients": {100},
 		"Revisions": {c.note.ID, 100}, "Session": {c.session.ID}, "SessionOf": {c.ana}, "SessionsBetween": {far, end}, "SessionsFollowing": {c.session.ID},
 		"SessionsOfClient": {anaID, 100}, "Settings": {}, "UnsignedNotes": {100}, "Unwritten": {100}, "VerifyAudit": {int64(0), ""}, "VitalSigns": {c.ana},
@@ -74,7 +77,7 @@ func TestPsychotherapyNotesStayApart(t *testing.T) {
 		"RecordsRequest": {wanted.ID}, "RecordsRequests": {anaID}, "OpenRecordsRequests": {},
 		"Disclosures": {anaID}, "Courses": {anaID}, "Course": {course.ID}, "CourseAt": {anaID, end}, "Commitments": {anaID, false}, "Commitment": {promise.ID}, "OpenCommitmentsDue": {practice.Date("2020-01-01"), practice.Date("2040-01-01")},
 	}
-	writers := "PutRecordsRequest AddDisclosure AddPsychotherapyRelease PutSessionClock EraseInquiry PutInquiry PutScreening AddResolution PutMedicine PutClearance AddConsent RevokeConsent AddAttachment RemoveAttachment PutCommitment PutCourse PutPreparation PutDayCheck AddStart AddLift AddAdverseEvent AddAddition PutLibrary AddAddendum AddDose AddObservation AddVitalSigns KeepRevision PutAppVersion PutLogo PutClient PutCodeUnconfirmed PutDraft PutPlace PutPractice PutPrescriber PutPsychotherapyNote PutSession PutSettings Record RecordBackup SaveDraft SignNote StrikeEntry TouchClient UndoEntry PutLeaving MoveEntry PutCharge RemoveCharge "
+	writers := "PutDocumentChoice PutRecordsRequest AddDisclosure AddPsychotherapyRelease PutSessionClock EraseInquiry PutInquiry PutScreening AddResolution PutMedicine PutClearance AddConsent RevokeConsent AddAttachment RemoveAttachment PutCommitment PutCourse PutPreparation PutDayCheck AddStart AddLift AddAdverseEvent AddAddition PutLibrary AddAddendum AddDose AddObservation AddVitalSigns KeepRevision PutAppVersion PutLogo PutClient PutCodeUnconfirmed PutDraft PutPlace PutPractice PutPrescriber PutPsychotherapyNote PutSession PutSettings Record RecordBackup SaveDraft SignNote StrikeEntry TouchClient UndoEntry PutLeaving MoveEntry PutCharge RemoveCharge "
 	found := map[string]bool{}
 	if err := c.s.View(context.Background(), c.now, func(tx *store.Tx) error {
 		v := reflect.ValueOf(tx)
