@@ -175,7 +175,7 @@ func (a *Attachments) SaveCopy(id string) (Exported, error) {
 		if err != nil {
 			return Exported{}, err
 		}
-		return Exported{Path: path, Sentence: "Written to " + filepath.Base(filepath.Dir(path)) + ". This file is outside the app's protection."}, nil
+		return Exported{Path: path, Sentence: writtenTo(path, false)}, nil
 	})
 }
 

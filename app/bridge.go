@@ -50,6 +50,7 @@ type core struct {
 	screen    screen
 	lent      lent
 	documents documents
+	files     exportedFiles
 	private   privateDoor
 	export    exportOnce
 }

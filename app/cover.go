@@ -51,6 +51,7 @@ func (c *core) putCover(place string) bool {
 		c.cover = &cover{place: place}
 	}
 	c.documents.forget()
+	c.files.forget()
 	c.private.close(anybody)
 	return true
 }

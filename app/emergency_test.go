@@ -58,7 +58,7 @@ func TestEmergencyCard(t *testing.T) {
 		t.Errorf("document: %+v", v)
 	}
 	b.shell.save = t.TempDir()
-	exported := must(b, b.documents.Export)(v.Token)
+	exported := b.export(v.Token)
 	pdf, err := os.ReadFile(exported.Path)
 	b.ok(err)
 	for _, text := range []string{"Nell Harrow", "A hotel", "911", "555 0104", "Not known"} {

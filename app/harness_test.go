@@ -48,6 +48,7 @@ func (d *deskShell) OpenFile(_, _, pattern string) (string, error) {
 }
 func (d *deskShell) OpenFolder(string) (string, error) { return d.folder, nil }
 func (d *deskShell) Reveal(string) error               { return nil }
+func (d *deskShell) Print() error                      { return nil }
 func (d *deskShell) Clipboard() (string, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()

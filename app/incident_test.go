@@ -63,7 +63,7 @@ func TestIncident(t *testing.T) {
 		t.Errorf("%+v", shown)
 	}
 	b.shell.save = t.TempDir()
-	exported := must(b, b.documents.Export)(shown.Token)
+	exported := b.export(shown.Token)
 	pdf, err := os.ReadFile(exported.Path)
 	b.ok(err)
 	text := reporttest.Text(t, pdf)

@@ -75,12 +75,12 @@ func TestMainChain(t *testing.T) {
 	if !bytes.HasPrefix(answer.Body.Bytes(), []byte("%PDF-")) || doc.Pages < 1 {
 		t.Errorf("the preview answered %d with %d bytes", answer.Code, answer.Body.Len())
 	}
-	cancelled := must(b, b.documents.Export)(doc.Token)
+	cancelled := b.export(doc.Token)
 	if cancelled.Path != "" {
 		t.Errorf("a cancelled export wrote %q", cancelled.Path)
 	}
 	b.shell.save = t.TempDir()
-	exported := must(b, b.documents.Export)(doc.Token)
+	exported := b.export(doc.Token)
 	if !bytes.Equal(readFile(t, exported.Path), answer.Body.Bytes()) {
 		t.Error("the exported file is not the one previewed")
 	}

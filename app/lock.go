@@ -166,6 +166,7 @@ func (c *core) lock(place string) {
 		}
 	}
 	c.documents.forget()
+	c.files.forget()
 	c.private.close(anybody)
 	c.clock.goBy(nil)
 	c.awake.keep(false)

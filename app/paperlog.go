@@ -44,12 +44,3 @@ func paperLogInput(tx *store.Tx) (in report.PaperLogInput, err error) {
 	in.Emergency, err = emergencyPlan(tx)
 	return in, err
 }
-
-// exported names in the trail what a document was made of: its session, or the
-// Library for a form that is about nobody.
-func (d document) exported() (subject, id string) {
-	if d.sessionID == "" {
-		return "library", string(practice.ShelfSession)
-	}
-	return "session", d.sessionID
-}

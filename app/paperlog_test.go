@@ -20,7 +20,7 @@ func TestPaperLog(t *testing.T) {
 		t.Errorf("%d pages: %s", shown.Pages, text)
 	}
 	b.shell.save = t.TempDir()
-	if done := must(b, b.documents.Export)(shown.Token); !strings.HasSuffix(done.Path, "paper-log.pdf") {
+	if done := b.export(shown.Token); !strings.HasSuffix(done.Path, "paper-log.pdf") {
 		t.Errorf("written to %s", done.Path)
 	}
 	trail := b.trail()

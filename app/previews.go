@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"snowfield/internal/fault"
+	"snowfield/internal/practice"
 )
 
 const documentPath = "/documents/"
@@ -17,19 +18,23 @@ const keptDocuments = 4
 
 type document struct {
 	pdf       []byte // or another file's bytes
-	mediaType string // empty: a PDF
-	title     string
-	name      string
-	sessionID string // empty for what is about no session
+	mediaType string // empty: a document
+	kind      practice.DocumentKind
+	clientID  string // empty for what is about nobody
+	sessionID string // empty for what is about no single session
+	day       practice.Date
+	pages     int
+	reader    practice.Reader // whose choice of parts it is
+	parts     []practice.Part
+	leftOut   string
 }
 
 // documents keeps previews in memory while the records are unlocked and
 // serves them to the page.
 type documents struct {
-	mu     sync.Mutex
-	order  []string
-	byTok  map[string]document
-	writes map[string]bool // paths exported since the unlock
+	mu    sync.Mutex
+	order []string
+	byTok map[string]document
 }
 
 func (d *documents) keep(token string, doc document) {
@@ -66,25 +71,10 @@ func (d *documents) export(token string) (document, error) {
 	return doc, err
 }
 
-func (d *documents) exported(path string) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	if d.writes == nil {
-		d.writes = map[string]bool{}
-	}
-	d.writes[path] = true
-}
-
-func (d *documents) wasExported(path string) bool {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	return d.writes[path]
-}
-
 func (d *documents) forget() {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.order, d.byTok, d.writes = nil, nil, nil
+	d.order, d.byTok = nil, nil
 }
 
 // ServeHTTP gives the page the bytes of a preview.

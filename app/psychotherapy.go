@@ -2,15 +2,13 @@ package app
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
-	"path/filepath"
 	"strings"
 	"time"
 
 	"snowfield/internal/practice"
 	"snowfield/internal/report"
+	"snowfield/internal/report/protect"
 	"snowfield/internal/store"
 )
 
@@ -134,13 +132,16 @@ func (p *Psychotherapy) Save(note practice.PsychotherapyNote) (practice.Psychoth
 
 // Release asks where to write the chosen notes as a document and writes it for
 // the one they are released to. It is refused without the authorization or
-// order that allows it. A release that failed or was cancelled leaves nothing.
-func (p *Psychotherapy) Release(release practice.PsychotherapyRelease) (Exported, error) {
+// order that allows it. A password, where one is given, closes the file; it is
+// kept nowhere. A release that failed or was cancelled leaves nothing.
+func (p *Psychotherapy) Release(release practice.PsychotherapyRelease, password string) (Exported, error) {
 	release.ID = practice.NewID()
 	release.Normalize()
 	_, err := view(p.core, func(tx *store.Tx) (nothing, error) {
-		_, err := p.releaseInput(tx, release)
-		return nothing{}, err
+		if _, err := p.releaseInput(tx, release); err != nil || password == "" {
+			return nothing{}, err
+		}
+		return nothing{}, protect.Check(password)
 	})
 	if err != nil {
 		return Exported{}, err
@@ -162,13 +163,16 @@ func (p *Psychotherapy) Release(release practice.PsychotherapyRelease) (Exported
 		if err != nil {
 			return Exported{}, err
 		}
-		sum := sha256.Sum256(made.PDF)
-		release.SHA256 = hex.EncodeToString(sum[:])
-		err = p.writeExport(ctx, r, path, made.PDF, func(tx *store.Tx) error { return tx.AddPsychotherapyRelease(release) })
+		file, err := sealed(made.PDF, password)
 		if err != nil {
 			return Exported{}, err
 		}
-		return Exported{Path: path, Sentence: "Written to " + filepath.Base(filepath.Dir(path)) + ". This file is outside the app's protection." + unprintableText(made.Unprintable)}, nil
+		release.SHA256 = hashText(file)
+		err = p.writeExport(ctx, r, path, file, func(tx *store.Tx) error { return tx.AddPsychotherapyRelease(release) })
+		if err != nil {
+			return Exported{}, err
+		}
+		return Exported{Path: path, Sentence: writtenTo(path, password != "") + unprintableText(made.Unprintable)}, nil
 	})
 }
 

@@ -43,7 +43,7 @@ func TestTheDoorToPsychotherapyNotes(t *testing.T) {
 				return err
 			},
 			"Release": func() error {
-				_, err := b.private().Release(practice.PsychotherapyRelease{ClientID: clientID, Basis: practice.ReleaseOrder, BasisText: "1", Recipient: "r", NoteIDs: []string{practice.NewID()}})
+				_, err := b.private().Release(practice.PsychotherapyRelease{ClientID: clientID, Basis: practice.ReleaseOrder, BasisText: "1", Recipient: "r", NoteIDs: []string{practice.NewID()}}, "")
 				return err
 			},
 		} {
@@ -217,29 +217,29 @@ func TestReleasingPsychotherapyNotes(t *testing.T) {
 		bad := good
 		bad.NoteIDs = append([]string{}, good.NoteIDs...)
 		c.change(&bad)
-		_, err := b.private().Release(bad)
+		_, err := b.private().Release(bad, "")
 		b.refused(err, c.code)
 		nothingLeft(name)
 	}
 	b.shell.save = ""
-	if made := must(b, b.private().Release)(good); made.Path != "" {
+	if made := get(b, func() (Exported, error) { return b.private().Release(good, "") }); made.Path != "" {
 		t.Errorf("cancelled, and written to %s", made.Path)
 	}
 	nothingLeft("cancelled")
 
 	b.shell.save = folder
 	b.app.shell = askingShell{b.shell, func() { b.ok(b.private().Close(ana.ID)) }}
-	_, err := b.private().Release(good)
+	_, err := b.private().Release(good, "")
 	b.refused(err, fault.Blocked)
 	nothingLeft("the door closed while the dialog was open")
 	b.app.shell = askingShell{b.shell, func() { b.ok(b.vault.Lock("")) }}
-	_, err = b.private().Release(good)
+	_, err = b.private().Release(good, "")
 	b.refused(err, fault.Locked)
 	b.app.shell = b.shell
 	must(b, b.vault.Unlock)(testPassphrase)
 	nothingLeft("locked while the dialog was open")
 
-	made := must(b, b.private().Release)(good)
+	made := get(b, func() (Exported, error) { return b.private().Release(good, "") })
 	if strings.Contains(filepath.Base(made.Path), "Vey") || filepath.Dir(made.Path) != folder {
 		t.Errorf("written to %s", made.Path)
 	}

@@ -88,7 +88,11 @@ func (c *core) exportSample() error {
 	if err != nil {
 		return err
 	}
-	_, err = documents.Export(summary.Token)
+	sheet, err := documents.Sheet(summary.Token, ExportChoice{})
+	if err != nil {
+		return err
+	}
+	_, err = documents.Export(summary.Token, sheet.Choice)
 	return err
 }
 

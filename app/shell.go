@@ -11,6 +11,8 @@ type Shell interface {
 	OpenFolder(title string) (string, error)
 	// Reveal shows a file in the system's file manager.
 	Reveal(path string) error
+	// Print opens the system's dialog for printing the page that is shown.
+	Print() error
 	// Clipboard returns the text on the system's clipboard, empty when it holds
 	// none.
 	Clipboard() (string, error)

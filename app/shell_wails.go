@@ -49,6 +49,14 @@ func (s *wailsShell) OpenFolder(title string) (string, error) {
 
 func (s *wailsShell) Reveal(path string) error { return reveal(path) }
 
+func (s *wailsShell) Print() error {
+	if s.ctx == nil {
+		return errNoWindow
+	}
+	runtime.WindowPrint(s.ctx)
+	return nil
+}
+
 func (s *wailsShell) Clipboard() (string, error) {
 	if s.ctx == nil {
 		return "", errNoWindow

@@ -32,10 +32,8 @@ var keepNoFiles = sync.OnceFunc(api.DisableConfigDir)
 // standard's security handler. It writes no file. A password too short or too
 // long is Invalid, with the field "password".
 func File(pdf []byte, password string) ([]byte, error) {
-	// Readers compare bytes: what is typed on one system must be what is typed
-	// on another (SASLprep, ISO 32000-2, 7.6.4.3.3).
-	password = norm.NFKC.String(password)
-	if err := checkPassword(password); err != nil {
+	password = oneForm(password)
+	if err := Check(password); err != nil {
 		return nil, err
 	}
 	keepNoFiles()
@@ -58,7 +56,13 @@ func asVersion2(pdf []byte) []byte {
 	return pdf
 }
 
-func checkPassword(password string) error {
+// oneForm gives an accent the same bytes wherever it was typed: readers
+// compare bytes (SASLprep, ISO 32000-2, 7.6.4.3.3).
+func oneForm(password string) string { return norm.NFKC.String(password) }
+
+// Check refuses a password that File would refuse.
+func Check(password string) error {
+	password = oneForm(password)
 	var k fault.Check
 	if n := len([]rune(password)); n < leastPassword {
 		k.Refuse("password", fmt.Sprintf("A password for a file has at least %d characters. Nothing was written.", leastPassword))
