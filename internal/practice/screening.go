@@ -255,6 +255,19 @@ func PrescriberQuestions(screenings []Screening, medicines []Medicine) []string 
 	return list
 }
 
+// EarlierKetamine returns what was answered about ketamine taken before, and
+// reactions to it, where the answer counts and says more than no. newest is
+// first in screenings.
+func EarlierKetamine(screenings []Screening) []ScreeningAnswer {
+	list := []ScreeningAnswer{}
+	for _, a := range said(screenings) {
+		if (a.ItemKey == "hypersensitivity" || a.ItemKey == "earlier_ketamine") && (a.raises() || strings.TrimSpace(a.Detail) != "") {
+			list = append(list, a)
+		}
+	}
+	return list
+}
+
 // Line returns question and answer in one line: "Have there been seizures?
 // Yes: one in 2019".
 func (a ScreeningAnswer) Line() string {

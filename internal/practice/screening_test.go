@@ -171,3 +171,25 @@ func TestPrescriberQuestions(t *testing.T) {
 		t.Errorf("none: %v", got)
 	}
 }
+
+func TestEarlierKetamine(t *testing.T) {
+	round := func(completed Instant, answers ...ScreeningAnswer) Screening {
+		return Screening{CompletedAt: completed, Answers: answers}
+	}
+	rounds := []Screening{
+		round("", ScreeningAnswer{ItemKey: "earlier_ketamine", Answer: AnswerYes, Detail: "once more"}),
+		round("2026-01-02T10:00:00.000Z",
+			ScreeningAnswer{ItemKey: "hypersensitivity", Answer: AnswerNo},
+			ScreeningAnswer{ItemKey: "earlier_ketamine", Answer: AnswerNo, Detail: "never"},
+			ScreeningAnswer{ItemKey: "heart", Answer: AnswerYes, Detail: "a murmur"}),
+	}
+	if got := EarlierKetamine(rounds); len(got) != 1 || got[0].Detail != "once more" {
+		t.Errorf("got %v", got)
+	}
+	if got := EarlierKetamine(rounds[1:]); len(got) != 1 || got[0].Detail != "never" {
+		t.Errorf("got %v", got)
+	}
+	if got := EarlierKetamine(nil); len(got) != 0 {
+		t.Errorf("got %v", got)
+	}
+}

@@ -35,17 +35,7 @@ func (b *builder) sessionFacts(in SummaryInput, r Record) block.Facts {
 	if len(s.Participants) > 1 {
 		place = strings.Replace(place, "client", "couple", 1) + "; this is one client's own part"
 	}
-	name, held := r.name(), span(s.ActualStart, s.ActualEnd, s.Zone)
-	switch s.State() {
-	case practice.Ended:
-		name += ", " + lasting(s.ActualEnd.Sub(s.ActualStart))
-	case practice.Open:
-		held += ", not ended"
-	case practice.Cancelled:
-		held = "Cancelled " + stamp(s.CancelledAt, s.Zone)
-	case practice.Planned:
-		held = "Not held yet"
-	}
+	name, held := heldText(r)
 	planned := span(s.PlannedStart, s.PlannedEnd, s.Zone)
 	if s.Contact != "" { // a check-in is written down, not planned, and is nowhere
 		place, planned = "", ""
@@ -68,6 +58,23 @@ func (b *builder) sessionFacts(in SummaryInput, r Record) block.Facts {
 		facts = append(facts, windowFact(*in.Window, s.Zone))
 	}
 	return facts
+}
+
+// heldText names a session with how long it took, and says when it was held.
+func heldText(r Record) (name, held string) {
+	s := r.Session
+	name, held = r.name(), span(s.ActualStart, s.ActualEnd, s.Zone)
+	switch s.State() {
+	case practice.Ended:
+		name += ", " + lasting(s.ActualEnd.Sub(s.ActualStart))
+	case practice.Open:
+		held += ", not ended"
+	case practice.Cancelled:
+		held = "Cancelled " + stamp(s.CancelledAt, s.Zone)
+	case practice.Planned:
+		held = "Not held yet"
+	}
+	return name, held
 }
 
 // dosingFacts tells of the dosing session that the session follows.

@@ -60,10 +60,10 @@ func incident(in IncidentInput) (block.Document, error) {
 		in.Client.Name(), strings.ToLower(own.name()), longDate(e.At.In(s.Zone)),
 	}, ", ")})
 	b.add(b.clientFacts(in.Client, s), b.eventFacts(in, own, e))
-	b.said("What happened", e.What)
-	b.said("What was done", e.Action)
-	b.said("Who was called", e.Called)
-	b.said("How it ended", e.OutcomeText())
+	b.said(practice.PartEvents, "What happened", e.What)
+	b.said(practice.PartEvents, "What was done", e.Action)
+	b.said(practice.PartEvents, "Who was called", e.Called)
+	b.said(practice.PartEvents, "How it ended", e.OutcomeText())
 	b.added(e)
 	b.calls(own, e.At.Add(-before))
 	b.timeline(own, e.At.Add(-before))
@@ -113,14 +113,6 @@ func (b *builder) eventFacts(in IncidentInput, own Record, e practice.AdverseEve
 		facts = append(facts, fact("Clearance", joined(", ", "Suspended "+stamp(c.SuspendedAt, s.Zone), in.Prescriber)+". No dosing session until a new one is recorded."))
 	}
 	return facts
-}
-
-// said writes a part of the event in the words it was recorded with.
-func (b *builder) said(heading, text string) {
-	if text != "" {
-		b.heading(heading, nil)
-		b.add(block.Paragraph{Text: block.Say(text)})
-	}
 }
 
 // added tells what became known later.

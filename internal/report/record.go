@@ -72,6 +72,14 @@ func (r Record) of(clientID string) (Record, bool) {
 	return own, true
 }
 
+// standing leaves struck entries out.
+func (r Record) standing() Record {
+	r.Doses = slices.DeleteFunc(slices.Clone(r.Doses), func(d practice.DoseEvent) bool { return !d.Entry.Stands() })
+	r.Vitals = slices.DeleteFunc(slices.Clone(r.Vitals), func(v practice.VitalSigns) bool { return !v.Entry.Stands() })
+	r.Observations = slices.DeleteFunc(slices.Clone(r.Observations), func(o practice.Observation) bool { return !o.Entry.Stands() })
+	return r
+}
+
 func (r Record) signed() bool { return r.Note != nil && r.Note.Signed() }
 
 // name returns the kind and number, such as "Dosing 3".

@@ -45,6 +45,12 @@ func (b *builder) vitals(list []practice.VitalSigns, limits practice.Limits) {
 	if len(list) == 0 || !b.parts[practice.PartVitals] {
 		return
 	}
+	b.heading("Vital signs", nil)
+	b.readings(list, limits)
+}
+
+// readings tells every reading against the limits, and draws them.
+func (b *builder) readings(list []practice.VitalSigns, limits practice.Limits) {
 	shown := slices.DeleteFunc(slices.Clone(vitalColumns), func(c vitalColumn) bool {
 		return !c.always && !slices.ContainsFunc(list, func(v practice.VitalSigns) bool { return c.value(v) != "" })
 	})
@@ -66,7 +72,6 @@ func (b *builder) vitals(list []practice.VitalSigns, limits practice.Limits) {
 		}
 		table.Rows = append(table.Rows, append(row, b.vitalRemarks(v, judged, at)))
 	}
-	b.heading("Vital signs", nil)
 	b.add(table, block.Note{Text: block.Say(limitsUsed(limits))})
 	b.chart(list)
 }
