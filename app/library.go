@@ -41,6 +41,8 @@ func (l *Library) Versions(kind practice.LibraryKind, key string) ([]LibraryVers
 			return versions(tx, kind, key, practice.MarkShelf)
 		case practice.ShelfLeaving:
 			return versions(tx, kind, key, practice.LeavingShelf)
+		case practice.ShelfFees:
+			return versions(tx, kind, key, practice.FeeShelf)
 		}
 		return nil, fault.New(fault.NotFound, "The Library has no such shelf.")
 	})
@@ -132,6 +134,15 @@ func (l *Library) KeepLeaving(list practice.LeavingList, seen int) (LibraryView,
 	list.Normalize()
 	return update(l.core, func(tx *store.Tx) (LibraryView, error) {
 		return keep(tx, practice.ShelfLeaving, practice.LeavingShelf, practice.TheOne, list, list.Validate(), seen)
+	})
+}
+
+// KeepFees keeps what the practice charges. What was charged keeps its words
+// and its fee.
+func (l *Library) KeepFees(list practice.FeeList, seen int) (LibraryView, error) {
+	list.Normalize()
+	return update(l.core, func(tx *store.Tx) (LibraryView, error) {
+		return keep(tx, practice.ShelfFees, practice.FeeShelf, practice.TheOne, list, list.Validate(), seen)
 	})
 }
 

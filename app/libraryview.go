@@ -16,6 +16,7 @@ type LibraryView struct {
 	SessionPlan  ShelvedSession         `json:"session_plan"`
 	MarkSets     []ShelvedMarks         `json:"mark_sets"`
 	Leaving      ShelvedLeaving         `json:"leaving"`
+	Fees         ShelvedFees            `json:"fees"`
 	Formats      []practice.NoteOutline `json:"formats"` // ready outlines to choose from
 	Severities   []Choice               `json:"severities"`
 	ConsentKinds []Choice               `json:"consent_kinds"`
@@ -105,6 +106,14 @@ type ShelvedLeaving struct {
 	Shipped *practice.LeavingList `json:"shipped"`
 }
 
+// ShelvedFees is what the practice charges.
+type ShelvedFees struct {
+	Item    practice.FeeList  `json:"item"`
+	Version int               `json:"version"`
+	Text    string            `json:"text"`
+	Shipped *practice.FeeList `json:"shipped"`
+}
+
 // LibraryVersion is one version of a thing, to be read.
 type LibraryVersion struct {
 	Version int      `json:"version"`
@@ -173,6 +182,11 @@ func libraryView(tx *store.Tx) (v LibraryView, err error) {
 	if err != nil {
 		return v, err
 	}
+	fees, err := shelf(tx, practice.ShelfFees, practice.FeeShelf)
+	if err != nil {
+		return v, err
+	}
+	v.Fees = ShelvedFees{fees[0].Item, fees[0].Version, fees[0].Text(now, zone), fees[0].Shipped}
 	v.Leaving = ShelvedLeaving{leavings[0].Item, leavings[0].Version, leavings[0].Text(now, zone), leavings[0].Shipped}
 	for _, p := range practice.Phases {
 		v.PhaseNames = append(v.PhaseNames, Choice{string(p), p.Label()})

@@ -95,3 +95,12 @@ func leavingList(tx *store.Tx) (practice.LeavingList, error) {
 	}
 	return lists[0].Item, nil
 }
+
+// feeList is what the practice charges.
+func feeList(tx *store.Tx) (practice.FeeList, error) {
+	lists, err := shelf(tx, practice.ShelfFees, practice.FeeShelf)
+	if err != nil {
+		return practice.FeeList{}, err
+	}
+	return lists[0].Item, nil
+}

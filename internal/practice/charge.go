@@ -87,6 +87,36 @@ func (c Charge) TotalCents() Cents { return c.FeeCents * Cents(c.Units) }
 // BalanceCents is what is still to be paid; negative when more was paid.
 func (c Charge) BalanceCents() Cents { return c.TotalCents() - c.PaidCents }
 
+// NewCharge is what a charge of one participant begins with: the suggested
+// code with the practice's words and fee, the place, and the client's first
+// diagnoses. It has no id yet.
+func NewCharge(participantID string, s Session, suggested Suggestion, fees FeeList, client Client) Charge {
+	c := Charge{
+		ParticipantID: participantID, CPT: suggested.CPT, Units: 1, POS: PlaceOfServiceOf(s.Place),
+		Diagnoses: slices.Clone(client.Diagnoses[:min(diagnosesOfCharge, len(client.Diagnoses))]),
+	}
+	for _, f := range fees.Fees {
+		if f.CPT == c.CPT {
+			c.Words = f.Words
+			if f.Cents != nil {
+				c.FeeCents = *f.Cents
+			}
+		}
+	}
+	return c
+}
+
+// Line says a charge but its code in one line: "2 units of $90.00, paid
+// $50.00, office, F33.1".
+func (c Charge) Line() string {
+	parts := []string{c.FeeCents.Text()}
+	if c.Units > 1 {
+		parts[0] = fmt.Sprintf("%d units of %s", c.Units, c.FeeCents.Text())
+	}
+	parts = append(parts, "paid "+c.PaidCents.Text(), lowerFirst(c.POS.Label()))
+	return strings.Join(append(parts, DiagnosisCodes(c.Diagnoses)...), ", ")
+}
+
 // Normalize trims what was typed around the code and the words.
 func (c *Charge) Normalize() {
 	c.CPT = strings.ToUpper(strings.TrimSpace(c.CPT))
@@ -204,12 +234,21 @@ type ChargeTotals struct {
 	BalanceCents Cents `json:"balance_cents"`
 }
 
-// TotalCharges adds charges up.
-func TotalCharges(list []Charge) (t ChargeTotals) {
-	for _, c := range list {
-		t.FeeCents += c.TotalCents()
-		t.PaidCents += c.PaidCents
-		t.BalanceCents += c.BalanceCents()
+// Text says them in a sentence: "Fees $180.00, paid $50.00, due $130.00."
+func (t ChargeTotals) Text() string {
+	text := "Fees " + t.FeeCents.Text() + ", paid " + t.PaidCents.Text()
+	switch {
+	case t.BalanceCents > 0:
+		return text + ", due " + t.BalanceCents.Text() + "."
+	case t.BalanceCents < 0:
+		return text + ", paid beyond the fees " + (-t.BalanceCents).Text() + "."
 	}
-	return t
+	return text + ", nothing due."
+}
+
+// Add adds a charge.
+func (t *ChargeTotals) Add(c Charge) {
+	t.FeeCents += c.TotalCents()
+	t.PaidCents += c.PaidCents
+	t.BalanceCents += c.BalanceCents()
 }

@@ -1,5 +1,6 @@
 /** The one door to Go: nothing else imports the generated code. */
 import * as attachmentsGo from "../wailsjs/go/app/Attachments";
+import * as chargesGo from "../wailsjs/go/app/Charges";
 import * as clearancesGo from "../wailsjs/go/app/Clearances";
 import * as clientsGo from "../wailsjs/go/app/Clients";
 import * as commitmentsGo from "../wailsjs/go/app/Commitments";
@@ -41,6 +42,7 @@ export const work = wrap(workGo);
 export const courses = wrap(coursesGo);
 export const commitments = wrap(commitmentsGo);
 export const library = wrap(libraryGo);
+export const charges = wrap(chargesGo);
 export const live = wrap(liveGo);
 export const inquiries = wrap(inquiriesGo);
 export const psychotherapy = wrap(psychotherapyGo);
@@ -114,6 +116,9 @@ export type JudgedReading = Result<typeof live.JudgeReading>;
 export type LiveState = LivePart["state"];
 export type CoveredSession = Result<typeof live.Covered>[number];
 export type LeavingView = Result<typeof live.Leaving>;
+export type ChargesView = Result<typeof charges.Get>;
+export type Charge = ChargesView["new"];
+export type Fee = ChargesView["fees"][number];
 export type LeavingPart = LeavingView["parts"][number];
 export type QuickLine = Result<typeof live.ReadLines>[number];
 export type MoveTarget = Result<typeof sessions.MoveTargets>[number];

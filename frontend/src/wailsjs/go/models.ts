@@ -210,6 +210,110 @@ export namespace app {
 	        this.code = source["code"];
 	    }
 	}
+	export class ChargeRow {
+	    charge: practice.Charge;
+	    title: string;
+	    line: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ChargeRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.charge = this.convertValues(source["charge"], practice.Charge);
+	        this.title = source["title"];
+	        this.line = source["line"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Choice {
+	    id: string;
+	    label: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Choice(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.label = source["label"];
+	    }
+	}
+	export class ChargesView {
+	    session_id: string;
+	    participant_id: string;
+	    client_id: string;
+	    title: string;
+	    length_text: string;
+	    suggestion: practice.Suggestion;
+	    partner_text: string;
+	    fees: practice.Fee[];
+	    places: Choice[];
+	    diagnoses: string[];
+	    rows: ChargeRow[];
+	    totals: practice.ChargeTotals;
+	    total_text: string;
+	    new: practice.Charge;
+	
+	    static createFrom(source: any = {}) {
+	        return new ChargesView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.session_id = source["session_id"];
+	        this.participant_id = source["participant_id"];
+	        this.client_id = source["client_id"];
+	        this.title = source["title"];
+	        this.length_text = source["length_text"];
+	        this.suggestion = this.convertValues(source["suggestion"], practice.Suggestion);
+	        this.partner_text = source["partner_text"];
+	        this.fees = this.convertValues(source["fees"], practice.Fee);
+	        this.places = this.convertValues(source["places"], Choice);
+	        this.diagnoses = source["diagnoses"];
+	        this.rows = this.convertValues(source["rows"], ChargeRow);
+	        this.totals = this.convertValues(source["totals"], practice.ChargeTotals);
+	        this.total_text = source["total_text"];
+	        this.new = this.convertValues(source["new"], practice.Charge);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class NextStep {
 	    act: string;
 	    label: string;
@@ -355,20 +459,6 @@ export namespace app {
 		    }
 		    return a;
 		}
-	}
-	export class Choice {
-	    id: string;
-	    label: string;
-	
-	    static createFrom(source: any = {}) {
-	        return new Choice(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.id = source["id"];
-	        this.label = source["label"];
-	    }
 	}
 	export class CheckInFor {
 	    client_name: string;
@@ -1579,6 +1669,42 @@ export namespace app {
 	        this.html = source["html"];
 	    }
 	}
+	export class ShelvedFees {
+	    item: practice.FeeList;
+	    version: number;
+	    text: string;
+	    shipped?: practice.FeeList;
+	
+	    static createFrom(source: any = {}) {
+	        return new ShelvedFees(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.item = this.convertValues(source["item"], practice.FeeList);
+	        this.version = source["version"];
+	        this.text = source["text"];
+	        this.shipped = this.convertValues(source["shipped"], practice.FeeList);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class ShelvedLeaving {
 	    item: practice.LeavingList;
 	    version: number;
@@ -1925,6 +2051,7 @@ export namespace app {
 	    session_plan: ShelvedSession;
 	    mark_sets: ShelvedMarks[];
 	    leaving: ShelvedLeaving;
+	    fees: ShelvedFees;
 	    formats: practice.NoteOutline[];
 	    severities: Choice[];
 	    consent_kinds: Choice[];
@@ -1946,6 +2073,7 @@ export namespace app {
 	        this.session_plan = this.convertValues(source["session_plan"], ShelvedSession);
 	        this.mark_sets = this.convertValues(source["mark_sets"], ShelvedMarks);
 	        this.leaving = this.convertValues(source["leaving"], ShelvedLeaving);
+	        this.fees = this.convertValues(source["fees"], ShelvedFees);
 	        this.formats = this.convertValues(source["formats"], practice.NoteOutline);
 	        this.severities = this.convertValues(source["severities"], Choice);
 	        this.consent_kinds = this.convertValues(source["consent_kinds"], Choice);
@@ -2927,6 +3055,7 @@ export namespace app {
 	
 	
 	
+	
 	export class SignedText {
 	    consent: practice.Consent;
 	    html: string;
@@ -3374,6 +3503,56 @@ export namespace practice {
 	        this.name = source["name"];
 	        this.number = source["number"];
 	        this.reached = source["reached"];
+	    }
+	}
+	export class Charge {
+	    id: string;
+	    participant_id: string;
+	    cpt: string;
+	    words: string;
+	    units: number;
+	    fee_cents: number;
+	    paid_cents: number;
+	    pos: string;
+	    diagnoses: string[];
+	    created_at: string;
+	    updated_at: string;
+	    version: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Charge(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.participant_id = source["participant_id"];
+	        this.cpt = source["cpt"];
+	        this.words = source["words"];
+	        this.units = source["units"];
+	        this.fee_cents = source["fee_cents"];
+	        this.paid_cents = source["paid_cents"];
+	        this.pos = source["pos"];
+	        this.diagnoses = source["diagnoses"];
+	        this.created_at = source["created_at"];
+	        this.updated_at = source["updated_at"];
+	        this.version = source["version"];
+	    }
+	}
+	export class ChargeTotals {
+	    fee_cents: number;
+	    paid_cents: number;
+	    balance_cents: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new ChargeTotals(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.fee_cents = source["fee_cents"];
+	        this.paid_cents = source["paid_cents"];
+	        this.balance_cents = source["balance_cents"];
 	    }
 	}
 	export class Lift {
@@ -4276,6 +4455,52 @@ export namespace practice {
 	    }
 	}
 	
+	export class Fee {
+	    cpt: string;
+	    words: string;
+	    cents?: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Fee(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.cpt = source["cpt"];
+	        this.words = source["words"];
+	        this.cents = source["cents"];
+	    }
+	}
+	export class FeeList {
+	    fees: Fee[];
+	
+	    static createFrom(source: any = {}) {
+	        return new FeeList(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.fees = this.convertValues(source["fees"], Fee);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class Finding {
 	    level: string;
 	    field: string;
@@ -5595,6 +5820,22 @@ export namespace practice {
 	    }
 	}
 	
+	export class Suggestion {
+	    cpt: string;
+	    why: string;
+	    long: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Suggestion(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.cpt = source["cpt"];
+	        this.why = source["why"];
+	        this.long = source["long"];
+	    }
+	}
 	export class VirtualItem {
 	    key: string;
 	    label: string;

@@ -9,6 +9,8 @@ export function KeepConsent(arg1:practice.ConsentText,arg2:number):Promise<app.L
 
 export function KeepEmergency(arg1:practice.EmergencyPlan,arg2:number):Promise<app.LibraryView>;
 
+export function KeepFees(arg1:practice.FeeList,arg2:number):Promise<app.LibraryView>;
+
 export function KeepLeaving(arg1:practice.LeavingList,arg2:number):Promise<app.LibraryView>;
 
 export function KeepMarks(arg1:practice.MarkSet,arg2:number):Promise<app.LibraryView>;

@@ -14,6 +14,10 @@ export function KeepEmergency(arg1, arg2) {
   return window['go']['app']['Library']['KeepEmergency'](arg1, arg2);
 }
 
+export function KeepFees(arg1, arg2) {
+  return window['go']['app']['Library']['KeepFees'](arg1, arg2);
+}
+
 export function KeepLeaving(arg1, arg2) {
   return window['go']['app']['Library']['KeepLeaving'](arg1, arg2);
 }
