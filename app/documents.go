@@ -96,6 +96,8 @@ type made struct {
 var makers = map[practice.DocumentKind]func(*store.Tx, DocumentRequest, practice.PartSet) (made, error){
 	practice.DocSummary:    makeSummary,
 	practice.DocClientCopy: makeClientCopy,
+	practice.DocPrescriber: makePrescriberReport,
+	practice.DocReferral:   makeReferral,
 	practice.DocHandout:    makeHandout,
 	practice.DocIncident:   makeIncident,
 	practice.DocEmergency:  makeEmergencyCard,
