@@ -33,6 +33,8 @@ func (l *Library) Versions(kind practice.LibraryKind, key string) ([]LibraryVers
 			return versions(tx, kind, key, practice.OutlineShelf)
 		case practice.ShelfEmergency:
 			return versions(tx, kind, key, practice.EmergencyShelf)
+		case practice.ShelfHandout:
+			return versions(tx, kind, key, practice.HandoutShelf)
 		case practice.ShelfMethods:
 			return versions(tx, kind, key, practice.MethodShelf)
 		case practice.ShelfSession:
@@ -43,6 +45,8 @@ func (l *Library) Versions(kind practice.LibraryKind, key string) ([]LibraryVers
 			return versions(tx, kind, key, practice.LeavingShelf)
 		case practice.ShelfFees:
 			return versions(tx, kind, key, practice.FeeShelf)
+		case practice.ShelfRecords:
+			return versions(tx, kind, key, practice.RecordsRuleShelf)
 		}
 		return nil, fault.New(fault.NotFound, "The Library has no such shelf.")
 	})
@@ -137,6 +141,15 @@ func (l *Library) KeepLeaving(list practice.LeavingList, seen int) (LibraryView,
 	})
 }
 
+// KeepRecordsRule keeps within how many days records are given out. Requests
+// that were recorded keep the rule they were recorded under.
+func (l *Library) KeepRecordsRule(r practice.RecordsRule, seen int) (LibraryView, error) {
+	r.Normalize()
+	return update(l.core, func(tx *store.Tx) (LibraryView, error) {
+		return keep(tx, practice.ShelfRecords, practice.RecordsRuleShelf, r.Key, r, r.Validate(), seen)
+	})
+}
+
 // KeepFees keeps what the practice charges. What was charged keeps its words
 // and its fee.
 func (l *Library) KeepFees(list practice.FeeList, seen int) (LibraryView, error) {
@@ -198,8 +211,11 @@ func versions[T interface{ Lines() []string }](tx *store.Tx, kind practice.Libra
 			return nil // nothing is shipped under this key
 		}
 		v := LibraryVersion{Version: laid[i].Version, Text: laid[i].Text(tx.Now(), letterhead.Zone), Lines: laid[i].Item.Lines()}
-		if consent, ok := any(laid[i].Item).(practice.ConsentText); ok {
-			v.HTML, err = rendered(consent.Text)
+		switch item := any(laid[i].Item).(type) {
+		case practice.ConsentText:
+			v.HTML, err = rendered(item.Text)
+		case practice.Handout:
+			v.HTML, err = rendered(item.Text)
 		}
 		list = append(list, v)
 		return err

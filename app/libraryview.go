@@ -12,11 +12,14 @@ type LibraryView struct {
 	Templates    []ShelvedTemplate      `json:"templates"`
 	Outlines     []ShelvedOutline       `json:"outlines"`
 	Emergency    ShelvedEmergency       `json:"emergency"`
+	Handouts     []ShelvedHandout       `json:"handouts"`
+	Placeholders []practice.Placeholder `json:"placeholders"` // a handout can hold
 	MethodList   ShelvedMethods         `json:"method_list"`
 	SessionPlan  ShelvedSession         `json:"session_plan"`
 	MarkSets     []ShelvedMarks         `json:"mark_sets"`
 	Leaving      ShelvedLeaving         `json:"leaving"`
 	Fees         ShelvedFees            `json:"fees"`
+	RecordsRules []ShelvedRecordsRule   `json:"records_rules"`
 	Formats      []practice.NoteOutline `json:"formats"` // ready outlines to choose from
 	Severities   []Choice               `json:"severities"`
 	ConsentKinds []Choice               `json:"consent_kinds"`
@@ -106,6 +109,15 @@ type ShelvedLeaving struct {
 	Shipped *practice.LeavingList `json:"shipped"`
 }
 
+// ShelvedRecordsRule is a rule for requests for records.
+type ShelvedRecordsRule struct {
+	Item    practice.RecordsRule  `json:"item"`
+	Version int                   `json:"version"`
+	Text    string                `json:"text"`
+	Line    string                `json:"line"`
+	Shipped *practice.RecordsRule `json:"shipped"`
+}
+
 // ShelvedFees is what the practice charges.
 type ShelvedFees struct {
 	Item    practice.FeeList  `json:"item"`
@@ -119,7 +131,7 @@ type LibraryVersion struct {
 	Version int      `json:"version"`
 	Text    string   `json:"text"` // which it is
 	Lines   []string `json:"lines"`
-	HTML    string   `json:"html"` // of a consent: its text
+	HTML    string   `json:"html"` // of a consent and a handout: the text
 }
 
 func libraryView(tx *store.Tx) (v LibraryView, err error) {
@@ -161,6 +173,10 @@ func libraryView(tx *store.Tx) (v LibraryView, err error) {
 		return v, err
 	}
 	v.Emergency = ShelvedEmergency{plans[0].Item, plans[0].Version, plans[0].Text(now, zone), plans[0].Shipped}
+	if v.Handouts, err = handouts(tx, now, zone); err != nil {
+		return v, err
+	}
+	v.Placeholders = practice.Placeholders
 	lists, err := shelf(tx, practice.ShelfMethods, practice.MethodShelf)
 	if err != nil {
 		return v, err
@@ -188,6 +204,13 @@ func libraryView(tx *store.Tx) (v LibraryView, err error) {
 	}
 	v.Fees = ShelvedFees{fees[0].Item, fees[0].Version, fees[0].Text(now, zone), fees[0].Shipped}
 	v.Leaving = ShelvedLeaving{leavings[0].Item, leavings[0].Version, leavings[0].Text(now, zone), leavings[0].Shipped}
+	rules, err := shelf(tx, practice.ShelfRecords, practice.RecordsRuleShelf)
+	if err != nil {
+		return v, err
+	}
+	for _, s := range rules {
+		v.RecordsRules = append(v.RecordsRules, ShelvedRecordsRule{s.Item, s.Version, s.Text(now, zone), s.Item.Line(), s.Shipped})
+	}
 	for _, p := range practice.Phases {
 		v.PhaseNames = append(v.PhaseNames, Choice{string(p), p.Label()})
 	}

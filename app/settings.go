@@ -2,6 +2,7 @@ package app
 
 import (
 	"path/filepath"
+	"slices"
 
 	"snowfield/internal/fault"
 	"snowfield/internal/practice"
@@ -19,6 +20,8 @@ type SettingsView struct {
 	AppVersion string            `json:"app_version"`
 	Folder     string            `json:"folder"`
 
+	RecordsRules []Choice `json:"records_rules"` // of the Library
+
 	CodeUnconfirmed bool `json:"code_unconfirmed"` // nobody has shown yet that they kept the recovery code
 }
 
@@ -31,6 +34,13 @@ func (s *Settings) Get() (SettingsView, error) {
 		}
 		if v.Settings, err = tx.Settings(); err != nil {
 			return v, err
+		}
+		rules, err := shelf(tx, practice.ShelfRecords, practice.RecordsRuleShelf)
+		if err != nil {
+			return v, err
+		}
+		for _, r := range rules {
+			v.RecordsRules = append(v.RecordsRules, Choice{r.Key, r.Item.Name})
 		}
 		if v.CodeUnconfirmed, err = tx.CodeUnconfirmed(); err != nil {
 			return v, err
@@ -58,6 +68,9 @@ func (s *Settings) SaveSettings(n practice.Settings) (practice.Settings, error) 
 		if err := n.Validate(); err != nil {
 			return n, err
 		}
+		if err := onRulesShelf(tx, n.RecordsRule); err != nil {
+			return n, err
+		}
 		before, err := tx.Settings()
 		if err != nil {
 			return n, err
@@ -76,4 +89,18 @@ func (s *Settings) SaveSettings(n practice.Settings) (practice.Settings, error) 
 		s.backups.heed(saved)
 	}
 	return saved, err
+}
+
+// onRulesShelf refuses a rule for requests for records that the Library does
+// not have.
+func onRulesShelf(tx *store.Tx, key string) error {
+	rules, err := shelf(tx, practice.ShelfRecords, practice.RecordsRuleShelf)
+	if err != nil {
+		return err
+	}
+	var c fault.Check
+	if !slices.ContainsFunc(rules, func(s practice.Shelved[practice.RecordsRule]) bool { return s.Key == key }) {
+		c.Refuse("records_rule", "Choose one of the Library's rules.")
+	}
+	return c.Err()
 }

@@ -72,11 +72,12 @@ type ToSignRow struct {
 
 // DueRow is something the practice should do.
 type DueRow struct {
-	Kind     string `json:"kind"` // "backup", "clock", "code", "screening", "clearance", "consent"
+	Kind     string `json:"kind"` // "backup", "clock", "code", "request", "screening", "clearance", "consent"
 	Text     string `json:"text"`
 	Hint     string `json:"hint"`
 	ClientID string `json:"client_id"` // whose chart it is done in; empty for what belongs to the practice
 	Part     string `json:"part"`      // of that chart
+	Overdue  bool   `json:"overdue"`   // it should have been done before today
 }
 
 // overdueNote is the age from which an unsigned note is marked.
@@ -295,8 +296,8 @@ func toSignRow(tx *store.Tx, participantID string) (ToSignRow, practice.Session,
 }
 
 // due lists what the practice should do: look at the computer's clock when it
-// is behind what was recorded, confirm the recovery code, repeat a screening,
-// and make a backup when the last is overdue or the last attempt at one failed.
+// is behind what was recorded, confirm the recovery code, answer a request for
+// records, repeat a screening, renew what ends, and make a backup when the last is overdue or the last attempt at one failed.
 func due(tx *store.Tx, settings practice.Settings, now time.Time, failed bool) ([]DueRow, error) {
 	rows := []DueRow{}
 	latest, err := tx.LatestAct()
@@ -313,6 +314,11 @@ func due(tx *store.Tx, settings practice.Settings, now time.Time, failed bool) (
 	if unconfirmed {
 		rows = append(rows, DueRow{Kind: "code", Text: "Recovery code: not confirmed yet", Hint: "Without it a forgotten passphrase cannot be helped. Put it on paper, then type two of its groups."})
 	}
+	requests, err := dueRequests(tx, now)
+	if err != nil {
+		return nil, err
+	}
+	rows = append(rows, requests...)
 	screenings, err := dueScreenings(tx, settings, now)
 	if err != nil {
 		return nil, err

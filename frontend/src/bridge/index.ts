@@ -16,6 +16,7 @@ import * as preparationsGo from "../wailsjs/go/app/Preparations";
 import * as prescribersGo from "../wailsjs/go/app/Prescribers";
 import * as psychotherapyGo from "../wailsjs/go/app/Psychotherapy";
 import * as readinessGo from "../wailsjs/go/app/Readiness";
+import * as requestsGo from "../wailsjs/go/app/Requests";
 import * as screeningGo from "../wailsjs/go/app/Screening";
 import * as sessionsGo from "../wailsjs/go/app/Sessions";
 import * as settingsGo from "../wailsjs/go/app/Settings";
@@ -51,6 +52,7 @@ export const screening = wrap(screeningGo);
 export const clearances = wrap(clearancesGo);
 export const consents = wrap(consentsGo);
 export const attachments = wrap(attachmentsGo);
+export const requests = wrap(requestsGo);
 
 /** What Go says by itself, and what comes with it. */
 interface Events {
@@ -169,6 +171,11 @@ export type CourseTemplate = ShelvedTemplate["item"];
 export type NoteOutline = ShelvedOutline["item"];
 export type EmergencyCard = Result<typeof preparations.EmergencyCard>;
 export type PreparedLine = PartView["prepared"][number];
+export type RequestsView = Result<typeof requests.Get>;
+export type RequestRow = RequestsView["rows"][number];
+export type RecordsRequest = RequestRow["request"];
+export type DisclosureRow = Result<typeof requests.Disclosures>["rows"][number];
+export type RecordsRule = LibraryView["records_rules"][number]["item"];
 export type CourseView = Result<typeof courses.Get>;
 export type CourseStep = CourseView["progress"]["steps"][number];
 export type CoursePlan = NonNullable<CourseView["running"]>["plan"];

@@ -52,7 +52,8 @@ export type Shelf =
 	| "methods"
 	| "session"
 	| "marks"
-	| "leaving";
+	| "leaving"
+	| "records";
 
 interface Visit {
 	route: Route;

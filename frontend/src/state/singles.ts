@@ -24,6 +24,7 @@ export const places: readonly { id: string; title: string }[] = [
 	{ id: "chart/consent", title: "A chart: the consents" },
 	{ id: "chart/preparation", title: "A chart: the preparation" },
 	{ id: "chart/files", title: "A chart: the files" },
+	{ id: "chart/documents", title: "A chart: the documents" },
 	{ id: "chart/private", title: "A chart: the psychotherapy notes" },
 	{ id: "prepare", title: "The Prepare room" },
 	{ id: "session", title: "A session" },
@@ -99,6 +100,14 @@ export const singles: readonly Single[] = [
 	...at("chart/preparation", ["complete-preparation", "Reopen the preparation", "R"]),
 	...at("chart/files", ["add-file", "Add a file", "N"]),
 	...at(
+		"chart/documents",
+		["new-request", "Record a request for records", "N"],
+		["answer-request", "Answer a request for records", "A"],
+		["extend-request", "Put a request for records off", "P"],
+		["edit-request", "Change what was asked", "E"],
+		["more-disclosures", "Show more of what left", "M"],
+	),
+	...at(
 		"chart/private",
 		["new-private", "New note", "N"],
 		["release-private", "Release notes", "R"],
@@ -158,6 +167,7 @@ export const singles: readonly Single[] = [
 		["add-to-shelf", "Add to the shelf", "N"],
 		["new-prescriber", "Add prescriber", "N"],
 		["edit-prescriber", "Edit the prescriber", "E"],
+		["shelf-records", "Records requests", "R"],
 	),
 	...at(
 		"settings",

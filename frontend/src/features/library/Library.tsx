@@ -16,6 +16,7 @@ import { MarksShelf } from "./MarksShelf";
 import { MethodsShelf } from "./MethodsShelf";
 import { OutlinesShelf } from "./OutlinesShelf";
 import { PrescribersShelf } from "./PrescribersShelf";
+import { RecordsShelf } from "./RecordsShelf";
 import { ScreeningShelf } from "./ScreeningShelf";
 import { SessionShelf } from "./SessionShelf";
 
@@ -30,6 +31,8 @@ const shelves: readonly {
 	shelf?: Shelf;
 	label: string;
 	show: ComponentType<ShelfProps> | undefined;
+	/** Its command and key, where the digits have run out. */
+	command?: { id: string; keys: [string] };
 }[] = [
 	{ label: "Prescribers", show: undefined },
 	{ shelf: "screening", label: "Screening", show: ScreeningShelf },
@@ -41,6 +44,12 @@ const shelves: readonly {
 	{ shelf: "session", label: "Dosing session", show: SessionShelf },
 	{ shelf: "marks", label: "Marks", show: MarksShelf },
 	{ shelf: "leaving", label: "Leaving", show: LeavingShelf },
+	{
+		shelf: "records",
+		label: "Records requests",
+		show: RecordsShelf,
+		command: { id: "shelf-records", keys: ["R"] },
+	},
 ];
 
 const open = (shelf: Shelf | undefined) => go({ screen: "library", ...(shelf && { shelf }) });
@@ -50,8 +59,9 @@ export function Library({ shelf }: { shelf: Shelf | undefined }) {
 	useCommands(
 		shelves.map((s, i) => ({
 			id: `shelf-${s.shelf ?? "prescribers"}`,
-			label: s.label,
 			keys: [digitOf(i)],
+			...s.command,
+			label: s.label,
 			scope: "the Library",
 			run: () => open(s.shelf),
 		})),
@@ -66,6 +76,7 @@ export function Library({ shelf }: { shelf: Shelf | undefined }) {
 					label: s.label,
 					current: s.shelf === shelf,
 					onOpen: () => open(s.shelf),
+					...(s.command && { letter: s.command.keys[0] }),
 				}))}
 			/>
 			{Shown ? <Loaded Shown={Shown} /> : <PrescribersShelf />}

@@ -21,7 +21,8 @@ export type Kind =
 	| "methods"
 	| "session_plan"
 	| "mark_set"
-	| "leaving";
+	| "leaving"
+	| "records_rule";
 
 interface Props<T extends object> {
 	kind: Kind;

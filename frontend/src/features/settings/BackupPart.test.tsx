@@ -31,6 +31,7 @@ const settings = {
 	hide_names: false,
 	single_keys: true,
 	key_map: {},
+	records_rule: "hipaa",
 };
 
 it("keeps two choices made one right after the other", async () => {

@@ -15,6 +15,7 @@ import { ClinicalParts } from "./ClinicalParts";
 import { KeysPart } from "./KeysPart";
 import { LogoPart } from "./LogoPart";
 import { PracticePart } from "./PracticePart";
+import { RecordsRulePart } from "./RecordsRulePart";
 import { RecoveryPart } from "./RecoveryPart";
 import { SecurityPart } from "./SecurityPart";
 
@@ -41,6 +42,7 @@ export function Settings() {
 			<PracticePart practice={view.practice} onChanged={changed} />
 			<LogoPart />
 			<ClinicalParts settings={view.settings} onChanged={changed} />
+			<RecordsRulePart settings={view.settings} rules={view.records_rules} onChanged={changed} />
 			<SecurityPart settings={view.settings} onChanged={changed} />
 			<PassphrasePart
 				known={[view.practice.therapist_name, view.practice.practice_name]}

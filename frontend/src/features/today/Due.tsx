@@ -3,6 +3,7 @@ import { asked, backUpNow } from "../../state/backup";
 import { useCommands } from "../../state/keys";
 import { type ChartPart, go } from "../../state/route";
 import { Button } from "../../ui/Button";
+import { Tag } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
 
 type Row = TodayView["due"][number];
@@ -42,10 +43,12 @@ export function Due({ rows }: { rows: TodayView["due"] }) {
 		<section aria-labelledby="due-title">
 			<h2 id="due-title">Due</h2>
 			<ul class="list">
-				{rows.map((r) => (
-					<li key={`${r.kind} ${r.client_id}`}>
+				{rows.map((r, i) => (
+					<li key={`${r.kind} ${r.client_id} ${i}`}>
 						<div>
-							<p class="name">{r.text}</p>
+							<p class="name">
+								{r.text} {r.overdue && <Tag kind="danger">Overdue</Tag>}
+							</p>
 							<p class="small muted">{r.hint}</p>
 						</div>
 						{r.kind === "code" && (

@@ -1218,6 +1218,95 @@ export namespace app {
 		    return a;
 		}
 	}
+	export class DisclosureRow {
+	    id: string;
+	    title: string;
+	    at_text: string;
+	    way_text: string;
+	    recipient: string;
+	    purpose: string;
+	    inside: string;
+	    left_out: string;
+	    ground_text: string;
+	    for_text: string;
+	    sha256: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new DisclosureRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.title = source["title"];
+	        this.at_text = source["at_text"];
+	        this.way_text = source["way_text"];
+	        this.recipient = source["recipient"];
+	        this.purpose = source["purpose"];
+	        this.inside = source["inside"];
+	        this.left_out = source["left_out"];
+	        this.ground_text = source["ground_text"];
+	        this.for_text = source["for_text"];
+	        this.sha256 = source["sha256"];
+	    }
+	}
+	export class DisclosurePage {
+	    rows: DisclosureRow[];
+	    total: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new DisclosurePage(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.rows = this.convertValues(source["rows"], DisclosureRow);
+	        this.total = source["total"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	export class DocumentOffer {
+	    kind: string;
+	    title: string;
+	    use: string;
+	    of: string;
+	    session_id: string;
+	    participant_id: string;
+	    event_id: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new DocumentOffer(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.kind = source["kind"];
+	        this.title = source["title"];
+	        this.use = source["use"];
+	        this.of = source["of"];
+	        this.session_id = source["session_id"];
+	        this.participant_id = source["participant_id"];
+	        this.event_id = source["event_id"];
+	    }
+	}
 	export class DocumentPart {
 	    part: string;
 	    label: string;
@@ -1242,6 +1331,7 @@ export namespace app {
 	    session_id: string;
 	    participant_id: string;
 	    event_id: string;
+	    reader?: string;
 	    parts?: string[];
 	    from?: string;
 	    to?: string;
@@ -1257,9 +1347,24 @@ export namespace app {
 	        this.session_id = source["session_id"];
 	        this.participant_id = source["participant_id"];
 	        this.event_id = source["event_id"];
+	        this.reader = source["reader"];
 	        this.parts = source["parts"];
 	        this.from = source["from"];
 	        this.to = source["to"];
+	    }
+	}
+	export class ReaderOption {
+	    reader: string;
+	    label: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ReaderOption(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.reader = source["reader"];
+	        this.label = source["label"];
 	    }
 	}
 	export class DocumentView {
@@ -1267,11 +1372,16 @@ export namespace app {
 	    url: string;
 	    kind: string;
 	    title: string;
+	    reader: string;
+	    readers: ReaderOption[];
 	    pages: number;
 	    file_name: string;
 	    parts: DocumentPart[];
 	    contents: string;
 	    left_out: string;
+	    as_last_time: string;
+	    last_time: string;
+	    last_parts: string[];
 	    unprintable: Character[];
 	    from: string;
 	    to: string;
@@ -1287,11 +1397,16 @@ export namespace app {
 	        this.url = source["url"];
 	        this.kind = source["kind"];
 	        this.title = source["title"];
+	        this.reader = source["reader"];
+	        this.readers = this.convertValues(source["readers"], ReaderOption);
 	        this.pages = source["pages"];
 	        this.file_name = source["file_name"];
 	        this.parts = this.convertValues(source["parts"], DocumentPart);
 	        this.contents = source["contents"];
 	        this.left_out = source["left_out"];
+	        this.as_last_time = source["as_last_time"];
+	        this.last_time = source["last_time"];
+	        this.last_parts = source["last_parts"];
 	        this.unprintable = this.convertValues(source["unprintable"], Character);
 	        this.from = source["from"];
 	        this.to = source["to"];
@@ -1340,6 +1455,7 @@ export namespace app {
 	    hint: string;
 	    client_id: string;
 	    part: string;
+	    overdue: boolean;
 	
 	    static createFrom(source: any = {}) {
 	        return new DueRow(source);
@@ -1352,7 +1468,108 @@ export namespace app {
 	        this.hint = source["hint"];
 	        this.client_id = source["client_id"];
 	        this.part = source["part"];
+	        this.overdue = source["overdue"];
 	    }
+	}
+	export class ExportChoice {
+	    client_in_name: boolean;
+	    password: string;
+	    reader: string;
+	    recipient: string;
+	    purpose: string;
+	    release_consent_id: string;
+	    release_reason: string;
+	    request_id: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ExportChoice(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.client_in_name = source["client_in_name"];
+	        this.password = source["password"];
+	        this.reader = source["reader"];
+	        this.recipient = source["recipient"];
+	        this.purpose = source["purpose"];
+	        this.release_consent_id = source["release_consent_id"];
+	        this.release_reason = source["release_reason"];
+	        this.request_id = source["request_id"];
+	    }
+	}
+	export class ReleaseOption {
+	    consent_id: string;
+	    label: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ReleaseOption(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.consent_id = source["consent_id"];
+	        this.label = source["label"];
+	    }
+	}
+	export class ReleaseStanding {
+	    state: string;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ReleaseStanding(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.state = source["state"];
+	        this.text = source["text"];
+	    }
+	}
+	export class ExportSheet {
+	    choice: ExportChoice;
+	    file_name: string;
+	    about: boolean;
+	    recipients: string[];
+	    purposes: string[];
+	    grounds: string[];
+	    release: ReleaseStanding;
+	    releases: ReleaseOption[];
+	    known_words: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new ExportSheet(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.choice = this.convertValues(source["choice"], ExportChoice);
+	        this.file_name = source["file_name"];
+	        this.about = source["about"];
+	        this.recipients = source["recipients"];
+	        this.purposes = source["purposes"];
+	        this.grounds = source["grounds"];
+	        this.release = this.convertValues(source["release"], ReleaseStanding);
+	        this.releases = this.convertValues(source["releases"], ReleaseOption);
+	        this.known_words = source["known_words"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	export class Exported {
 	    path: string;
@@ -1669,6 +1886,44 @@ export namespace app {
 	        this.html = source["html"];
 	    }
 	}
+	export class ShelvedRecordsRule {
+	    item: practice.RecordsRule;
+	    version: number;
+	    text: string;
+	    line: string;
+	    shipped?: practice.RecordsRule;
+	
+	    static createFrom(source: any = {}) {
+	        return new ShelvedRecordsRule(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.item = this.convertValues(source["item"], practice.RecordsRule);
+	        this.version = source["version"];
+	        this.text = source["text"];
+	        this.line = source["line"];
+	        this.shipped = this.convertValues(source["shipped"], practice.RecordsRule);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class ShelvedFees {
 	    item: practice.FeeList;
 	    version: number;
@@ -1831,6 +2086,46 @@ export namespace app {
 	        this.version = source["version"];
 	        this.text = source["text"];
 	        this.shipped = this.convertValues(source["shipped"], practice.MethodList);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class ShelvedHandout {
+	    label: string;
+	    item: practice.Handout;
+	    version: number;
+	    text: string;
+	    line: string;
+	    shipped?: practice.Handout;
+	
+	    static createFrom(source: any = {}) {
+	        return new ShelvedHandout(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.label = source["label"];
+	        this.item = this.convertValues(source["item"], practice.Handout);
+	        this.version = source["version"];
+	        this.text = source["text"];
+	        this.line = source["line"];
+	        this.shipped = this.convertValues(source["shipped"], practice.Handout);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -2047,11 +2342,14 @@ export namespace app {
 	    templates: ShelvedTemplate[];
 	    outlines: ShelvedOutline[];
 	    emergency: ShelvedEmergency;
+	    handouts: ShelvedHandout[];
+	    placeholders: practice.Placeholder[];
 	    method_list: ShelvedMethods;
 	    session_plan: ShelvedSession;
 	    mark_sets: ShelvedMarks[];
 	    leaving: ShelvedLeaving;
 	    fees: ShelvedFees;
+	    records_rules: ShelvedRecordsRule[];
 	    formats: practice.NoteOutline[];
 	    severities: Choice[];
 	    consent_kinds: Choice[];
@@ -2069,11 +2367,14 @@ export namespace app {
 	        this.templates = this.convertValues(source["templates"], ShelvedTemplate);
 	        this.outlines = this.convertValues(source["outlines"], ShelvedOutline);
 	        this.emergency = this.convertValues(source["emergency"], ShelvedEmergency);
+	        this.handouts = this.convertValues(source["handouts"], ShelvedHandout);
+	        this.placeholders = this.convertValues(source["placeholders"], practice.Placeholder);
 	        this.method_list = this.convertValues(source["method_list"], ShelvedMethods);
 	        this.session_plan = this.convertValues(source["session_plan"], ShelvedSession);
 	        this.mark_sets = this.convertValues(source["mark_sets"], ShelvedMarks);
 	        this.leaving = this.convertValues(source["leaving"], ShelvedLeaving);
 	        this.fees = this.convertValues(source["fees"], ShelvedFees);
+	        this.records_rules = this.convertValues(source["records_rules"], ShelvedRecordsRule);
 	        this.formats = this.convertValues(source["formats"], practice.NoteOutline);
 	        this.severities = this.convertValues(source["severities"], Choice);
 	        this.consent_kinds = this.convertValues(source["consent_kinds"], Choice);
@@ -2564,6 +2865,20 @@ export namespace app {
 		    return a;
 		}
 	}
+	export class OpenRequest {
+	    id: string;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new OpenRequest(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.text = source["text"];
+	    }
+	}
 	export class PartView {
 	    participant_id: string;
 	    client_id: string;
@@ -2741,6 +3056,7 @@ export namespace app {
 		    return a;
 		}
 	}
+	
 	export class RecentChart {
 	    client_id: string;
 	    name: string;
@@ -2760,6 +3076,8 @@ export namespace app {
 	
 	
 	
+	
+	
 	export class RenderedSection {
 	    title: string;
 	    html: string;
@@ -2773,6 +3091,122 @@ export namespace app {
 	        this.title = source["title"];
 	        this.html = source["html"];
 	    }
+	}
+	export class RequestLine {
+	    label: string;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new RequestLine(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.label = source["label"];
+	        this.text = source["text"];
+	    }
+	}
+	export class RequestRow {
+	    request: practice.RecordsRequest;
+	    asked_text: string;
+	    state_text: string;
+	    overdue: boolean;
+	    extendable: boolean;
+	    term_text: string;
+	    lines: RequestLine[];
+	    documents: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new RequestRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.request = this.convertValues(source["request"], practice.RecordsRequest);
+	        this.asked_text = source["asked_text"];
+	        this.state_text = source["state_text"];
+	        this.overdue = source["overdue"];
+	        this.extendable = source["extendable"];
+	        this.term_text = source["term_text"];
+	        this.lines = this.convertValues(source["lines"], RequestLine);
+	        this.documents = source["documents"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class RequestTerm {
+	    asked_for: string;
+	    label: string;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new RequestTerm(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.asked_for = source["asked_for"];
+	        this.label = source["label"];
+	        this.text = source["text"];
+	    }
+	}
+	export class RequestsView {
+	    rows: RequestRow[];
+	    rule_name: string;
+	    terms: RequestTerm[];
+	    asked_bys: Choice[];
+	    outcomes: Choice[];
+	    today: string;
+	    zone: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new RequestsView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.rows = this.convertValues(source["rows"], RequestRow);
+	        this.rule_name = source["rule_name"];
+	        this.terms = this.convertValues(source["terms"], RequestTerm);
+	        this.asked_bys = this.convertValues(source["asked_bys"], Choice);
+	        this.outcomes = this.convertValues(source["outcomes"], Choice);
+	        this.today = source["today"];
+	        this.zone = source["zone"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	export class RestoreResult {
 	    backup: BackupInfo;
@@ -3012,6 +3446,7 @@ export namespace app {
 	    last_backup: string;
 	    app_version: string;
 	    folder: string;
+	    records_rules: Choice[];
 	    code_unconfirmed: boolean;
 	
 	    static createFrom(source: any = {}) {
@@ -3025,6 +3460,7 @@ export namespace app {
 	        this.last_backup = source["last_backup"];
 	        this.app_version = source["app_version"];
 	        this.folder = source["folder"];
+	        this.records_rules = this.convertValues(source["records_rules"], Choice);
 	        this.code_unconfirmed = source["code_unconfirmed"];
 	    }
 	
@@ -3046,6 +3482,8 @@ export namespace app {
 		    return a;
 		}
 	}
+	
+	
 	
 	
 	
@@ -4558,6 +4996,20 @@ export namespace practice {
 		}
 	}
 	
+	export class Handout {
+	    place: string;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Handout(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.place = source["place"];
+	        this.text = source["text"];
+	    }
+	}
 	export class Hold {
 	    level: string;
 	    reading_id: string;
@@ -5173,6 +5625,20 @@ export namespace practice {
 	        this.earliest = source["earliest"];
 	    }
 	}
+	export class Placeholder {
+	    name: string;
+	    means: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Placeholder(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.means = source["means"];
+	    }
+	}
 	export class Practice {
 	    therapist_name: string;
 	    credential: string;
@@ -5478,6 +5944,152 @@ export namespace practice {
 		    }
 		    return a;
 		}
+	}
+	export class RecordsTerm {
+	    days: number;
+	    working: boolean;
+	    extension_days: number;
+	    source: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new RecordsTerm(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.days = source["days"];
+	        this.working = source["working"];
+	        this.extension_days = source["extension_days"];
+	        this.source = source["source"];
+	    }
+	}
+	export class RecordsRule {
+	    key: string;
+	    name: string;
+	    inspection: RecordsTerm;
+	    copies: RecordsTerm;
+	    accounting: RecordsTerm;
+	
+	    static createFrom(source: any = {}) {
+	        return new RecordsRule(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.name = source["name"];
+	        this.inspection = this.convertValues(source["inspection"], RecordsTerm);
+	        this.copies = this.convertValues(source["copies"], RecordsTerm);
+	        this.accounting = this.convertValues(source["accounting"], RecordsTerm);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class RecordsRequest {
+	    id: string;
+	    client_id: string;
+	    asked_on: string;
+	    asked_by: string;
+	    asker: string;
+	    asked_for: string;
+	    what: string;
+	    rule: RecordsRule;
+	    due_on: string;
+	    extended_on: string;
+	    extended_to: string;
+	    extended_why: string;
+	    outcome: string;
+	    answered_on: string;
+	    released_what: string;
+	    denied_what: string;
+	    denied_why: string;
+	    created_at: string;
+	    updated_at: string;
+	    version: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new RecordsRequest(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.client_id = source["client_id"];
+	        this.asked_on = source["asked_on"];
+	        this.asked_by = source["asked_by"];
+	        this.asker = source["asker"];
+	        this.asked_for = source["asked_for"];
+	        this.what = source["what"];
+	        this.rule = this.convertValues(source["rule"], RecordsRule);
+	        this.due_on = source["due_on"];
+	        this.extended_on = source["extended_on"];
+	        this.extended_to = source["extended_to"];
+	        this.extended_why = source["extended_why"];
+	        this.outcome = source["outcome"];
+	        this.answered_on = source["answered_on"];
+	        this.released_what = source["released_what"];
+	        this.denied_what = source["denied_what"];
+	        this.denied_why = source["denied_why"];
+	        this.created_at = source["created_at"];
+	        this.updated_at = source["updated_at"];
+	        this.version = source["version"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	
+	export class RequestAnswer {
+	    outcome: string;
+	    answered_on: string;
+	    released_what: string;
+	    denied_what: string;
+	    denied_why: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new RequestAnswer(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.outcome = source["outcome"];
+	        this.answered_on = source["answered_on"];
+	        this.released_what = source["released_what"];
+	        this.denied_what = source["denied_what"];
+	        this.denied_why = source["denied_why"];
+	    }
 	}
 	export class Resolution {
 	    id: string;

@@ -11,6 +11,8 @@ export function KeepEmergency(arg1:practice.EmergencyPlan,arg2:number):Promise<a
 
 export function KeepFees(arg1:practice.FeeList,arg2:number):Promise<app.LibraryView>;
 
+export function KeepHandout(arg1:practice.Handout,arg2:number):Promise<app.LibraryView>;
+
 export function KeepLeaving(arg1:practice.LeavingList,arg2:number):Promise<app.LibraryView>;
 
 export function KeepMarks(arg1:practice.MarkSet,arg2:number):Promise<app.LibraryView>;
@@ -20,6 +22,8 @@ export function KeepMethods(arg1:practice.MethodList,arg2:number):Promise<app.Li
 export function KeepOutline(arg1:practice.NoteOutline,arg2:number):Promise<app.LibraryView>;
 
 export function KeepQuestion(arg1:practice.ScreeningItem,arg2:number):Promise<app.LibraryView>;
+
+export function KeepRecordsRule(arg1:practice.RecordsRule,arg2:number):Promise<app.LibraryView>;
 
 export function KeepSessionPlan(arg1:practice.SessionPlan,arg2:number):Promise<app.LibraryView>;
 

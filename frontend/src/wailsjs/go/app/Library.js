@@ -18,6 +18,10 @@ export function KeepFees(arg1, arg2) {
   return window['go']['app']['Library']['KeepFees'](arg1, arg2);
 }
 
+export function KeepHandout(arg1, arg2) {
+  return window['go']['app']['Library']['KeepHandout'](arg1, arg2);
+}
+
 export function KeepLeaving(arg1, arg2) {
   return window['go']['app']['Library']['KeepLeaving'](arg1, arg2);
 }
@@ -36,6 +40,10 @@ export function KeepOutline(arg1, arg2) {
 
 export function KeepQuestion(arg1, arg2) {
   return window['go']['app']['Library']['KeepQuestion'](arg1, arg2);
+}
+
+export function KeepRecordsRule(arg1, arg2) {
+  return window['go']['app']['Library']['KeepRecordsRule'](arg1, arg2);
 }
 
 export function KeepSessionPlan(arg1, arg2) {
