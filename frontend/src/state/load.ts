@@ -19,11 +19,19 @@ export function useLoad<T>(key: string, ask: () => Promise<T>): Loaded<T> {
 	const latest = useRef(ask);
 	latest.current = ask;
 
+	const changes = useRef(0);
+
 	const reload = useCallback(async () => {
 		const asked = wanted.current;
 		await left();
 		try {
-			const data = await latest.current();
+			let data: T;
+			let before: number;
+			do {
+				// An answer from before a change that was set meanwhile would take that from the screen.
+				before = changes.current;
+				data = await latest.current();
+			} while (before !== changes.current && wanted.current === asked);
 			if (wanted.current === asked) setState({ key: asked, data });
 		} catch (reason) {
 			const fault = toFault(reason);
@@ -35,7 +43,10 @@ export function useLoad<T>(key: string, ask: () => Promise<T>): Loaded<T> {
 		void reload();
 	}, [key]);
 
-	const set = useCallback((data: T) => setState({ key: wanted.current, data }), []);
+	const set = useCallback((data: T) => {
+		changes.current++;
+		setState({ key: wanted.current, data });
+	}, []);
 	const current = state.key === key ? state : undefined;
 	return { data: current?.data, fault: current?.fault, reload, set };
 }
