@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"snowfield/internal/fault"
 )
@@ -81,37 +80,38 @@ func (h Handout) Lines() []string { return []string{h.Label()} }
 // blank is printed where a fact is not known, to be written in by hand.
 const blank = "____________________"
 
-// Fill puts the facts in the place of the placeholders, and names those whose
-// fact is not known: there a line is left to be written on by hand. Facts are
-// words and never Markdown. What is no placeholder stays as it is.
-func (h Handout) Fill(facts HandoutFacts) (text string, missing []string) {
-	text = braces.ReplaceAllStringFunc(h.Text, func(found string) string {
+// Fill puts the facts in the place of the placeholders of a text. For a fact
+// that is not known a line is left to be written on by hand; what is no
+// placeholder stays as it is.
+func Fill(text string, facts HandoutFacts) string {
+	return braces.ReplaceAllStringFunc(text, func(found string) string {
 		p, ok := placeholderOf(found)
 		if !ok {
 			return found
 		}
-		value := strings.Join(strings.Fields(p.value(facts)), " ")
-		if value == "" {
-			value = blank
-			if !slices.Contains(missing, p.Name) {
-				missing = append(missing, p.Name)
-			}
-		}
-		return literal(value)
+		return firstOf(p.fact(facts), blank)
 	})
-	return text, missing
 }
 
-// literal escapes what Markdown would read as more than words.
-func literal(text string) string {
-	var b strings.Builder
-	for _, r := range text {
-		if r < unicode.MaxASCII && (unicode.IsPunct(r) || unicode.IsSymbol(r)) {
-			b.WriteByte('\\')
+// HasPlaceholder reports whether Fill would change a text.
+func HasPlaceholder(text string) bool {
+	return slices.ContainsFunc(braces.FindAllString(text, -1), func(found string) bool {
+		_, ok := placeholderOf(found)
+		return ok
+	})
+}
+
+// Missing names the placeholders of the handout whose facts are not known, in
+// the order of the text.
+func (h Handout) Missing(facts HandoutFacts) []string {
+	missing := []string{}
+	for _, found := range braces.FindAllString(h.Text, -1) {
+		p, ok := placeholderOf(found)
+		if ok && p.fact(facts) == "" && !slices.Contains(missing, p.Name) {
+			missing = append(missing, p.Name)
 		}
-		b.WriteRune(r)
 	}
-	return b.String()
+	return missing
 }
 
 // CallLine is whom to call for what.

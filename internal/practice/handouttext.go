@@ -58,7 +58,7 @@ const handoutAfter = `
 
 - Do not drive, ride a bicycle, climb or use machines until you have slept a night.
 - Do not be the only one who looks after children or others who need you this evening.
-- No alcohol and no other drugs today. Ask {prescriber} before you take anything new for sleep or pain.
+- No alcohol, no cannabis and nothing like them today. Ask {prescriber} before you take anything new for sleep or pain.
 - Leave big decisions, contracts and hard conversations for another day.
 - Eat when you are hungry, something light; drink water; stand up slowly.
 - Feelings may go on moving. Tears, tiredness and a wide calm are all common. If you like, write down a few words, or draw.

@@ -31,6 +31,12 @@ type Placeholder struct {
 	value func(HandoutFacts) string
 }
 
+// fact is what the placeholder is filled with, in one line; empty when it is
+// not known.
+func (p Placeholder) fact(f HandoutFacts) string {
+	return strings.Join(strings.Fields(p.value(f)), " ")
+}
+
 // Placeholders lists what a handout can tell, in the order it is needed.
 var Placeholders = []Placeholder{
 	{"name", "What the client is called", func(f HandoutFacts) string { return f.Client.Called() }},
@@ -39,7 +45,7 @@ var Placeholders = []Placeholder{
 	{"length", "How long the session is planned to take", func(f HandoutFacts) string { return lengthWords(f.Minutes) }},
 	{"therapist", "Your name", func(f HandoutFacts) string { return f.Practice.TherapistName }},
 	{"therapist’s phone", "The practice's phone", func(f HandoutFacts) string { return f.Practice.Phone }},
-	{"prescriber", "Who gave the clearance", func(f HandoutFacts) string { return f.prescriber().Signature() }},
+	{"prescriber", "Who gave the clearance", func(f HandoutFacts) string { return f.prescriber().Name }},
 	{"prescriber’s phone", "Their phone", func(f HandoutFacts) string { return f.prescriber().Phone }},
 	{"medicine", "Form and route of the clearance: “ketamine as a lozenge under the tongue”", HandoutFacts.medicine},
 	{"fasting", "The hours agreed: “eat nothing for 4 hours before the session”", HandoutFacts.fasting},

@@ -188,7 +188,9 @@ func (b *builder) comesNext(in ClientCopyInput) {
 			{Text: ". What came up is fresh until then; you can call before our next session."},
 		}})
 	}
-	b.whomToCall(in.Calls)
+	if len(in.Calls) > 0 {
+		b.add(block.Heading{Level: 2, Text: block.Say(whoToCall)}, callTable(in.Calls))
+	}
 }
 
 // meeting says a planned session as one would: "on Thursday 12 March 2026 at
@@ -203,22 +205,6 @@ func meeting(s practice.Session) string {
 		practice.Integration: "for integration ", practice.Dosing: "for your next dosing session ", practice.Preparation: "for preparation ",
 	}[s.Kind]
 	return kind + "on " + longDate(at) + " at " + at.Format("15:04") + ", " + where
-}
-
-// whomToCall lists whom to call for what.
-func (b *builder) whomToCall(calls []practice.CallLine) {
-	if len(calls) == 0 {
-		return
-	}
-	table := block.Table{Columns: []block.Column{{Head: "If it is about", Share: 4}, {Head: "Call", Share: 4}, {Head: "Number", Share: 3}}}
-	for _, c := range calls {
-		number := block.Text{{Text: c.Number, Bold: true}}
-		if c.Number == "" {
-			number = block.Text{{Text: "Ask us for it", Tone: block.Quiet}}
-		}
-		table.Rows = append(table.Rows, []block.Text{block.Say(c.For), block.Say(c.Who), number})
-	}
-	b.add(block.Heading{Level: 2, Text: block.Say("Who to call")}, table)
 }
 
 // taken lists the doses that were given, in plain words.
