@@ -3,7 +3,6 @@ package app
 import (
 	"strings"
 
-	"snowfield/internal/fault"
 	"snowfield/internal/practice"
 	"snowfield/internal/report"
 	"snowfield/internal/store"
@@ -128,12 +127,26 @@ func summaryInput(tx *store.Tx, sessionID, participantID string) (in report.Summ
 	return in, nil
 }
 
-func recordOf(tx *store.Tx, s practice.Session, clientID string) (r report.Record, err error) {
+// recordOf reads what a session holds for one client.
+func recordOf(tx *store.Tx, s practice.Session, clientID string) (report.Record, error) {
 	p := participantOf(s, clientID)
-	r.Session = s
+	r, err := ownRecord(tx, s, p)
+	if err != nil {
+		return r, err
+	}
 	if r.Number, err = tx.Ordinal(s, clientID); err != nil {
 		return r, err
 	}
+	if r.Events, err = eventsOf(tx, p); err != nil {
+		return r, err
+	}
+	return r, addCommitments(tx, &r, p)
+}
+
+// ownRecord reads what is kept with a participant alone: all of a session's
+// record but its number, its adverse events and its commitments.
+func ownRecord(tx *store.Tx, s practice.Session, p practice.Participant) (r report.Record, err error) {
+	r.Session = s
 	if r.Doses, err = tx.Doses(p.ID); err != nil {
 		return r, err
 	}
@@ -157,22 +170,10 @@ func recordOf(tx *store.Tx, s practice.Session, clientID string) (r report.Recor
 	if r.Leaving, err = tx.Leaving(p.ID); err != nil {
 		return r, err
 	}
-	if err := addCommitments(tx, &r, p); err != nil {
-		return r, err
-	}
 	if r.Start, err = startOf(tx, s, p.ID); err != nil {
 		return r, err
 	}
-	if r.Events, err = eventsOf(tx, p); err != nil {
-		return r, err
-	}
-	note, err := tx.NoteOf(p.ID)
-	switch {
-	case fault.CodeOf(err) == fault.NotFound:
-		return r, nil
-	case err == nil:
-		r.Note = &note
-	}
+	r.Note, err = unlessNone(tx.NoteOf(p.ID))
 	return r, err
 }
 

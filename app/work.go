@@ -32,6 +32,8 @@ const (
 	workInspect workKind = "inspect"
 	workRestore workKind = "restore"
 	workUpdate  workKind = "update"
+
+	workDocument workKind = "document"
 )
 
 // workState is what the event "work" tells, about ten times a second: how far
@@ -173,6 +175,8 @@ func (k workKind) busy() string {
 		return "The records are being checked just now."
 	case workRenew:
 		return "A new recovery code is being made just now."
+	case workDocument:
+		return "A document is being made just now."
 	case workInspect, workRestore:
 		return "A backup is being read just now."
 	}

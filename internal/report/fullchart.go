@@ -26,7 +26,9 @@ type FullChartInput struct {
 	Commitments []practice.Commitment
 	Preparation *practice.PreparationForm // nil when none was begun
 	Files       []practice.Attachment
-	Disclosures []practice.Disclosure // oldest first
+	Charges     []practice.DatedCharge    // oldest first
+	Requests    []practice.RecordsRequest // for records
+	Disclosures []practice.Disclosure     // newest first
 
 	// Sessions are read one after the other, in time order, and an error ends
 	// the making: a chart of hundreds need not be in memory at once.

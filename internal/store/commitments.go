@@ -15,7 +15,7 @@ func scanCommitment(r row) (m practice.Commitment, err error) {
 }
 
 // what is due first comes first, what has no day last.
-const commitmentOrder = ` ORDER BY due_on = '', due_on, created_at, id LIMIT 500`
+const commitmentOrder = ` ORDER BY due_on = '', due_on, created_at, id LIMIT 5000`
 
 // Commitments returns what a client has taken on, by the day it is for; only
 // what still stands when onlyOpen.

@@ -23,6 +23,12 @@ func (t *Tx) Inquiry(id string) (practice.Inquiry, error) {
 	return one(t, "inquiry", scanInquiry, `SELECT `+inquiryColumns+` FROM inquiries WHERE id = ?`, id)
 }
 
+// InquiryOf returns the inquiry that became a client; NotFound when the client
+// came without one.
+func (t *Tx) InquiryOf(clientID string) (practice.Inquiry, error) {
+	return one(t, "inquiry", scanInquiry, `SELECT `+inquiryColumns+` FROM inquiries WHERE client_id = ?`, clientID)
+}
+
 // Inquiries returns a page of the inquiries that wait for an outcome, or of
 // those that have one, the latest call first, and how many there are in all.
 func (t *Tx) Inquiries(closed bool, offset, limit int) ([]practice.Inquiry, int, error) {

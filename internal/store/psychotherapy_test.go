@@ -51,7 +51,7 @@ func TestPsychotherapyNotesStayApart(t *testing.T) {
 	cleared, agreed, file := c.clearance(anaID), c.consent(anaID), c.attach(anaID, []byte("%PDF-"))
 	course, promise := c.course(anaID), c.commitment(c.other)
 	charge := c.charge(c.ana)
-	inquiry := c.inquiry("Ana", func(*practice.Inquiry) {})
+	inquiry := c.inquiry("Ana", func(q *practice.Inquiry) { q.ClientID, q.Outcome = anaID, practice.InquiryContinues })
 	c.disclosure(anaID, func(*practice.Disclosure) {})
 	wanted := c.request(anaID)
 	asked := practice.Screening{ID: practice.NewID(), ClientID: anaID}
