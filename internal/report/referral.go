@@ -57,7 +57,7 @@ func referralPacket(in ReferralInput) block.Document {
 	b.add(block.Paragraph{Text: block.Say("This client asks for ketamine-assisted psychotherapy. Please say whether ketamine may be given here, and within which bounds. The last page is for your decision.")})
 	b.questions(practice.PrescriberQuestions(in.Rounds, in.Medicines))
 	b.flags(in.Flags)
-	b.said(practice.PartConcerns, "What brought the client", strings.Join(in.Client.Concerns, ", "))
+	b.said(practice.PartConcerns, "What brought the client", sentence(strings.Join(in.Client.Concerns, ", ")))
 	b.said(practice.PartDiagnoses, "Diagnoses", strings.Join(in.Client.Diagnoses, "\n"))
 	b.said(practice.PartAllergies, "Allergies", in.Client.AllergyText())
 	b.medicines(in.Medicines)

@@ -10,10 +10,14 @@ import (
 // filled in, and nothing is proposed.
 func (b *builder) decision(in ReferralInput) {
 	part := func(text string) block.Heading { return block.Heading{Level: 2, Text: block.Say(text)} }
+	born := ""
+	if day, ok := in.Client.BirthDate.Day(); ok {
+		born = shortDate(day)
+	}
 	b.add(block.Break{})
 	b.heading("The prescriber’s decision", block.Say("To be filled in by hand"))
 	b.add(
-		block.Facts{fact("Client", in.Client.LegalName)},
+		block.Facts{fact("Client", in.Client.LegalName), fact("Born", born)},
 		byHand(1, "Cleared, not cleared, or more is needed first"),
 		byHand(1, "Prescriber", "Cleared on", "Holds until", "Dosing sessions it is for"),
 		part("Own limits"),
