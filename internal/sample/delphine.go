@@ -8,7 +8,7 @@ import (
 
 // delphine had her last dosing five days ago, begun by decision of the
 // prescriber. A voicemail was left; nobody has spoken with her since, and the
-// window closed.
+// window closed. She asked for copies of her records.
 func (s *story) delphine() {
 	p := s.client(practice.Client{
 		LegalName: "Delphine Marsh", Pronouns: "she/her", BirthDate: "1973-03-27", Phone: "555 0121",
@@ -39,6 +39,14 @@ func (s *story) delphine() {
 	renewed := usual()
 	renewed.Sessions = 2
 	p.cleared(s.day(-4, 15, 0), s.ana, renewed)
+	p.received(s.day(-17, 9, 0), practice.Disclosure{
+		Kind: practice.DocPrescriber, Way: practice.WaySaved, Reader: practice.ReaderPrescriber, Recipient: "Dr. Ana Sample, MD",
+		Purpose: "Treatment: report on the session", ReleaseReason: "Treatment (45 CFR 164.506(c))", Pages: 1, Protected: true,
+	})
+	p.received(s.day(-16, 9, 0), practice.Disclosure{
+		Kind: practice.DocClientCopy, Way: practice.WayPrinted, Reader: practice.ReaderClient, Recipient: "The client", Purpose: "The client's own copy", Pages: 1,
+	})
+	p.wants(s.day(-12, 9, 0), "Copies of the summaries of her three dosing sessions.")
 	p.changes(s.day(-4, 15, 30), func(c *practice.Client) { c.Stage = practice.StageIntegrating })
 }
 
