@@ -161,6 +161,7 @@ export type ShelvedQuestion = LibraryView["questions"][number];
 export type ShelvedConsent = LibraryView["consents"][number];
 export type ShelvedTemplate = LibraryView["templates"][number];
 export type ShelvedOutline = LibraryView["outlines"][number];
+export type ShelvedHandout = LibraryView["handouts"][number];
 export type ShelvedMarks = LibraryView["mark_sets"][number];
 export type MarkSet = ShelvedMarks["item"];
 export type KeyMark = MarkSet["marks"][number];

@@ -53,6 +53,8 @@ export type Shelf =
 	| "session"
 	| "marks"
 	| "leaving"
+	| "handout"
+	| "fees"
 	| "records";
 
 interface Visit {

@@ -167,7 +167,9 @@ export const singles: readonly Single[] = [
 		["add-to-shelf", "Add to the shelf", "N"],
 		["new-prescriber", "Add prescriber", "N"],
 		["edit-prescriber", "Edit the prescriber", "E"],
+		["shelf-handout", "What to expect", "W"],
 		["shelf-records", "Records requests", "R"],
+		["shelf-fees", "Fees", "F"],
 	),
 	...at(
 		"settings",

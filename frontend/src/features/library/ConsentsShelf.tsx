@@ -1,10 +1,6 @@
-import { useEffect, useState } from "preact/hooks";
-import { type ConsentText, Fault, library, type ShelvedConsent, toFault } from "../../bridge";
+import { type ConsentText, Fault, library, type ShelvedConsent } from "../../bridge";
 import { readNumber } from "../../lib/entry";
 import { newId } from "../../lib/uuid";
-import { useCommands } from "../../state/keys";
-import { Button } from "../../ui/Button";
-import { ErrorLine } from "../../ui/ErrorLine";
 import { Field, TextField } from "../../ui/Field";
 import { TextArea } from "../../ui/TextArea";
 import { Select } from "../session/Select";
@@ -12,6 +8,7 @@ import type { ShelfProps } from "./Library";
 import { Ordered } from "./Ordered";
 import { ShelfForm } from "./ShelfForm";
 import { openItem, openOn, ShelfRows } from "./ShelfRows";
+import { TextPreview } from "./TextPreview";
 
 /** The form's own shape: a number is text until it is kept. */
 type Typed = Omit<ConsentText, "valid_months"> & { months: string };
@@ -112,7 +109,7 @@ function ConsentForm({
 							/>
 						)}
 					</Field>
-					<ConsentPreview text={value.text} />
+					<TextPreview text={value.text} />
 					<Ordered
 						id="clause"
 						legend="Clauses, each to be initialled"
@@ -166,46 +163,5 @@ function ConsentForm({
 				</>
 			)}
 		</ShelfForm>
-	);
-}
-
-/** The text as who signs it will read it, shown when asked for. */
-function ConsentPreview({ text }: { text: string }) {
-	const [shown, setShown] = useState(false);
-	const [html, setHtml] = useState("");
-	const [fault, setFault] = useState<Fault>();
-	useEffect(() => {
-		let gone = false;
-		if (shown)
-			library.Preview(text).then(
-				(next) => {
-					if (!gone) setHtml(next);
-				},
-				(reason) => setFault(toFault(reason)),
-			);
-		return () => {
-			gone = true;
-		};
-	}, [shown, text]);
-	const toggle = () => setShown(!shown);
-	useCommands([
-		{ id: "preview-consent", label: "Preview", keys: ["Ctrl P"], scope: "this form", run: toggle },
-	]);
-	return (
-		<>
-			<div class="actions">
-				<Button kind="quiet" icon="eye" keys="Ctrl P" aria-expanded={shown} onClick={toggle}>
-					{shown ? "Hide the preview" : "Preview"}
-				</Button>
-			</div>
-			{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
-			{shown && (
-				<section
-					class="consent-text"
-					aria-label="Preview"
-					dangerouslySetInnerHTML={{ __html: html }}
-				/>
-			)}
-		</>
 	);
 }

@@ -11,6 +11,8 @@ import { PartNav } from "../../ui/PartNav";
 import { ConsentsShelf } from "./ConsentsShelf";
 import { CoursesShelf } from "./CoursesShelf";
 import { EmergencyShelf } from "./EmergencyShelf";
+import { FeesShelf } from "./FeesShelf";
+import { HandoutShelf } from "./HandoutShelf";
 import { LeavingShelf } from "./LeavingShelf";
 import { MarksShelf } from "./MarksShelf";
 import { MethodsShelf } from "./MethodsShelf";
@@ -44,6 +46,13 @@ const shelves: readonly {
 	{ shelf: "session", label: "Dosing session", show: SessionShelf },
 	{ shelf: "marks", label: "Marks", show: MarksShelf },
 	{ shelf: "leaving", label: "Leaving", show: LeavingShelf },
+	{
+		shelf: "handout",
+		label: "What to expect",
+		show: HandoutShelf,
+		command: { id: "shelf-handout", keys: ["W"] },
+	},
+	{ shelf: "fees", label: "Fees", show: FeesShelf, command: { id: "shelf-fees", keys: ["F"] } },
 	{
 		shelf: "records",
 		label: "Records requests",

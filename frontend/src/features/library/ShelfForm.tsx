@@ -22,6 +22,8 @@ export type Kind =
 	| "session_plan"
 	| "mark_set"
 	| "leaving"
+	| "handout"
+	| "fees"
 	| "records_rule";
 
 interface Props<T extends object> {
