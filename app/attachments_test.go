@@ -50,7 +50,7 @@ func TestLargestFile(t *testing.T) {
 	if preview.Image || w.Header().Get("Content-Type") != "application/pdf" || !bytes.Equal(w.Body.Bytes(), content) {
 		t.Errorf("preview %+v, %d bytes", preview, w.Body.Len())
 	}
-	_, err := b.documents.Export(strings.TrimPrefix(preview.URL, documentPath), ExportChoice{Reader: practice.ReaderRecord})
+	_, err := b.documents.Export(strings.TrimPrefix(preview.URL, documentPath), ExportChoice{})
 	b.refused(err, fault.NotFound)
 
 	b.shell.save = t.TempDir()

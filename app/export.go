@@ -21,14 +21,13 @@ import (
 // ExportChoice is what a person says about a document that leaves. The
 // password is used once and kept nowhere.
 type ExportChoice struct {
-	ClientInName     bool            `json:"client_in_name"`
-	Password         string          `json:"password"` // empty: none
-	Reader           practice.Reader `json:"reader"`
-	Recipient        string          `json:"recipient"`
-	Purpose          string          `json:"purpose"`
-	ReleaseConsentID string          `json:"release_consent_id"` // a release under another name of the recipient; empty: found by the name
-	ReleaseReason    string          `json:"release_reason"`     // the ground it leaves on without a release
-	RequestID        string          `json:"request_id"`         // the records request it answers; empty for none
+	ClientInName     bool   `json:"client_in_name"`
+	Password         string `json:"password"` // empty: none
+	Recipient        string `json:"recipient"`
+	Purpose          string `json:"purpose"`
+	ReleaseConsentID string `json:"release_consent_id"` // a release under another name of the recipient; empty: found by the name
+	ReleaseReason    string `json:"release_reason"`     // the ground it leaves on without a release
+	RequestID        string `json:"request_id"`         // the records request it answers; empty for none
 }
 
 // Exported says where a document was written.
@@ -111,7 +110,7 @@ func (d *Documents) Printed(token string, choice ExportChoice) error {
 // not. Of a document about nobody there is nothing to say.
 func (doc document) disclosure(tx *store.Tx, choice ExportChoice) (practice.Disclosure, error) {
 	x := practice.Disclosure{
-		ID: practice.NewID(), ClientID: doc.clientID, SessionID: doc.sessionID, Kind: doc.kind, Reader: choice.Reader,
+		ID: practice.NewID(), ClientID: doc.clientID, SessionID: doc.sessionID, Kind: doc.kind, Reader: doc.reader,
 		Recipient: choice.Recipient, Purpose: choice.Purpose, Parts: doc.parts, LeftOut: doc.leftOut,
 		ReleaseReason: choice.ReleaseReason, RequestID: choice.RequestID, Pages: doc.pages, Protected: choice.Password != "",
 	}

@@ -10,14 +10,17 @@ import (
 
 // ExportSheet is what a person is asked before a document leaves.
 type ExportSheet struct {
-	Choice     ExportChoice    `json:"choice"`     // as asked, with what is usual where nothing was said
-	FileName   string          `json:"file_name"`  // as it will be suggested
-	About      bool            `json:"about"`      // it is about a client: who receives it is asked and recorded
+	Choice     ExportChoice    `json:"choice"`    // as asked, with what is usual where nothing was said
+	FileName   string          `json:"file_name"` // as it will be suggested
+	About      bool            `json:"about"`     // it is about a client: who receives it is asked and recorded
+	ReaderText string          `json:"reader_text"`
+	Outside    bool            `json:"outside"`    // the reader is neither the practice nor the client
 	Recipients []string        `json:"recipients"` // suggestions for this reader
 	Purposes   []string        `json:"purposes"`
 	Grounds    []string        `json:"grounds"`
 	Release    ReleaseStanding `json:"release"`
 	Releases   []ReleaseOption `json:"releases"`    // in force for somebody; one may be meant
+	Waiting    []OpenRequest   `json:"waiting"`     // records requests it may answer
 	KnownWords []string        `json:"known_words"` // that whoever has the file would try first as a password
 }
 
@@ -34,8 +37,8 @@ type ReleaseOption struct {
 }
 
 // Sheet returns what is asked before a previewed document leaves, for the
-// choice so far. An empty choice gets what is usual for the document; one that
-// names only a reader, what is usual for that reader.
+// choice so far; where nothing was said it gets what is usual for the document
+// and its reader.
 func (d *Documents) Sheet(token string, choice ExportChoice) (ExportSheet, error) {
 	return view(d.core, func(tx *store.Tx) (ExportSheet, error) {
 		doc, err := d.documents.export(token)
@@ -48,19 +51,21 @@ func (d *Documents) Sheet(token string, choice ExportChoice) (ExportSheet, error
 }
 
 func (doc document) sheet(tx *store.Tx, choice ExportChoice) (ExportSheet, error) {
-	choice.Reader = cmp.Or(choice.Reader, doc.reader)
-	choice.Recipient = cmp.Or(choice.Recipient, doc.kind.DefaultRecipient(choice.Reader))
-	choice.Purpose = cmp.Or(choice.Purpose, doc.kind.DefaultPurpose(choice.Reader))
+	choice.Recipient = cmp.Or(choice.Recipient, doc.kind.DefaultRecipient(doc.reader))
+	choice.Purpose = cmp.Or(choice.Purpose, doc.kind.DefaultPurpose(doc.reader))
 	choice.ReleaseReason = cmp.Or(choice.ReleaseReason, doc.kind.DefaultGround())
 	v := ExportSheet{
-		Choice: choice, About: doc.clientID != "", Recipients: []string{},
-		Purposes: doc.kind.Purposes(choice.Reader), Grounds: practice.Grounds, Releases: []ReleaseOption{}, KnownWords: []string{},
+		Choice: choice, About: doc.clientID != "", ReaderText: doc.reader.Label(), Outside: doc.reader.Outside(), Recipients: []string{},
+		Purposes: doc.kind.Purposes(doc.reader), Grounds: practice.Grounds, Releases: []ReleaseOption{}, Waiting: []OpenRequest{}, KnownWords: []string{},
 	}
 	var err error
 	if v.FileName, err = doc.fileName(tx, choice.ClientInName); err != nil || !v.About {
 		return v, err
 	}
-	if err := v.addRelease(tx, doc.clientID); err != nil {
+	if err := doc.addRelease(tx, &v); err != nil {
+		return v, err
+	}
+	if v.Waiting, err = openRequests(tx, doc.clientID); err != nil {
 		return v, err
 	}
 	client, err := tx.Client(doc.clientID)
@@ -74,12 +79,12 @@ func (doc document) sheet(tx *store.Tx, choice ExportChoice) (ExportSheet, error
 
 // addRelease looks what allows the document to go to its recipient, and whom
 // it could be for.
-func (v *ExportSheet) addRelease(tx *store.Tx, clientID string) error {
+func (doc document) addRelease(tx *store.Tx, v *ExportSheet) error {
 	today, err := todayOf(tx)
 	if err != nil {
 		return err
 	}
-	consents, err := tx.Consents(clientID)
+	consents, err := tx.Consents(doc.clientID)
 	if err != nil {
 		return err
 	}
@@ -88,7 +93,7 @@ func (v *ExportSheet) addRelease(tx *store.Tx, clientID string) error {
 		return err
 	}
 	for _, p := range prescribers {
-		if v.Choice.Reader == practice.ReaderPrescriber && !p.Retired {
+		if doc.reader == practice.ReaderPrescriber && !p.Retired {
 			v.Recipients = append(v.Recipients, p.Signature())
 		}
 	}
@@ -97,7 +102,7 @@ func (v *ExportSheet) addRelease(tx *store.Tx, clientID string) error {
 			continue
 		}
 		v.Releases = append(v.Releases, ReleaseOption{c.ID, c.Recipient + ". " + c.StateText(today)})
-		if v.Choice.Reader == practice.ReaderOther && !slices.Contains(v.Recipients, c.Recipient) {
+		if doc.reader == practice.ReaderOther && !slices.Contains(v.Recipients, c.Recipient) {
 			v.Recipients = append(v.Recipients, c.Recipient)
 		}
 	}
@@ -105,7 +110,7 @@ func (v *ExportSheet) addRelease(tx *store.Tx, clientID string) error {
 		v.Release = ReleaseStanding{State: practice.ReleaseNotNeeded}
 		return nil
 	}
-	release, err := releaseFor(tx, clientID, v.Choice.Reader, v.Choice.Recipient, v.Choice.ReleaseConsentID)
+	release, err := releaseFor(tx, doc.clientID, doc.reader, v.Choice.Recipient, v.Choice.ReleaseConsentID)
 	v.Release = ReleaseStanding{release.State, release.Text(v.Choice.Recipient, today)}
 	return err
 }

@@ -65,15 +65,15 @@ func (r Reader) Label() string {
 	return string(r)
 }
 
-// outside tells whether a reader is neither the practice nor the client: what
+// Outside tells whether a reader is neither the practice nor the client: what
 // goes to one needs a release or another ground.
-func (r Reader) outside() bool { return r == ReaderPrescriber || r == ReaderOther }
+func (r Reader) Outside() bool { return r == ReaderPrescriber || r == ReaderOther }
 
 // DefaultRecipient returns who receives a document when nobody was named;
 // empty where a person has to say it.
 func (k DocumentKind) DefaultRecipient(r Reader) string {
 	switch {
-	case !r.outside():
+	case !r.Outside():
 		return r.Label()
 	case k == DocEmergency && r == ReaderOther:
 		return "Emergency services"
@@ -186,7 +186,7 @@ type Release struct {
 // one, for a recipient it writes otherwise. A revoked release takes those to
 // the same recipient with it that were signed before.
 func ReleaseFor(consents []Consent, r Reader, names []string, chosen string, today Date) Release {
-	if !r.outside() {
+	if !r.Outside() {
 		return Release{State: ReleaseNotNeeded}
 	}
 	if chosen != "" {

@@ -116,7 +116,7 @@ func TestDefaultsLetADocumentLeave(t *testing.T) {
 	for kind := range documentRules {
 		for _, reader := range Readers {
 			d := Disclosure{Reader: reader, Recipient: kind.DefaultRecipient(reader), Purpose: kind.DefaultPurpose(reader), ReleaseReason: kind.DefaultGround()}
-			free := !reader.outside() || kind == DocEmergency && reader == ReaderOther
+			free := !reader.Outside() || kind == DocEmergency && reader == ReaderOther
 			if err := d.Allow(ReleaseFor(nil, reader, []string{d.Recipient}, "", "2026-03-12")); (err == nil) != free {
 				t.Errorf("%s for %s: %v", kind, reader, err)
 			}

@@ -15,12 +15,26 @@ describe("judging a passphrase", () => {
 	});
 });
 
+describe("judging a password for a file", () => {
+	it.each([
+		["", false, /on the phone/],
+		["password1 window", false, /Add/],
+		["window ladder", false, /Guessable in (days|hours|minutes|seconds)\. Add/],
+		["plum ember quiet ladder snow", true, /Guessable in centuries\. Strong\./],
+		["Nell Harrow 1984-05-03", false, /Add/],
+	])("%j", (password, good, words) => {
+		const strength = judge(password, ["Nell Harrow", "1984-05-03"], "file");
+		expect([strength.good, strength.words]).toEqual([good, expect.stringMatching(words)]);
+	});
+});
+
 it("suggests five words that pass, never twice the same", () => {
 	const seen = new Set<string>();
 	for (let i = 0; i < 20; i++) {
 		const passphrase = suggest();
 		expect(passphrase.split(" ")).toHaveLength(5);
 		expect(judge(passphrase, []).good).toBe(true);
+		expect(judge(passphrase, [], "file").good).toBe(true);
 		seen.add(passphrase);
 	}
 	expect(seen.size).toBe(20);

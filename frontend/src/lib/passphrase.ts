@@ -9,14 +9,41 @@ const estimator = new ZxcvbnFactory({
 	translations: english.translations,
 });
 
-/** The estimator's score below which a passphrase is not accepted, of 0 to 4. */
-const least = 3;
+/** What a secret guards. */
+export type Guards = "records" | "file";
 
-/**
- * What a well-equipped thief of the vault could try each second: opening it takes about a second
- * and 256 MB of memory, so this is a thousand machines' worth.
- */
-const guessesPerSecond = 1000;
+interface Guard {
+	/** What a well-equipped thief could try each second. */
+	perSecond: number;
+	/** How many guesses it must take, for the secret to be accepted, and for it to be called strong. */
+	good: number;
+	strong: number;
+	/** How many it must take for one more word to be enough. */
+	nearly: number;
+	/** What is said before anything is typed. */
+	advice: string;
+}
+
+const year = 365 * 86_400;
+
+const guard: Record<Guards, Guard> = {
+	/** Opening the vault takes about a second and 256 MB of memory: a thousand machines' worth. */
+	records: {
+		perSecond: 1000,
+		good: 1e8,
+		strong: 1e10,
+		nearly: 1e6,
+		advice: "Five unrelated words are strong and can be learnt.",
+	},
+	/** The PDF format asks for far less work for each guess, and the file lies where others have it. */
+	file: {
+		perSecond: 1e6,
+		good: 1e6 * year,
+		strong: 1e6 * 100 * year,
+		nearly: 1e9,
+		advice: "Five unrelated words are strong and can be said on the phone.",
+	},
+};
 
 export interface Strength {
 	good: boolean;
@@ -25,24 +52,28 @@ export interface Strength {
 }
 
 /**
- * How soon someone with a copy of the vault would guess the passphrase. `known` are words they
+ * How soon someone with a copy of what it guards would guess the passphrase. `known` are words they
  * would try first, such as the therapist's and the practice's name.
  */
-export function judge(passphrase: string, known: string[]): Strength {
-	if (!passphrase)
-		return { good: false, words: "Five unrelated words are strong and can be learnt." };
-	const { score, guesses } = estimator.check(
+export function judge(
+	passphrase: string,
+	known: readonly string[],
+	guards: Guards = "records",
+): Strength {
+	const { perSecond, good: least, strong, nearly, advice: before } = guard[guards];
+	if (!passphrase) return { good: false, words: before };
+	const { guesses } = estimator.check(
 		passphrase.slice(0, 256),
 		known.flatMap((k) => k.split(/\s+/)).filter((k) => k.length > 2),
 	);
-	const time = span(guesses / guessesPerSecond);
-	const good = score >= least;
+	const time = span(guesses / perSecond);
+	const good = guesses >= least;
 	const advice =
-		score >= 4
+		guesses >= strong
 			? "Strong."
 			: good
 				? "Good enough. One more unrelated word would make it strong."
-				: score === 2
+				: guesses >= nearly
 					? "Add one more unrelated word."
 					: "Add two more unrelated words.";
 	return { good, words: `Guessable in ${time}. ${advice}` };

@@ -1,11 +1,16 @@
 import { useLayoutEffect, useState } from "preact/hooks";
-import { documents, type PsychotherapyView, psychotherapy, toFault } from "../../bridge";
+import { type Exported, type PsychotherapyView, psychotherapy } from "../../bridge";
 import { useCommands } from "../../state/keys";
+import { practice } from "../../state/practice";
 import { Button } from "../../ui/Button";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { TextField } from "../../ui/Field";
+import { focusWrong, onceRendered } from "../../ui/focus";
 import { Segmented } from "../../ui/Segmented";
+import { FilePassword } from "../documents/FilePassword";
+import { Written } from "../documents/Written";
 import { useSubmit } from "../form/useSubmit";
+import { type NewSecret, secretErrors } from "../gate/NewPassphrase";
 
 const bases = [
 	{ value: "authorization", label: "An authorization" },
@@ -26,7 +31,10 @@ export function ReleaseForm({ client, view, onBack }: Props) {
 	const [under, setUnder] = useState("");
 	const [recipient, setRecipient] = useState("");
 	const { form, fault, setFault, submit } = useSubmit();
-	const [written, setWritten] = useState<{ path: string; sentence: string }>();
+	const [written, setWritten] = useState<Exported>();
+	const [secret, setSecret] = useState<NewSecret>();
+	const [secretFaults, setSecretFaults] = useState<ReturnType<typeof secretErrors>>({});
+	const known = [practice.value?.practice.therapist_name ?? "", recipient];
 	const errors = fault?.fields ?? {};
 
 	useLayoutEffect(() => form.current?.querySelector("input")?.focus(), []);
@@ -34,7 +42,13 @@ export function ReleaseForm({ client, view, onBack }: Props) {
 	const write = () =>
 		submit(async () => {
 			setFault(undefined);
-			const result = await psychotherapy.Release({
+			const found = secret ? secretErrors(secret, known, "file") : {};
+			setSecretFaults(found);
+			if (Object.keys(found).length > 0) {
+				onceRendered(() => focusWrong(form.current));
+				return;
+			}
+			const release = {
 				id: "",
 				client_id: client,
 				basis,
@@ -43,7 +57,8 @@ export function ReleaseForm({ client, view, onBack }: Props) {
 				note_ids: [...chosen],
 				sha256: "",
 				released_at: "",
-			});
+			};
+			const result = await psychotherapy.Release(release, secret?.passphrase ?? "");
 			// An empty path: the dialog was cancelled.
 			if (result.path) setWritten(result);
 		});
@@ -122,6 +137,12 @@ export function ReleaseForm({ client, view, onBack }: Props) {
 					error={errors.recipient}
 					onValue={setRecipient}
 				/>
+				<FilePassword
+					secret={secret}
+					onSecret={setSecret}
+					known={known}
+					errors={{ ...secretFaults, ...(errors.password && { passphrase: errors.password }) }}
+				/>
 				{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
 				<div class="actions">
 					<Button kind="primary" type="submit" icon="file-down" keys="Ctrl S">
@@ -131,22 +152,7 @@ export function ReleaseForm({ client, view, onBack }: Props) {
 						Back
 					</Button>
 				</div>
-				<div role="status">
-					{written && (
-						<>
-							<p>{written.sentence}</p>
-							<Button
-								kind="quiet"
-								icon="folder"
-								onClick={() =>
-									void documents.Reveal(written.path).catch((r) => setFault(toFault(r)))
-								}
-							>
-								Show in folder
-							</Button>
-						</>
-					)}
-				</div>
+				<Written of={written} />
 			</form>
 		</section>
 	);

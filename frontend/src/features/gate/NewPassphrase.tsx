@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { judge, suggest } from "../../lib/passphrase";
+import { type Guards, judge, suggest } from "../../lib/passphrase";
 import { Button } from "../../ui/Button";
 import { Secret } from "./Secret";
 
@@ -10,15 +10,20 @@ export interface NewSecret {
 	seen: boolean;
 }
 
+const called = { records: "passphrase", file: "password" };
+
 export const noSecret: NewSecret = { passphrase: "", repeated: "", seen: false };
 
 /** What keeps a new passphrase from being taken, by field; empty when it may be. */
 export function secretErrors(
 	{ passphrase, repeated, seen }: NewSecret,
-	known: string[],
+	known: readonly string[],
+	guards: Guards = "records",
 ): { passphrase?: string; repeated?: string } {
-	if (!judge(passphrase, known).good)
-		return { passphrase: "This passphrase is too easy to guess. Add another unrelated word." };
+	if (!judge(passphrase, known, guards).good)
+		return {
+			passphrase: `This ${called[guards]} is too easy to guess. Add another unrelated word.`,
+		};
 	if (!seen && repeated !== passphrase)
 		return { repeated: "The two are not the same. Type it again, or use Show." };
 	return {};
@@ -29,12 +34,14 @@ export function NewPassphrase({
 	value,
 	onValue,
 	known,
+	guards = "records",
 	errors,
 }: {
 	value: NewSecret;
 	onValue: (value: NewSecret) => void;
 	/** Words a thief would try first. */
-	known: string[];
+	known: readonly string[];
+	guards?: Guards;
 	errors: { passphrase?: string; repeated?: string };
 }) {
 	const [suggested, setSuggested] = useState(false);
@@ -42,10 +49,10 @@ export function NewPassphrase({
 		<>
 			<Secret
 				id="new-passphrase"
-				label="Passphrase"
+				label={guards === "file" ? "Password" : "Passphrase"}
 				value={value.passphrase}
 				shown={suggested}
-				hint={judge(value.passphrase, known).words}
+				hint={judge(value.passphrase, known, guards).words}
 				error={errors.passphrase}
 				onShown={() => {
 					setSuggested(false);

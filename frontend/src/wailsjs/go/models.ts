@@ -1474,7 +1474,6 @@ export namespace app {
 	export class ExportChoice {
 	    client_in_name: boolean;
 	    password: string;
-	    reader: string;
 	    recipient: string;
 	    purpose: string;
 	    release_consent_id: string;
@@ -1489,12 +1488,25 @@ export namespace app {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.client_in_name = source["client_in_name"];
 	        this.password = source["password"];
-	        this.reader = source["reader"];
 	        this.recipient = source["recipient"];
 	        this.purpose = source["purpose"];
 	        this.release_consent_id = source["release_consent_id"];
 	        this.release_reason = source["release_reason"];
 	        this.request_id = source["request_id"];
+	    }
+	}
+	export class OpenRequest {
+	    id: string;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new OpenRequest(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.text = source["text"];
 	    }
 	}
 	export class ReleaseOption {
@@ -1529,11 +1541,14 @@ export namespace app {
 	    choice: ExportChoice;
 	    file_name: string;
 	    about: boolean;
+	    reader_text: string;
+	    outside: boolean;
 	    recipients: string[];
 	    purposes: string[];
 	    grounds: string[];
 	    release: ReleaseStanding;
 	    releases: ReleaseOption[];
+	    waiting: OpenRequest[];
 	    known_words: string[];
 	
 	    static createFrom(source: any = {}) {
@@ -1545,11 +1560,14 @@ export namespace app {
 	        this.choice = this.convertValues(source["choice"], ExportChoice);
 	        this.file_name = source["file_name"];
 	        this.about = source["about"];
+	        this.reader_text = source["reader_text"];
+	        this.outside = source["outside"];
 	        this.recipients = source["recipients"];
 	        this.purposes = source["purposes"];
 	        this.grounds = source["grounds"];
 	        this.release = this.convertValues(source["release"], ReleaseStanding);
 	        this.releases = this.convertValues(source["releases"], ReleaseOption);
+	        this.waiting = this.convertValues(source["waiting"], OpenRequest);
 	        this.known_words = source["known_words"];
 	    }
 	
@@ -2865,20 +2883,7 @@ export namespace app {
 		    return a;
 		}
 	}
-	export class OpenRequest {
-	    id: string;
-	    text: string;
 	
-	    static createFrom(source: any = {}) {
-	        return new OpenRequest(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.id = source["id"];
-	        this.text = source["text"];
-	    }
-	}
 	export class PartView {
 	    participant_id: string;
 	    client_id: string;

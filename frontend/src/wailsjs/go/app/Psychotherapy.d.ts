@@ -9,6 +9,6 @@ export function List(arg1:string):Promise<app.PsychotherapyView>;
 
 export function Open(arg1:string,arg2:string):Promise<app.PsychotherapyView>;
 
-export function Release(arg1:practice.PsychotherapyRelease):Promise<app.Exported>;
+export function Release(arg1:practice.PsychotherapyRelease,arg2:string):Promise<app.Exported>;
 
 export function Save(arg1:practice.PsychotherapyNote):Promise<practice.PsychotherapyNote>;

@@ -14,8 +14,8 @@ export function Open(arg1, arg2) {
   return window['go']['app']['Psychotherapy']['Open'](arg1, arg2);
 }
 
-export function Release(arg1) {
-  return window['go']['app']['Psychotherapy']['Release'](arg1);
+export function Release(arg1, arg2) {
+  return window['go']['app']['Psychotherapy']['Release'](arg1, arg2);
 }
 
 export function Save(arg1) {
