@@ -46,7 +46,10 @@ type line struct {
 }
 
 // setter sets text, and remembers the characters that no face has.
-type setter struct{ unprintable map[rune]bool }
+type setter struct {
+	unprintable map[rune]bool
+	room        []glyph // of the text set last, for the next one
+}
 
 // wrap breaks text into lines no wider than width, ragged right. A word wider
 // than that is broken where it has to be.
@@ -136,9 +139,10 @@ func (g glyph) beside(o glyph) bool {
 }
 
 // glyphs chooses a face for every character. One that no face has becomes its
-// code point in brackets, so that nothing goes missing unseen.
+// code point in brackets, so that nothing goes missing unseen. What it returns
+// holds until the next text is set.
 func (s *setter) glyphs(t block.Text, st style) []glyph {
-	var out []glyph
+	out := s.room[:0]
 	for _, run := range t {
 		face := st.face
 		like := glyph{size: st.size, ink: st.ink, struck: run.Struck}
@@ -163,6 +167,7 @@ func (s *setter) glyphs(t block.Text, st style) []glyph {
 			chars = chars[n:]
 		}
 	}
+	s.room = out
 	return out
 }
 
@@ -204,6 +209,9 @@ func (g glyph) in(char rune, face, wanted *fonts.Face) glyph {
 // letters: they are moved to the letter's middle, above a tall one, and each
 // beyond the one before.
 func (g glyph) marked(out []glyph, marks []rune) []glyph {
+	if len(marks) == 0 {
+		return out
+	}
 	const gap = 40
 	ink := g.face.Box(g.char)
 	above, below := max(0, ink.Top-g.face.Box('x').Top), min(0, ink.Bottom)
