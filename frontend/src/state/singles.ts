@@ -142,6 +142,8 @@ export const singles: readonly Single[] = [
 		["incident-report", "Incident report of the adverse event", "I"],
 		["change-times", "Change times", "T"],
 		["quick-entry", "Quick entry from a paper log", "Q"],
+		["charge-session", "Charge this session", "C"],
+		["superbill", "Superbill", "B"],
 	),
 	...at(
 		"session/live",

@@ -12,6 +12,7 @@ import { EmergencySheet } from "../prepare/EmergencySheet";
 import { Prepared } from "../prepare/Prepared";
 import { AddedSheet } from "./AddedSheet";
 import { AdverseSheet } from "./AdverseSheet";
+import { Charges } from "./Charges";
 import type { EventLine } from "./EventText";
 import { ended } from "./ended";
 import { HappenedSheet } from "./HappenedSheet";
@@ -384,6 +385,14 @@ export function SessionScreen({ id, record }: { id: string; record: boolean }) {
 						onEvent={setAdverse}
 					/>
 				</Whose.Provider>
+			)}
+			{data.state === "ended" && (
+				<Charges
+					key={`charges ${part.participant_id}`}
+					session={id}
+					participant={part.participant_id}
+					version={data.session.version}
+				/>
 			)}
 			{emergency && (
 				<EmergencySheet
