@@ -22,14 +22,16 @@ type measurement struct {
 	runs     int
 	median   time.Duration
 	p95, p99 time.Duration
+	peakMB   float64 // the most memory at once, where it was measured
 }
 
 // benchmarks are the Go benchmarks that belong in the table, in its order, by
 // package and with the runs to take. Each reports the median of its runs as
-// "median-ms".
+// "median-ms", and some the most memory they took as "peak-MB".
 var benchmarks = []struct {
 	pkg, runs string
 	lines     []line
+	linux     bool // measured on Linux alone
 }{
 	{"./app", "15x", []line{
 		{"BenchmarkUnlockToToday", "unlock to Today"},
@@ -37,13 +39,22 @@ var benchmarks = []struct {
 		{"BenchmarkSummaryCold", "session summary PDF, first since the start"},
 		{"BenchmarkSummaryWarm", "session summary PDF, once more"},
 		{"BenchmarkSearchClients", "search of 2,000 clients by name"},
-	}},
+	}, false},
+	{"./app", "3x", []line{{"BenchmarkChart", "full chart of 500 sessions, from the records"}}, false},
+	{"./internal/report", "5x", []line{
+		{"BenchmarkDraw/summary", "session summary, the drawing alone"},
+		{"BenchmarkDraw/chart", "full chart of 500 sessions, the drawing alone"},
+	}, false},
+	{"./internal/report", "3x", []line{
+		{"BenchmarkChromium/summary", "session summary, printed by headless Chromium"},
+		{"BenchmarkChromium/chart", "full chart, printed by headless Chromium"},
+	}, true},
 	{"./internal/vault", "3x", []line{
 		{"BenchmarkBackup", "verified backup of a 300 MB vault"},
 		{"BenchmarkPlainCopy", "  copying its file and syncing the copy"},
 		{"BenchmarkOpen", "unlock of a 300 MB vault"},
 		{"BenchmarkCheck", "full check of a 300 MB vault"},
-	}},
+	}, false},
 	{"./internal/vault/cipherfs", "25x", []line{
 		{"BenchmarkCommit/sealed", "durable commit of a row"},
 		{"BenchmarkCommit/plain", "  the same with plain SQLite"},
@@ -51,7 +62,7 @@ var benchmarks = []struct {
 		{"BenchmarkScan/readings/plain", "  the same with plain SQLite"},
 		{"BenchmarkScan/notes/sealed", "scan of 10,000 notes"},
 		{"BenchmarkScan/notes/plain", "  the same with plain SQLite"},
-	}},
+	}, false},
 }
 
 // line is a benchmark and what the table calls it.
@@ -99,6 +110,9 @@ func bench(ctx context.Context, _ []string) error {
 		fmt.Printf("%-48s %9.2f ms %6d", m.what, inMS(m.median), m.runs)
 		if m.p95 > 0 {
 			fmt.Printf(" %7.2f ms %7.2f ms", inMS(m.p95), inMS(m.p99))
+		}
+		if m.peakMB > 0 {
+			fmt.Printf("  at most %.0f MB", m.peakMB)
 		}
 		fmt.Println()
 	}
@@ -191,6 +205,9 @@ func startOnce(ctx context.Context, out io.Writer, vault string) (time.Duration,
 func benchCalls(ctx context.Context, out io.Writer) ([]measurement, error) {
 	var table []measurement
 	for _, group := range benchmarks {
+		if group.linux && runtime.GOOS != "linux" {
+			continue
+		}
 		var names []string
 		for _, l := range group.lines {
 			name, _, _ := strings.Cut(l.name, "/")
@@ -233,7 +250,11 @@ func readBenchmarks(text string) map[string]measurement {
 		runs, errRuns := strconv.Atoi(fields[1])
 		ms, errMs := strconv.ParseFloat(fields[unit-1], 64)
 		if errRuns == nil && errMs == nil {
-			found[name] = measurement{runs: runs, median: time.Duration(ms * float64(time.Millisecond))}
+			m := measurement{runs: runs, median: time.Duration(ms * float64(time.Millisecond))}
+			if at := slices.Index(fields, "peak-MB"); at > 0 {
+				m.peakMB, _ = strconv.ParseFloat(fields[at-1], 64)
+			}
+			found[name] = m
 		}
 	}
 	return found
