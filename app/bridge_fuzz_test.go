@@ -172,6 +172,7 @@ Documents.Make [{"kind":"accounting","client_id":"$client","from":"2020-01-01"}]
 	`Charges.Get ["$dosing","$signedpart"]
 Charges.Save [{"id":"$new1","participant_id":"$signedpart","cpt":"90837","words":"An hour","units":1,"fee_cents":18000,"paid_cents":5000,"pos":"11","diagnoses":[],"version":0}]
 Documents.Make [{"kind":"superbill","client_id":"$client","from":"2026-01-01","to":"$today"}]
+Documents.Make [{"kind":"full_chart","client_id":"$client","reader":"other"}]
 Charges.Remove ["$new1",1]
 Library.KeepFees [{"fees":[{"cpt":"90837","words":"An hour","cents":18000}]},0]
 Library.Versions ["fees","practice"]`,
