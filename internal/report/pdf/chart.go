@@ -82,10 +82,14 @@ func (c *canvas) axes(s scale) {
 		if m == 0 {
 			text = "T+0"
 		}
-		l := c.set.wrap(block.Say(text), small, 60)[0]
-		c.text(s.x(m)-l.width/2, s.y0+3, small.leading, l)
+		number := c.set.wrap(block.Say(text), small, 60)[0]
+		left := s.x(m) - number.width/2
+		if m+step > s.to { // the last one names the unit
+			number = c.set.wrap(block.Say(text+" min"), small, 60)[0]
+			left = min(left, s.x1+8-number.width)
+		}
+		c.text(left, s.y0+3, small.leading, number)
 	}
-	c.wordRight(s.x1+8, s.y0+3, "min")
 }
 
 func (c *canvas) legend(x, y float64) {

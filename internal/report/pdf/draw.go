@@ -77,12 +77,10 @@ func (c *canvas) blocks(blocks []block.Block) (strips []strip) {
 			}
 			continue
 		}
-		switch _, under := before.(block.Heading); b.(type) {
-		case block.Paragraph:
-			if under {
-				set[0].space = 0
-			}
-		case block.Signature:
+		if space, ok := between(before, b); ok {
+			set[0].space = space
+		}
+		if _, signed := b.(block.Signature); signed {
 			keepLast(strips)
 		}
 		if _, turned := before.(block.Break); turned {
@@ -91,6 +89,25 @@ func (c *canvas) blocks(blocks []block.Block) (strips []strip) {
 		strips, before = append(strips, set...), b
 	}
 	return strips
+}
+
+// between returns the gap above a block where it hangs on what stands before
+// it.
+func between(before, b block.Block) (float64, bool) {
+	_, paragraph := b.(block.Paragraph)
+	_, facts := b.(block.Facts)
+	switch before.(type) {
+	case block.Heading, block.Chapter:
+		if facts {
+			return aboveFacts / 3, true
+		}
+		return 0, paragraph
+	case block.Facts, block.Table, block.Chart:
+		if _, table := b.(block.Table); table || paragraph {
+			return aboveFacts, true
+		}
+	}
+	return 0, false
 }
 
 // number notes in the outline's entries where they stand.

@@ -87,7 +87,13 @@ func (c *canvas) table(t block.Table) []strip {
 	return out
 }
 
-// facts sets two facts to a row.
+// How wide the labels of facts may be, in points.
+const (
+	leastLabelWidth = 62
+	mostLabelWidth  = 104
+)
+
+// facts sets two facts to a row; a few of them stay on one page.
 func (c *canvas) facts(facts block.Facts) []strip {
 	var kept block.Facts
 	for _, f := range facts {
@@ -95,7 +101,13 @@ func (c *canvas) facts(facts block.Facts) []strip {
 			kept = append(kept, f)
 		}
 	}
-	const labelWidth = 62
+	labelWidth := 0.0
+	for _, f := range kept {
+		for _, l := range c.set.wrap(block.Say(f.Label), label, mostLabelWidth-columnGap) {
+			labelWidth = max(labelWidth, l.width+columnGap)
+		}
+	}
+	labelWidth = max(labelWidth, leastLabelWidth)
 	half := (c.width + 2*columnGap) / 2
 	var out []strip
 	for i := 0; i < len(kept); i += 2 {
@@ -108,8 +120,12 @@ func (c *canvas) facts(facts block.Facts) []strip {
 		}
 		out = append(out, c.row(cells, 1, false)...)
 	}
-	if len(out) > 0 {
-		out[0].space = aboveFacts
+	if len(out) == 0 {
+		return nil
+	}
+	out[0].space = aboveFacts
+	if height(out) < c.height/4 {
+		keepAll(out[:len(out)-1])
 	}
 	return out
 }

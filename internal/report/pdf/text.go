@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -92,16 +93,32 @@ func (s *setter) wrap(t block.Text, st style, width float64) []line {
 	return lines
 }
 
-// breaksAfter reports whether a line may end after glyph i: after a space,
-// and after a hyphen or dash between letters.
+// breaksAfter reports whether a line may end after glyph i: after a space that
+// does not part a number from its unit, and after a hyphen or dash between
+// letters.
 func breaksAfter(g []glyph, i int) bool {
 	if isSpace(g[i].char) {
-		return true
+		return i == 0 || !unicode.IsDigit(g[i-1].char) || !beginsUnit(g[i+1:])
 	}
 	if !strings.ContainsRune("-‐–—/", g[i].char) || i == 0 || i+1 >= len(g) {
 		return false
 	}
 	return unicode.IsLetter(g[i-1].char) && unicode.IsLetter(g[i+1].char)
+}
+
+// units are those that stay on the line of their number.
+var units = []string{"%", "mg", "mmHg", "bpm", "°C", "h", "min", "kg", "ml", "MB"}
+
+// beginsUnit reports whether the next word is a unit.
+func beginsUnit(g []glyph) bool {
+	word := make([]rune, 0, 6)
+	for _, next := range g {
+		if isSpace(next.char) || strings.ContainsRune(".,;:)/\n", next.char) || len(word) == cap(word) {
+			break
+		}
+		word = append(word, next.char)
+	}
+	return slices.Contains(units, string(word))
 }
 
 // isSpace reports whether the character is a space at which a line may break.
