@@ -21,9 +21,8 @@ export async function layOut(
 	try {
 		for (const [i, page] of pages.entries()) {
 			const canvas = document.createElement("canvas");
-			// A hair less than the paper: a page that is exactly full would push an empty one after it.
-			canvas.style.width = `${page.width - 1}pt`;
-			canvas.style.height = `${page.height - 1}pt`;
+			// Kept in ordinary memory: WebKit prints one that the graphics card keeps as a black page.
+			canvas.getContext("2d", { alpha: false, willReadFrequently: true });
 			await page.draw(canvas, scale);
 			view.append(canvas);
 			tell(i + 1);
