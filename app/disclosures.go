@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"strings"
 
 	"snowfield/internal/practice"
 	"snowfield/internal/store"
@@ -63,7 +64,7 @@ func (r *Requests) Disclosures(clientID string, offset, limit int) (DisclosurePa
 func disclosureRow(d practice.Disclosure, zone string, consents []practice.Consent, requests []practice.RecordsRequest) DisclosureRow {
 	row := DisclosureRow{
 		ID: d.ID, Title: d.Kind.Title(), AtText: practice.LongDateText(d.At.In(zone)) + ", " + practice.ClockText(d.At.In(zone)),
-		WayText: d.WayText(), Recipient: d.Recipient, Purpose: d.Purpose, Inside: d.Inside(), LeftOut: d.LeftOut,
+		WayText: d.WayText(), Recipient: d.Recipient, Purpose: d.Purpose, Inside: d.Inside(), LeftOut: upperFirst(strings.TrimPrefix(d.LeftOut, "Left out: ")),
 		GroundText: d.GroundText(consents), SHA256: d.SHA256,
 	}
 	if i := slices.IndexFunc(requests, func(x practice.RecordsRequest) bool { return x.ID == d.RequestID }); i >= 0 {

@@ -187,7 +187,7 @@ func TestDisclosuresAreListed(t *testing.T) {
 		b.ok(b.app.open.store.Update(t.Context(), b.clock.Add(time.Duration(i)*time.Minute), func(tx *store.Tx) error {
 			_, err := tx.AddDisclosure(practice.Disclosure{
 				ID: practice.NewID(), ClientID: of, Kind: practice.DocSummary, Way: practice.WayPrinted, Reader: practice.ReaderOther, Recipient: "A court",
-				Purpose: "Asked for", Parts: []practice.Part{practice.PartIdentity, practice.PartDoses}, LeftOut: "left out: the rest",
+				Purpose: "Asked for", Parts: []practice.Part{practice.PartIdentity, practice.PartDoses}, LeftOut: "Left out: the rest.",
 				ReleaseReason: "A court order", SHA256: strings.Repeat("ab", 32), Pages: 1,
 			})
 			return err
@@ -202,7 +202,7 @@ func TestDisclosuresAreListed(t *testing.T) {
 	page := list(0, 20)
 	first := DisclosureRow{
 		Title: "Session summary", AtText: "12 March 2026, 10:24", WayText: "Printed, 1 page", Recipient: "A court", Purpose: "Asked for",
-		Inside: "Name and date of birth, doses", LeftOut: "left out: the rest", GroundText: "A court order", SHA256: strings.Repeat("ab", 32),
+		Inside: "Name and date of birth, doses", LeftOut: "The rest.", GroundText: "A court order", SHA256: strings.Repeat("ab", 32),
 	}
 	got := page.Rows[0]
 	got.ID = ""

@@ -33,7 +33,7 @@ export function Disclosures({ client }: { client: Client }) {
 			: [],
 	);
 	return (
-		<section aria-labelledby="disclosures-title">
+		<section class="requests-part" aria-labelledby="disclosures-title">
 			<header class="title-row">
 				<h2 id="disclosures-title">What left the practice</h2>
 			</header>

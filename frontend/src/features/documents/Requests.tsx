@@ -73,7 +73,7 @@ export function Requests({ client, onChanged }: Props) {
 	const close = () => setOpen(undefined);
 	const of = row(open?.id);
 	return (
-		<section aria-labelledby="requests-title">
+		<section class="requests-part" aria-labelledby="requests-title">
 			<header class="title-row">
 				<h2 id="requests-title">Requests for records</h2>
 				<Button icon="plus" keys="N" onClick={record}>
