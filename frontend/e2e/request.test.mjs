@@ -17,8 +17,7 @@ test("a request for records goes from asked to released", async (t) => {
 	const focused = (id) => page.waitForFunction((id) => document.activeElement?.id === id, id);
 	const row = (text) => page.locator("[data-row].request-row", { hasText: text });
 	/** The row of the request has the focus, so that its keys work. */
-	const onRow = () =>
-		page.waitForFunction(() => document.activeElement?.id.startsWith("request-"));
+	const onRow = () => page.waitForFunction(() => document.activeElement?.id.startsWith("request-"));
 	const state = (text) => row("asked by the client").filter({ hasText: text }).waitFor();
 	const write = async (label, text) => {
 		await tabTo(page, label);
