@@ -83,8 +83,8 @@ Documents.Export ["$token",{"client_in_name":false,"password":"four grey geese o
 Documents.Print []
 Documents.Printed ["$token",{"client_in_name":false,"password":"","recipient":"The client","purpose":"Own copy","release_consent_id":"","release_reason":"","request_id":""}]
 Documents.Reveal ["$exported"]
-Documents.Delete ["$exported"]
-Documents.Make [{"kind":"session_summary","session_id":"$session","participant_id":"$part","reader":"prescriber","parts":["doses"]}]
+Documents.Delete ["$exported"]`,
+	`Documents.Make [{"kind":"session_summary","session_id":"$session","participant_id":"$part","reader":"prescriber","parts":["doses"]}]
 Documents.Offers ["$client"]
 Drafts.Save ["client:new","{\"name\":\"Unfinished\"}"]
 Drafts.Get ["client:new"]

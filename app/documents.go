@@ -58,7 +58,8 @@ type DocumentPart struct {
 	Part      practice.Part      `json:"part"`
 	Label     string             `json:"label"`
 	Inclusion practice.Inclusion `json:"inclusion"`
-	In        bool               `json:"in"` // this time
+	In        bool               `json:"in"`    // this time
+	Usual     bool               `json:"usual"` // in the minimum for the reader
 }
 
 // ReaderOption is one for whom a document may be made.
@@ -99,6 +100,7 @@ var makers = map[practice.DocumentKind]func(*store.Tx, DocumentRequest, practice
 	practice.DocPrescriber: makePrescriberReport,
 	practice.DocReferral:   makeReferral,
 	practice.DocHandout:    makeHandout,
+	practice.DocClosing:    makeClosing,
 	practice.DocIncident:   makeIncident,
 	practice.DocEmergency:  makeEmergencyCard,
 	practice.DocPaperLog:   makePaperLog,
@@ -177,8 +179,9 @@ func (d *Documents) show(m made, ask DocumentRequest, choice documentChoice) Doc
 	if len(choice.Offers) > 0 {
 		v.LastTime = "Last time you also included " + practice.PartsText(choice.Offers) + "."
 	}
+	usual := ask.Kind.DefaultFor(choice.reader)
 	for _, r := range ask.Kind.Parts() {
-		v.Parts = append(v.Parts, DocumentPart{r.Part, r.Part.Label(), r.Inclusion, choice.Parts[r.Part]})
+		v.Parts = append(v.Parts, DocumentPart{r.Part, r.Part.Label(), r.Inclusion, choice.Parts[r.Part], usual[r.Part]})
 	}
 	for _, r := range m.Unprintable {
 		v.Unprintable = append(v.Unprintable, Character{string(r), fmt.Sprintf("U+%04X", r)})

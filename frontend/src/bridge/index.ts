@@ -151,6 +151,7 @@ export type ScreeningAnswer = Screening["answers"][number];
 export type FlagRow = ScreeningView["flags"][number];
 export type Medicine = ScreeningView["medicines"][number]["medicine"];
 export type DocumentView = Result<typeof documents.Make>;
+export type DocumentOffer = Result<typeof documents.Offers>[number];
 export type ExportSheetView = Result<typeof documents.Sheet>;
 export type ExportChoice = ExportSheetView["choice"];
 export type Exported = Result<typeof documents.Export>;

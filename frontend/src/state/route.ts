@@ -30,7 +30,14 @@ export type Route =
 	| { screen: "settings"; part?: "recovery" };
 
 /** The parts of a chart; the course is shown when none is named. */
-export type ChartPart = "screening" | "clearance" | "consent" | "preparation" | "files" | "private";
+export type ChartPart =
+	| "screening"
+	| "clearance"
+	| "consent"
+	| "preparation"
+	| "files"
+	| "private"
+	| "documents";
 
 /** What a session to plan begins with. */
 export interface PlanAhead {

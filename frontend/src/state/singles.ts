@@ -32,6 +32,7 @@ export const places: readonly { id: string; title: string }[] = [
 	{ id: "session/live", title: "A session: while it runs" },
 	{ id: "leaving", title: "The end of a session" },
 	{ id: "library", title: "The Library" },
+	{ id: "document", title: "A document" },
 	{ id: "settings", title: "Settings" },
 ];
 
@@ -61,6 +62,7 @@ export const singles: readonly Single[] = [
 		["check-in", "Write check-in", "C"],
 		["edit-glance", "Edit at a glance", "E"],
 		["course-table", "The course as a table or a chart", "T"],
+		["referral-packet", "Referral packet", "Q"],
 	),
 	...at(
 		"chart/course",
@@ -70,6 +72,7 @@ export const singles: readonly Single[] = [
 		["review-course", "Record a review", "R"],
 		["maintain", "Begin maintenance", "M"],
 		["end-course", "Complete the course", "F"],
+		["closing-summary", "Closing summary", "S"],
 	),
 	...at(
 		"chart/screening",
@@ -106,6 +109,16 @@ export const singles: readonly Single[] = [
 		["extend-request", "Put a request for records off", "P"],
 		["edit-request", "Change what was asked", "E"],
 		["more-disclosures", "Show more of what left", "M"],
+		["offer-summary", "Session summary", "S"],
+		["offer-copy", "Client copy", "H"],
+		["offer-report", "Prescriber report", "R"],
+		["offer-card", "Emergency card", "Y"],
+		["offer-incident", "Incident report", "I"],
+		["offer-handout", "What to expect", "W"],
+		["offer-closing", "Closing summary of the course", "L"],
+		["offer-superbill", "Superbill", "B"],
+		["offer-chart", "Full chart", "F"],
+		["offer-accounting", "Accounting of disclosures", "U"],
 	),
 	...at(
 		"chart/private",
@@ -142,6 +155,8 @@ export const singles: readonly Single[] = [
 		["incident-report", "Incident report of the adverse event", "I"],
 		["change-times", "Change times", "T"],
 		["quick-entry", "Quick entry from a paper log", "Q"],
+		["client-copy", "Client copy", "S"],
+		["prescriber-report", "Prescriber report", "R"],
 		["charge-session", "Charge this session", "C"],
 		["superbill", "Superbill", "B"],
 	),
@@ -172,6 +187,11 @@ export const singles: readonly Single[] = [
 		["shelf-handout", "What to expect", "W"],
 		["shelf-records", "Records requests", "R"],
 		["shelf-fees", "Fees", "F"],
+	),
+	...at(
+		"document",
+		["include-again", "Include what was included last time", "I"],
+		["minimum-parts", "Only what is usual for the reader", "U"],
 	),
 	...at(
 		"settings",

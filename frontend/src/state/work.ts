@@ -8,6 +8,7 @@ const names = {
 	inspect: "Looking into the backup",
 	restore: "Restoring the backup",
 	update: "Backing up before the update",
+	document: "Making the document",
 } as const;
 
 export type WorkKind = keyof typeof names;

@@ -10,6 +10,7 @@ import { Button } from "../../ui/Button";
 import { Empty, Loading } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { Rows } from "../../ui/Rows";
+import { ReferralLink } from "../documents/ReferralLink";
 import { ClearanceFacts } from "./ClearanceFacts";
 import { ClearanceForm, draftOf } from "./ClearanceForm";
 import type { PartProps } from "./part";
@@ -112,6 +113,7 @@ export function ClearancePart({ client, asked, adding, onChanged }: PartProps) {
 			{view.rows.length === 0 && !noPrescriber && !writing && (
 				<Empty text="No clearance yet. A dosing session starts under one." />
 			)}
+			{!noPrescriber && !writing && <ReferralLink client={client.id} />}
 			{view.rows.length > 0 && (
 				<Rows label="Clearances" class="care-rows">
 					{view.rows.map((row) => {

@@ -1,5 +1,5 @@
 import "./files.css";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type AttachmentRow, attachments, documents, type Fault, toFault } from "../../bridge";
 import { useCommands } from "../../state/keys";
 import { useLoad } from "../../state/load";
@@ -8,12 +8,12 @@ import { Loading } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { focusOnMount } from "../../ui/focus";
 import { PageView } from "../documents/PageView";
-import { type Page, readPdf } from "../documents/pdf";
+import { type Pdf, readPdf } from "../documents/pdf";
 
 interface Shown {
 	url: string;
 	/** Of a PDF; none of a picture, and none of a PDF that cannot be read. */
-	pages?: readonly Page[];
+	pdf?: Pdf;
 	image: boolean;
 }
 
@@ -23,9 +23,11 @@ export function FileView({ row, onBack }: { row: AttachmentRow; onBack: () => vo
 	const { data, fault } = useLoad(file.id, async (): Promise<Shown> => {
 		const { url, image } = await attachments.Preview(file.id);
 		if (image) return { url, image };
-		const pages = await readPdf(url).catch(() => undefined);
-		return { url, image, ...(pages && { pages }) };
+		const pdf = await readPdf(url).catch(() => undefined);
+		return { url, image, ...(pdf && { pdf }) };
 	});
+	const pdf = data?.pdf;
+	useEffect(() => () => pdf?.close(), [pdf]);
 	const [failed, setFailed] = useState<Fault>();
 	const [copied, setCopied] = useState<{ path: string; sentence: string }>();
 	const [removing, setRemoving] = useState(false);
@@ -136,7 +138,7 @@ export function FileView({ row, onBack }: { row: AttachmentRow; onBack: () => vo
 /** The pages or the picture; what this window cannot show is said, and kept whole all the same. */
 function Content({ shown, title }: { shown: Shown; title: string }) {
 	const [unshown, setUnshown] = useState(false);
-	if (unshown || (!shown.image && !shown.pages))
+	if (unshown || (!shown.image && !shown.pdf?.pages))
 		return (
 			<p class="muted">
 				This file cannot be shown here. It is kept whole; save a copy to look at it.
@@ -144,13 +146,13 @@ function Content({ shown, title }: { shown: Shown; title: string }) {
 		);
 	return (
 		<div class="file-content">
-			{shown.pages ? (
-				shown.pages.map((page, i) => (
+			{shown.pdf?.pages ? (
+				shown.pdf?.pages.map((page, i) => (
 					<PageView
 						key={`page-${i + 1}`}
 						page={page}
 						number={i + 1}
-						of={shown.pages?.length ?? 0}
+						of={shown.pdf?.pages.length ?? 0}
 					/>
 				))
 			) : (

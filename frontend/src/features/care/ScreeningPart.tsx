@@ -7,6 +7,7 @@ import { useLoad } from "../../state/load";
 import { Button } from "../../ui/Button";
 import { Empty, Loading } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
+import { ReferralLink } from "../documents/ReferralLink";
 import { Flags, reasonOf } from "./Flags";
 import { Medicines, medicineOf } from "./Medicines";
 import { OpenRound } from "./OpenRound";
@@ -138,6 +139,7 @@ export function ScreeningPart({ client, onChanged }: PartProps) {
 							<li key={q}>{q}</li>
 						))}
 					</ul>
+					<ReferralLink client={client.id} />
 				</section>
 			)}
 			{again && <Rounds rounds={view.rounds} />}

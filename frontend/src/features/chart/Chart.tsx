@@ -18,6 +18,7 @@ import { ClientForm } from "../clients/ClientForm";
 import { stageLabel } from "../clients/stages";
 import { CheckInSheet } from "../course/CheckInSheet";
 import { PlanSection, type PlanSheet } from "../course/PlanSection";
+import { ChartDocuments } from "./ChartDocuments";
 import { ChartNav } from "./ChartNav";
 import { Course } from "./Course";
 import { Glance } from "./Glance";
@@ -227,6 +228,8 @@ function Part({ chart, part, asked, adding, sheet, onSheet, onPlan, onChanged }:
 			return <PreparationPart {...shown} />;
 		case "files":
 			return <FilesPart {...shown} />;
+		case "documents":
+			return <ChartDocuments client={chart.client} onChanged={onChanged} />;
 		case "private":
 			return <PrivateDoor {...shown} />;
 		default:

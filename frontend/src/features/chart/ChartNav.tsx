@@ -10,6 +10,7 @@ const parts: readonly { part?: ChartPart; label: string }[] = [
 	{ part: "preparation", label: "Preparation" },
 	{ part: "files", label: "Files" },
 	{ part: "private", label: "Psychotherapy notes" },
+	{ part: "documents", label: "Documents" },
 ];
 
 /** The parts of a chart, one digit each. */

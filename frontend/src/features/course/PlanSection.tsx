@@ -121,7 +121,7 @@ export function PlanSection({ client, sheet, onSheet, onChanged }: Props) {
 				</div>
 			)}
 			{failed && <ErrorLine text={failed.message} reference={failed.ref} />}
-			<PastCourses past={view.past} />
+			<PastCourses client={client} past={view.past} />
 			{sheet === "course" && (
 				<CourseSheet
 					client={client}

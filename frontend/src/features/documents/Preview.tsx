@@ -1,66 +1,57 @@
 import "./documents.css";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { documents, type Fault, toFault } from "../../bridge";
+import type { Exported } from "../../bridge";
 import { useCommands } from "../../state/keys";
-import { useLoad } from "../../state/load";
-import { back, type Route } from "../../state/route";
+import { back } from "../../state/route";
 import { Button } from "../../ui/Button";
 import { Loading } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { focusIsFree } from "../../ui/focus";
+import { WorkLine } from "../work/WorkLine";
+import { Choices } from "./Choices";
+import { ExportSheet } from "./ExportSheet";
 import { PageView } from "./PageView";
-import { type Page, readPdf } from "./pdf";
+import { fixed } from "./parts";
+import type { Page } from "./pdf";
+import { type DocumentRoute, useDocument } from "./useDocument";
+import { Written } from "./Written";
 
-/** A document as it would be exported, and the export itself. */
-export function Preview({ of }: { of: Extract<Route, { screen: "document" }> }) {
-	const { kind, client = "", session = "", participant = "", event = "" } = of;
-	const { data, fault } = useLoad([kind, client, participant, event].join(" "), async () => {
-		const document = await documents.Make({
-			kind,
-			client_id: client,
-			session_id: session,
-			participant_id: participant,
-			event_id: event,
-		});
-		return { document, pages: await readPdf(document.url) };
-	});
-	const [exported, setExported] = useState<{ path: string; sentence: string }>();
-	const [failed, setFailed] = useState<Fault>();
+/** A document as it would leave, the choices it is made by beside it, and the way out. */
+export function Preview({ of }: { of: DocumentRoute }) {
+	const { made, fault, making, choice, choose, again } = useDocument(of);
+	const view = made?.view;
+	const [leaving, setLeaving] = useState(false);
+	const [exported, setExported] = useState<Exported>();
 	const exportButton = useRef<HTMLButtonElement>(null);
-	const busy = useRef(false);
 
 	useLayoutEffect(() => {
-		if (data && focusIsFree()) exportButton.current?.focus();
-	}, [data]);
+		if (made && focusIsFree()) exportButton.current?.focus();
+	}, [made]);
 
-	const attempt = async (act: () => Promise<void>) => {
-		if (busy.current) return;
-		busy.current = true;
-		try {
-			await act();
-			setFailed(undefined);
-		} catch (reason) {
-			setFailed(toFault(reason));
-		} finally {
-			busy.current = false;
-		}
-	};
-	const write = () =>
-		attempt(async () => {
-			if (!data) return;
-			const written = await documents.Export(data.document.token);
-			if (written.path) setExported(written);
-		});
-	const reveal = (path: string) => attempt(() => documents.Reveal(path));
-
+	// What leaves is what was chosen: while it is still being drawn, the sheet waits.
+	const leave = () => setLeaving(true);
 	useCommands([
-		{
-			id: "export",
-			label: "Export PDF",
-			keys: ["Ctrl S"],
-			scope: "this document",
-			run: () => void write(),
-		},
+		...(view
+			? [
+					{
+						id: "export",
+						label: "Export or print",
+						keys: ["Ctrl S"],
+						scope: "this document",
+						run: leave,
+					},
+				]
+			: fault
+				? [
+						{
+							id: "make-again",
+							label: "Make it again",
+							keys: ["Ctrl Enter"],
+							scope: "this document",
+							run: again,
+						},
+					]
+				: []),
 		{ id: "close-preview", label: "Back", keys: ["Esc"], scope: "this document", run: back },
 		{
 			id: "next-page",
@@ -86,17 +77,35 @@ export function Preview({ of }: { of: Extract<Route, { screen: "document" }> }) 
 				<Button kind="quiet" icon="chevron-left" keys="Esc" onClick={back}>
 					Back
 				</Button>
-				<h1 tabIndex={-1}>{data?.document.title ?? "Document"}</h1>
-				{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
-				{data && (
+				<h1 tabIndex={-1}>{view?.title ?? "Document"}</h1>
+				{view && (
 					<>
-						<p>{data.document.contents}</p>
-						<p class="small muted">{data.document.left_out}</p>
-						{data.document.unprintable.length > 0 && (
-							<p class="preview-unprintable small">
-								Could not be printed:{" "}
-								{data.document.unprintable.map((c) => `${c.char} (${c.code})`).join(", ")}. The page
-								shows a mark in its place.
+						<Choices view={view} choice={choice} onChoose={choose} />
+						<div class="preview-said small" aria-live="polite" aria-busy={making}>
+							<p>{view.contents}</p>
+							{fixed(view.parts) && <p class="muted">Always inside: {fixed(view.parts)}.</p>}
+							<p class="muted">{view.left_out}</p>
+						</div>
+					</>
+				)}
+				{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
+				{fault && !view && (
+					<Button keys="Ctrl Enter" onClick={again}>
+						Make it again
+					</Button>
+				)}
+				{view && (
+					<div class="preview-leave">
+						{view.notices.map((n) => (
+							<p key={n} class="preview-notice small">
+								{n}
+							</p>
+						))}
+						{view.unprintable.length > 0 && (
+							<p class="preview-notice small">
+								No typeface here has{" "}
+								{view.unprintable.map((c) => `${c.char} (${c.code})`).join(", ")}. The page shows a
+								mark in its place.
 							</p>
 						)}
 						<Button
@@ -104,27 +113,29 @@ export function Preview({ of }: { of: Extract<Route, { screen: "document" }> }) 
 							icon="file-down"
 							keys="Ctrl S"
 							buttonRef={exportButton}
-							onClick={() => void write()}
+							onClick={leave}
 						>
-							Export PDF
+							Export or print
 						</Button>
-						<div role="status">
-							{exported && (
-								<>
-									<p>{exported.sentence}</p>
-									<Button kind="quiet" icon="folder" onClick={() => void reveal(exported.path)}>
-										Show in folder
-									</Button>
-								</>
-							)}
-						</div>
-						{failed && <ErrorLine text={failed.message} reference={failed.ref} />}
-					</>
+						<Written of={exported} />
+					</div>
 				)}
 			</div>
-			<div class="preview-pages">
-				{data ? <Pages pages={data.pages} /> : !fault && <Loading rows={8} />}
+			<div class="preview-pages" aria-busy={making}>
+				<WorkLine kinds={["document"]} />
+				{made ? <Pages pages={made.pdf.pages} /> : !fault && <Loading rows={8} />}
 			</div>
+			{leaving && made && !making && (
+				<ExportSheet
+					document={made.view}
+					pages={made.pdf.pages}
+					onClose={() => setLeaving(false)}
+					onDone={(written) => {
+						setLeaving(false);
+						setExported(written);
+					}}
+				/>
+			)}
 		</div>
 	);
 }

@@ -52,11 +52,9 @@ export function NoteScreen({ participant }: { participant: string }) {
 		void once(async () => {
 			if (await (finish.current?.() ?? true)) setSheet("sign");
 		});
-	const preview = () =>
+	const show = (kind: "session_summary" | "client_copy") =>
 		void once(
-			() =>
-				view &&
-				go({ screen: "document", kind: "session_summary", session: view.session_id, participant }),
+			() => view && go({ screen: "document", kind, session: view.session_id, participant }),
 		);
 
 	useCommands([
@@ -76,7 +74,14 @@ export function NoteScreen({ participant }: { participant: string }) {
 			label: "Preview PDF",
 			keys: ["Ctrl P"],
 			scope: "this note",
-			run: preview,
+			run: () => show("session_summary"),
+		},
+		{
+			id: "note-client-copy",
+			label: "Client copy",
+			keys: ["Ctrl Shift P"],
+			scope: "this note",
+			run: () => show("client_copy"),
 		},
 		{
 			id: "note-history",
@@ -194,7 +199,10 @@ export function NoteScreen({ participant }: { participant: string }) {
 						: "After you sign, changes are added as dated addenda."}
 				</p>
 				<div class="actions">
-					<Button icon="eye" keys="Ctrl P" onClick={preview}>
+					<Button kind="quiet" keys="Ctrl Shift P" onClick={() => show("client_copy")}>
+						Client copy
+					</Button>
+					<Button icon="eye" keys="Ctrl P" onClick={() => show("session_summary")}>
 						Preview PDF
 					</Button>
 					{!signed && (

@@ -8,6 +8,7 @@ import { Button } from "../../ui/Button";
 import { Loading, Tag } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { Segmented } from "../../ui/Segmented";
+import { SessionDocuments } from "../documents/SessionDocuments";
 import { EmergencySheet } from "../prepare/EmergencySheet";
 import { Prepared } from "../prepare/Prepared";
 import { AddedSheet } from "./AddedSheet";
@@ -374,6 +375,7 @@ export function SessionScreen({ id, record }: { id: string; record: boolean }) {
 			{part.left_text && <p class="muted">{part.left_text}</p>}
 			{begun && <AdverseEvents part={part} onAdd={setAdding} onReport={report} />}
 			{begun && <Prepared lines={part.prepared} />}
+			{begun && <SessionDocuments view={data} part={part} />}
 			{begun && (
 				<Whose.Provider value={data.parts.length > 1 ? part.name : ""}>
 					<Log

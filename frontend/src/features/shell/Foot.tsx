@@ -13,8 +13,8 @@ import { WorkLine } from "../work/WorkLine";
 export function Foot() {
 	return (
 		<div class="foot">
-			{/* Settings shows it where it was begun. */}
-			{route.value.screen !== "settings" && <WorkLine />}
+			{/* Settings and a document's preview show it where it was begun. */}
+			{route.value.screen !== "settings" && !ownWork() && <WorkLine />}
 			<LastBackup />
 			<button
 				type="button"
@@ -29,6 +29,8 @@ export function Foot() {
 		</div>
 	);
 }
+
+const ownWork = () => route.value.screen === "document" && working.value?.kind === "document";
 
 /** What was just cancelled, said until another screen is opened. */
 function useCancelled(): boolean {

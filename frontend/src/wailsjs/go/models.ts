@@ -1312,6 +1312,7 @@ export namespace app {
 	    label: string;
 	    inclusion: string;
 	    in: boolean;
+	    usual: boolean;
 	
 	    static createFrom(source: any = {}) {
 	        return new DocumentPart(source);
@@ -1323,6 +1324,7 @@ export namespace app {
 	        this.label = source["label"];
 	        this.inclusion = source["inclusion"];
 	        this.in = source["in"];
+	        this.usual = source["usual"];
 	    }
 	}
 	export class DocumentRequest {
