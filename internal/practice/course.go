@@ -78,6 +78,12 @@ var CourseEndings = []CourseEnding{EndingCompleted, EndingEarly, EndingReferred}
 // Complete reports whether the course is over.
 func (c Course) Complete() bool { return c.CompletedAt != "" }
 
+// Spans reports whether a session belongs to the time of the course. One that
+// was cancelled does not.
+func (c Course) Spans(s Session) bool {
+	return s.State() != Cancelled && s.Start() >= c.StartedAt && (!c.Complete() || s.Start() < c.CompletedAt)
+}
+
 // Validate refuses a plan outside what a course can hold and an override of
 // the window outside 36 to 96 hours.
 func (c Course) Validate() error {

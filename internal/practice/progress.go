@@ -123,7 +123,7 @@ func (c Course) sort(held []Held) sorted {
 	for _, h := range held {
 		x := h.Session
 		s.checkIns[x.ID] = x.Kind == CheckIn
-		if x.State() == Cancelled || x.Start() < c.StartedAt || c.Complete() && x.Start() >= c.CompletedAt {
+		if !c.Spans(x) {
 			continue
 		}
 		switch x.Kind {

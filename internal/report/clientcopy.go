@@ -6,7 +6,6 @@ import (
 	"snowfield/internal/fault"
 	"snowfield/internal/practice"
 	"snowfield/internal/report/block"
-	"snowfield/internal/report/pdf"
 )
 
 // ClientCopyInput is all that a client's copy of a session is made of. The
@@ -34,11 +33,7 @@ func ClientCopy(in ClientCopyInput) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	r, err := pdf.Draw(d)
-	if err != nil {
-		return Result{}, fault.Wrap(fault.Internal, "The client copy could not be made. The record is unchanged.", err)
-	}
-	return r, nil
+	return drawn(d)
 }
 
 func clientCopy(in ClientCopyInput) (block.Document, error) {

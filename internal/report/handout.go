@@ -1,10 +1,8 @@
 package report
 
 import (
-	"snowfield/internal/fault"
 	"snowfield/internal/practice"
 	"snowfield/internal/report/block"
-	"snowfield/internal/report/pdf"
 )
 
 // HandoutInput is all that a handout is made of. The same input gives the
@@ -22,13 +20,7 @@ type HandoutInput struct {
 // Handout draws the practice's own text for one client, with the facts of the
 // course in the place of the placeholders. Where a fact is not known there is
 // a line to write on.
-func Handout(in HandoutInput) (Result, error) {
-	r, err := pdf.Draw(handout(in))
-	if err != nil {
-		return Result{}, fault.Wrap(fault.Internal, "The handout could not be made. Nothing was changed.", err)
-	}
-	return r, nil
-}
+func Handout(in HandoutInput) (Result, error) { return drawn(handout(in)) }
 
 func handout(in HandoutInput) block.Document {
 	title := practice.DocHandout.Title()

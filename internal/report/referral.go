@@ -183,19 +183,24 @@ func (b *builder) earlier(in ReferralInput) {
 		b.add(block.Paragraph{Text: block.Say(a.Line())})
 	}
 	if len(events) > 0 {
-		table := block.Table{Columns: []block.Column{{Head: "Date", Share: 1.9}, {Head: "Grade", Share: 1.8}, {Head: "What happened", Share: 5}, {Head: "Action", Share: 3.2}, {Head: "Outcome", Share: 3}}}
-		for _, e := range events {
-			grade := block.Text{{Text: sentence(string(e.Grade))}}
-			if e.Serious {
-				grade = below(block.Text{{Text: "Serious", Bold: true, Tone: block.Alarm}}, block.Say(sentence(string(e.Grade))))
-			}
-			table.Rows = append(table.Rows, []block.Text{
-				block.Say(shortDate(e.At.In(b.zone))), grade, block.Say(e.What), block.Say(e.Action), block.Say(e.OutcomeText()),
-			})
-		}
-		b.add(table)
+		b.add(b.eventTable(events))
 	}
 	b.sessionsHeld("Dosing sessions so far", in.Client.ID, in.Sessions)
+}
+
+// eventTable tells adverse events, a row each.
+func (b *builder) eventTable(events []practice.AdverseEvent) block.Table {
+	table := block.Table{Columns: []block.Column{{Head: "Date", Share: 1.9}, {Head: "Grade", Share: 1.8}, {Head: "What happened", Share: 5}, {Head: "Action", Share: 3.2}, {Head: "Outcome", Share: 3}}}
+	for _, e := range events {
+		grade := block.Text{{Text: sentence(string(e.Grade))}}
+		if e.Serious {
+			grade = below(block.Text{{Text: "Serious", Bold: true, Tone: block.Alarm}}, block.Say(sentence(string(e.Grade))))
+		}
+		table.Rows = append(table.Rows, []block.Text{
+			block.Say(shortDate(e.At.In(b.zone))), grade, block.Say(e.What), block.Say(e.Action), block.Say(e.OutcomeText()),
+		})
+	}
+	return table
 }
 
 // screening tells the answers of the last complete round, or of the one that
