@@ -120,6 +120,10 @@ var untold = map[practice.DocumentKind]map[string]string{
 // toldAnyway are words that a document tells whatever is chosen, each with the
 // reason.
 var toldAnyway = map[practice.DocumentKind]map[string]string{
+	practice.DocChart: {
+		"24 feb": "the sessions are its chapters, with their days",
+		"29 may": "so is one that is planned",
+	},
 	practice.DocPaperLog: {"zqstep": "the practice's own plan, of no client"},
 }
 
@@ -135,9 +139,6 @@ var documentKinds = []practice.DocumentKind{
 func TestMatrix(t *testing.T) {
 	m := newMatrix(t)
 	for _, kind := range documentKinds {
-		if makers[kind] == nil {
-			continue
-		}
 		t.Run(string(kind), func(t *testing.T) {
 			for name, parts := range partChoices(kind) {
 				ask := m.ask(kind)
@@ -153,11 +154,6 @@ func TestMatrix(t *testing.T) {
 				}
 			}
 		})
-	}
-	for _, kind := range documentKinds {
-		if makers[kind] == nil {
-			t.Errorf("%s: not made yet", kind)
-		}
 	}
 }
 
@@ -175,7 +171,6 @@ func partChoices(kind practice.DocumentKind) map[string][]practice.Part {
 		if r.Inclusion != practice.Always {
 			without := slices.DeleteFunc(slices.Clone(all), func(p practice.Part) bool { return p == r.Part })
 			list["without "+string(r.Part)] = without
-			list["with "+string(r.Part)+" alone"] = append(slices.Clone(least), r.Part)
 		}
 	}
 	return list

@@ -56,7 +56,7 @@ func (c *canvas) contents() []strip {
 		lines := c.set.wrap(block.Say(e.text), st, c.width-x-numberWidth)
 		for i, l := range lines {
 			last := i == len(lines)-1
-			s := strip{height: contentsLeading, keep: !last, draw: func(c *canvas, y float64) {
+			s := strip{height: contentsLeading, keep: !last || e.level == 0, draw: func(c *canvas, y float64) {
 				c.text(c.left+x, y, contentsLeading, l)
 				if last {
 					number := c.set.wrap(block.Say(strconv.Itoa(e.page)), st, numberWidth)[0]

@@ -52,6 +52,7 @@ func DrawLong(d block.Document, before func(page, pages int) error) (Result, err
 			s.draw(c, s.y)
 		}
 		c.footer(footer, bottom, i+1, len(pages))
+		pages[i] = nil // what is drawn makes room for the rest
 	}
 	var file bytes.Buffer
 	if err := c.out.Output(&file); err != nil {
