@@ -6,7 +6,7 @@ import { Button } from "../../ui/Button";
 import { DateField } from "../../ui/DateField";
 import { Field } from "../../ui/Field";
 import { Kbd } from "../../ui/Kbd";
-import { grouped, toggled, usual } from "./parts";
+import { fixed, grouped, toggled, usual } from "./parts";
 import type { Choice } from "./useDocument";
 
 interface Props {
@@ -112,6 +112,7 @@ export function Choices({ view, choice, onChoose }: Props) {
 					</Button>
 				</div>
 			)}
+			{fixed(view.parts) && <p class="small muted">Always inside: {fixed(view.parts)}.</p>}
 			{groups.map((g) => (
 				<fieldset key={g.title} class="preview-parts">
 					<legend class="small muted">{g.title}</legend>

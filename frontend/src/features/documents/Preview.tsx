@@ -11,7 +11,7 @@ import { WorkLine } from "../work/WorkLine";
 import { Choices } from "./Choices";
 import { ExportSheet } from "./ExportSheet";
 import { PageView } from "./PageView";
-import { fixed } from "./parts";
+import { unprintable } from "./parts";
 import type { Page } from "./pdf";
 import { type DocumentRoute, useDocument } from "./useDocument";
 import { Written } from "./Written";
@@ -74,39 +74,32 @@ export function Preview({ of }: { of: DocumentRoute }) {
 	return (
 		<div class="preview">
 			<div class="preview-facts" data-region>
-				<Button kind="quiet" icon="chevron-left" keys="Esc" onClick={back}>
-					Back
-				</Button>
-				<h1 tabIndex={-1}>{view?.title ?? "Document"}</h1>
-				{view && (
-					<>
-						<Choices view={view} choice={choice} onChoose={choose} />
-						<div class="preview-said small" aria-live="polite" aria-busy={making}>
-							<p>{view.contents}</p>
-							{fixed(view.parts) && <p class="muted">Always inside: {fixed(view.parts)}.</p>}
-							<p class="muted">{view.left_out}</p>
-						</div>
-					</>
-				)}
-				{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
-				{fault && !view && (
-					<Button keys="Ctrl Enter" onClick={again}>
-						Make it again
+				<div class="preview-choices">
+					<Button kind="quiet" icon="chevron-left" keys="Esc" onClick={back}>
+						Back
 					</Button>
-				)}
+					<h1 tabIndex={-1}>{view?.title ?? "Document"}</h1>
+					{view && <Choices view={view} choice={choice} onChoose={choose} />}
+					{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
+					{fault && !view && (
+						<Button keys="Ctrl Enter" onClick={again}>
+							Make it again
+						</Button>
+					)}
+				</div>
 				{view && (
 					<div class="preview-leave">
+						<div class="preview-said small" aria-live="polite" aria-busy={making}>
+							<p>{view.contents}</p>
+							<p class="muted">{view.left_out}</p>
+						</div>
 						{view.notices.map((n) => (
 							<p key={n} class="preview-notice small">
 								{n}
 							</p>
 						))}
 						{view.unprintable.length > 0 && (
-							<p class="preview-notice small">
-								No typeface here has{" "}
-								{view.unprintable.map((c) => `${c.char} (${c.code})`).join(", ")}. The page shows a
-								mark in its place.
-							</p>
+							<p class="preview-notice small">{unprintable(view.unprintable)}</p>
 						)}
 						<Button
 							kind="primary"
@@ -117,7 +110,7 @@ export function Preview({ of }: { of: DocumentRoute }) {
 						>
 							Export or print
 						</Button>
-						<Written of={exported} />
+						{exported && <Written of={exported} />}
 					</div>
 				)}
 			</div>

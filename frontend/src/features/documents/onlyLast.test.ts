@@ -21,14 +21,14 @@ describe("only the last that was asked for", () => {
 		last.ask("c");
 		expect(waiting.map((w) => w.asked)).toEqual(["a"]);
 		expect(stop).toHaveBeenCalledTimes(2);
-		waiting[0]?.made("A");
+		waiting[0]?.made("made a");
 		await settled();
 		expect(waiting.map((w) => w.asked)).toEqual(["a", "c"]);
-		expect(dropped).toHaveBeenCalledWith("A");
+		expect(dropped).toHaveBeenCalledWith("made a");
 		expect(told.made).not.toHaveBeenCalled();
-		waiting[1]?.made("C");
+		waiting[1]?.made("made c");
 		await settled();
-		expect(told.made.mock.calls).toEqual([["C"]]);
+		expect(told.made.mock.calls).toEqual([["made c"]]);
 		expect(told.idle).toHaveBeenCalledTimes(1);
 	});
 
@@ -38,10 +38,10 @@ describe("only the last that was asked for", () => {
 		last.ask("b");
 		waiting[0]?.failed(new Error("cancelled"));
 		await settled();
-		waiting[1]?.made("B");
+		waiting[1]?.made("made b");
 		await settled();
 		expect(told.failed).not.toHaveBeenCalled();
-		expect(told.made.mock.calls).toEqual([["B"]]);
+		expect(told.made.mock.calls).toEqual([["made b"]]);
 	});
 
 	it("says what failed, and goes on when asked again", async () => {
@@ -51,9 +51,9 @@ describe("only the last that was asked for", () => {
 		await settled();
 		expect(told.failed.mock.calls).toEqual([["no"]]);
 		last.ask("a");
-		waiting[1]?.made("A");
+		waiting[1]?.made("made a");
 		await settled();
-		expect(told.made.mock.calls).toEqual([["A"]]);
+		expect(told.made.mock.calls).toEqual([["made a"]]);
 	});
 
 	it("once it is over, stops what runs and tells nothing", async () => {
@@ -61,9 +61,9 @@ describe("only the last that was asked for", () => {
 		last.ask("a");
 		last.end();
 		expect(stop).toHaveBeenCalledTimes(1);
-		waiting[0]?.made("A");
+		waiting[0]?.made("made a");
 		await settled();
-		expect(dropped).toHaveBeenCalledWith("A");
+		expect(dropped).toHaveBeenCalledWith("made a");
 		expect(told.made).not.toHaveBeenCalled();
 		expect(told.idle).not.toHaveBeenCalled();
 	});

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { fixed, grouped, toggled, usual } from "./parts";
+import { fixed, grouped, toggled, unprintable, usual } from "./parts";
 
 const part = (name: string, inclusion: string, isUsual: boolean) => ({
 	part: name,
@@ -23,6 +23,15 @@ it("groups what can be chosen by what is usual for the reader", () => {
 	]);
 	expect(grouped([part("identity", "always", true)])).toEqual([]);
 	expect(fixed(parts)).toBe("the identity, the facts");
+});
+
+it("names what cannot be printed", () => {
+	expect(
+		unprintable([
+			{ char: "中", code: "U+4E2D" },
+			{ char: "字", code: "U+5B57" },
+		]),
+	).toBe("No typeface here has 中 (U+4E2D), 字 (U+5B57). The page shows a mark in its place.");
 });
 
 it("puts a part in and takes it out again, in the document's order", () => {

@@ -32,4 +32,8 @@ export function toggled(parts: readonly Part[], held: readonly string[], part: s
 export const usual = (parts: readonly Part[]): string[] =>
 	parts.filter((p) => p.usual).map((p) => p.part);
 
-export const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+/** Names the characters no typeface here has, as the page shows them. */
+export const unprintable = (characters: DocumentView["unprintable"]): string =>
+	`No typeface here has ${characters.map((c) => `${c.char} (${c.code})`).join(", ")}. The page shows a mark in its place.`;
+
+const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
