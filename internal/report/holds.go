@@ -8,21 +8,49 @@ import (
 	"snowfield/internal/report/block"
 )
 
-// holds tells the course of what a reading held, and every call, in one table:
-// the readings from the one beyond a limit to the one within it again, what
-// was decided, and the doses given or not given meanwhile. Each stands in its
-// own table as well; this one gives their order. Struck entries are left to
-// those.
+// findings tells each limit a reading is beyond on a line of its own.
+func findings(j practice.Judgement) (text block.Text) {
+	for _, f := range j.Findings {
+		text = below(text, block.Text{{Text: f.Text, Tone: levelTones[f.Level]}})
+	}
+	return text
+}
+
+// logLine is a line of a table that tells several kinds of entry in order.
+type logLine struct {
+	entry practice.Entry
+	text  block.Text
+}
+
+// lines sets lines in the order they happened.
+func (b *builder) lines(head string, lines []logLine) block.Table {
+	slices.SortStableFunc(lines, func(a, b logLine) int {
+		return cmp.Or(cmp.Compare(a.entry.At, b.entry.At), cmp.Compare(a.entry.ID, b.entry.ID))
+	})
+	table := block.Table{Columns: []block.Column{{Head: "Time", Share: 1}, {Head: "T+", Share: 1}, {Head: head, Share: 11.1}}}
+	for _, l := range lines {
+		table.Rows = append(table.Rows, append(b.times(l.entry), l.text))
+	}
+	return table
+}
+
+// holds tells the course of what a reading held, and every call, in one table.
+// Each entry stands in its own table as well; this one gives their order.
 func (b *builder) holds(r Record) {
+	if lines := b.holdLines(r, findings); len(lines) > 0 {
+		b.heading("Holds and calls", nil)
+		b.add(b.lines("What was measured, decided and said", lines))
+	}
+}
+
+// holdLines are the readings from the one beyond a limit to the one within it
+// again, what was decided, and the doses given or not given meanwhile. beyond
+// says what a reading is beyond. Struck entries are left to their own tables.
+func (b *builder) holdLines(r Record, beyond func(practice.Judgement) block.Text) (lines []logLine) {
 	if !b.parts[practice.PartHolds] {
-		return
+		return nil
 	}
-	type line struct {
-		entry practice.Entry
-		text  block.Text
-	}
-	var lines []line
-	add := func(e practice.Entry, text block.Text) { lines = append(lines, line{e, text}) }
+	add := func(e practice.Entry, text block.Text) { lines = append(lines, logLine{e, text}) }
 
 	held := false
 	for i, v := range r.Vitals {
@@ -34,10 +62,7 @@ func (b *builder) holds(r Record) {
 		if !held && !before || !b.parts[practice.PartVitals] {
 			continue
 		}
-		text := block.Say(v.Line())
-		for _, f := range v.Judge(r.Clearance.Limits).Findings {
-			text = append(text, block.Run{Text: "\n" + f.Text, Tone: levelTones[f.Level]})
-		}
+		text := below(block.Say(v.Line()), beyond(v.Judge(r.Clearance.Limits)))
 		if !held {
 			text = append(text, block.Run{Text: "\nWithin the hold limits again"})
 		}
@@ -49,7 +74,7 @@ func (b *builder) holds(r Record) {
 		}
 	}
 	if len(lines) == 0 {
-		return
+		return nil
 	}
 	for _, d := range r.Doses {
 		switch {
@@ -60,13 +85,5 @@ func (b *builder) holds(r Record) {
 			add(d.Entry, below(block.Text{{Text: "Dose given: ", Tone: block.Dose}, {Text: d.Line()}}, b.neededFor(d, r)))
 		}
 	}
-	slices.SortStableFunc(lines, func(a, b line) int {
-		return cmp.Or(cmp.Compare(a.entry.At, b.entry.At), cmp.Compare(a.entry.ID, b.entry.ID))
-	})
-	table := block.Table{Columns: []block.Column{{Head: "Time", Share: 1}, {Head: "T+", Share: 1}, {Head: "What was measured, decided and said", Share: 11.1}}}
-	for _, l := range lines {
-		table.Rows = append(table.Rows, append(b.times(l.entry), l.text))
-	}
-	b.heading("Holds and calls", nil)
-	b.add(table)
+	return lines
 }

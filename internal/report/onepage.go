@@ -11,29 +11,57 @@ import (
 	"snowfield/internal/report/pdf"
 )
 
-// brevity is how much a page holds that has to suffice: rows of a table, and
-// characters of each text.
+// brevity is how much a part of a page holds: rows of a table, and characters
+// of each text.
 type brevity struct{ rows, characters int }
 
-// onePage gives the document a first page: its head, the blocks that keep their
-// rows, the others and what closes it, all as short as that takes. It reports
-// whether anything was shortened, which the page then says.
-func onePage(d *block.Document, head, kept, others []block.Block, closing block.Block) (shortened bool, err error) {
-	for _, to := range []brevity{{60, 4000}, {12, 600}, {8, 300}, {5, 200}, {3, 120}, {1, 80}, {0, 80}} {
-		first, cut := brevity{math.MaxInt, max(to.characters, 300)}.blocks(kept)
-		rest, cutRest := to.blocks(others)
-		shortened = cut || cutRest
-		d.Blocks = slices.Concat(head, first, rest)
+// A section is a part of a page that has to suffice. Those of a lower rank are
+// shortened sooner; one of rank 0 keeps its rows, and only its texts are cut.
+type section struct {
+	blocks []block.Block
+	rank   int
+}
+
+// onePage gives the document a first page: its head, the sections and what
+// closes it, the sections as short as that takes: one rank after the other, the
+// texts of rank 0 at last. It reports whether any was shortened, which the page
+// then says.
+func onePage(d *block.Document, head []block.Block, sections []section, closing block.Block) (bool, error) {
+	held := make([]brevity, len(sections))
+	for i := range held {
+		held[i] = brevity{math.MaxInt, math.MaxInt}
+	}
+	draw := func() (fits, shortened bool, err error) {
+		d.Blocks = slices.Clone(head)
+		for i, s := range sections {
+			short, cut := held[i].blocks(s.blocks)
+			d.Blocks, shortened = append(d.Blocks, short...), shortened || cut
+		}
 		if shortened {
-			d.Blocks = append(d.Blocks, block.Note{Framed: true, Text: block.Say("Shortened to fit this page. All of it follows on the next.")})
+			d.Blocks = append(d.Blocks, block.Note{Text: block.Text{{Text: "Shortened to fit this page; all of it follows.", Bold: true}}})
 		}
 		d.Blocks = append(d.Blocks, closing)
 		r, err := pdf.Draw(*d)
-		if err != nil || r.Pages == 1 {
-			return shortened, err
+		return r.Pages == 1, shortened, err
+	}
+	fits, shortened, err := draw()
+	for rank := range len(sections) {
+		for _, to := range []brevity{{8, 600}, {6, 450}, {4, 300}, {2, 200}, {0, 120}} {
+			for i, s := range sections {
+				if !fits && err == nil && s.rank == rank+1 {
+					held[i] = to
+					fits, shortened, err = draw()
+				}
+			}
 		}
 	}
-	return shortened, nil
+	for i, s := range sections {
+		if !fits && err == nil && s.rank == 0 {
+			held[i].characters = 300
+			fits, shortened, err = draw()
+		}
+	}
+	return shortened, err
 }
 
 // blocks shortens tables and texts; it reports whether it left anything out.
@@ -72,9 +100,9 @@ func (to brevity) blocks(blocks []block.Block) (short []block.Block, shortened b
 			case more == 0:
 				short = append(short, v)
 			case len(v.Rows) == 0 && headed:
-				short[len(short)-1] = block.Paragraph{Text: slices.Concat(heading.Text, block.Say(fmt.Sprintf(": %d on the next page.", more)))}
+				short[len(short)-1] = block.Paragraph{Text: slices.Concat(heading.Text, block.Say(": in full on the next page."))}
 			default:
-				short = append(short, v, block.Note{Text: block.Say(fmt.Sprintf("And %d more.", more))})
+				short = append(short, v, block.Note{Text: block.Say(fmt.Sprintf("And %d more on the next page.", more))})
 			}
 		default:
 			short = append(short, one)

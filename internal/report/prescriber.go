@@ -66,18 +66,19 @@ func prescriberReport(in PrescriberInput) (block.Document, error) {
 		return block.Document{}, fault.New(fault.Invalid, "This session has not begun, so there is nothing to report yet.")
 	}
 	own = own.standing()
-	head, kept, others, more := newBuilder(own, in.Parts), newBuilder(own, in.Parts), newBuilder(own, in.Parts), newBuilder(own, in.Parts)
-	head.prescriberHead(in, own)
-	kept.inShort(in, own)
-	if practice.Totals(own.Doses).Given > 0 { // without one the first line says why
-		kept.doses(own)
+	part := func(fill func(*builder)) []block.Block {
+		b := newBuilder(own, in.Parts)
+		fill(b)
+		return b.blocks
 	}
-	kept.outstanding(own)
-	others.holds(own)
-	others.adverse(own.Events)
-	others.sessionsHeld("Sessions under this clearance", in.Client.ID, in.Sessions)
-	others.questions(in.Questions)
-	more.prescriberMore(in, own)
+	first := []section{
+		{part(func(b *builder) { b.inShort(in, own) }), 0},
+		{part(func(b *builder) { b.dosesGiven(own) }), 3}, // which the first lines tell as well
+		{part(func(b *builder) { b.outstanding(own) }), 0},
+		{part(func(b *builder) { b.course(own) }), 4},
+		{part(func(b *builder) { b.sessionsHeld("Sessions under this clearance", in.Client.ID, in.Sessions) }), 1},
+		{part(func(b *builder) { b.questions(in.Questions) }), 2},
+	}
 	d := block.Document{
 		Title:      prescriberTitle,
 		Language:   "en-US",
@@ -86,10 +87,13 @@ func prescriberReport(in PrescriberInput) (block.Document, error) {
 		Letterhead: letterhead(in.Practice),
 		Footer:     footer(in.Practice, titled(prescriberTitle, own.signed()), in.Client, stamp(in.At, s.Zone), in.AuditHead),
 	}
-	shortened, err := onePage(&d, head.blocks, kept.blocks, others.blocks, block.Note{Text: block.Say(practice.DocPrescriber.LeftOut(in.Parts))})
-	rest := more.blocks
-	if shortened {
-		rest = slices.Concat(kept.blocks, others.blocks, rest)
+	shortened, err := onePage(&d, part(func(b *builder) { b.prescriberHead(in, own) }), first,
+		block.Note{Text: block.Say(practice.DocPrescriber.LeftOut(in.Parts))})
+	rest := part(func(b *builder) { b.prescriberMore(in, own) })
+	for _, s := range slices.Backward(first) {
+		if shortened {
+			rest = slices.Concat(s.blocks, rest)
+		}
 	}
 	if len(rest) > 0 {
 		d.Blocks = slices.Concat(d.Blocks, []block.Block{block.Break{}}, rest)
@@ -111,8 +115,11 @@ func (b *builder) prescriberHead(in PrescriberInput, own Record) {
 	if !own.signed() {
 		b.add(block.Note{Framed: true, Text: block.Say("Draft. The session is not signed yet; what is written here can still change.")})
 	}
-	b.add(append(block.Facts{fact("To", joined(", ", in.To.Signature(), in.To.Organisation)), fact("Fax", in.To.SecureFax)}, append(b.clientFacts(in.Client, s),
-		fact("Session", name+", "+place), fact("Held", held))...))
+	facts := slices.DeleteFunc(b.clientFacts(in.Client, s), func(f block.Fact) bool { return f.Label == "Called" || f.Label == "Pronouns" })
+	b.add(slices.Concat(
+		block.Facts{fact("To", joined(", ", in.To.Signature(), in.To.Organisation)), fact("Fax", in.To.SecureFax)}, facts,
+		block.Facts{fact("Session", name+", "+place), fact("Held", held)},
+	))
 }
 
 // prescriberMore is what follows on demand.
@@ -160,14 +167,14 @@ func (b *builder) doseShort(own Record) string {
 		}
 		return "No dose is recorded."
 	}
-	text := practice.Milligrams(totals.TakenUg) + " taken in one dose"
-	if totals.Given > 1 {
-		text = fmt.Sprintf("%s taken in %d doses", practice.Milligrams(totals.TakenUg), totals.Given)
-	}
-	var beyond []string
+	var doses, beyond []string
 	for _, d := range own.Doses {
+		if d.Given() {
+			doses = append(doses, joined(" ", clock(d.Entry.At, b.zone), practice.Milligrams(d.TakenUg), string(d.Route), d.Form.Label()))
+		}
 		beyond = append(beyond, own.Clearance.Beyond(d, own.Doses)...)
 	}
+	text := strings.Join(doses, ", ") + ": " + practice.Milligrams(totals.TakenUg) + " in all"
 	order := own.Clearance.DoseText()
 	switch {
 	case order == "":
@@ -223,6 +230,13 @@ func eventsShort(events []practice.AdverseEvent) string {
 	}
 }
 
+// dosesGiven tells the doses in full; without one the first line says why.
+func (b *builder) dosesGiven(own Record) {
+	if practice.Totals(own.Doses).Given > 0 {
+		b.doses(own)
+	}
+}
+
 // outstanding tells the readings that tell the course, against the limits.
 func (b *builder) outstanding(own Record) {
 	told := practice.OutstandingReadings(own.Vitals, own.Doses)
@@ -230,8 +244,8 @@ func (b *builder) outstanding(own Record) {
 		return
 	}
 	table := block.Table{Columns: []block.Column{
-		{Head: "Reading", Share: 2.8}, {Head: "Time", Share: 0.9}, {Head: "T+", Share: 1.1}, vitalColumns[0].Column, vitalColumns[1].Column, vitalColumns[2].Column,
-		{Head: "Against the limits", Share: 5.4},
+		{Head: "Reading", Share: 4.2}, {Head: "Time", Share: 1}, {Head: "T+", Share: 1.1}, vitalColumns[0].Column, vitalColumns[1].Column, vitalColumns[2].Column,
+		{Head: "Beyond a limit", Share: 4},
 	}}
 	for _, x := range told {
 		judged := x.Reading.Judge(own.Clearance.Limits)
@@ -239,18 +253,64 @@ func (b *builder) outstanding(own Record) {
 		for _, c := range vitalColumns[:3] {
 			row = append(row, block.Text{{Text: c.value(x.Reading), Tone: beyond(judged, c.field)}})
 		}
-		var crossed block.Text
-		for _, f := range judged.Findings {
-			crossed = below(crossed, block.Text{{Text: f.Text, Tone: levelTones[f.Level]}})
+		over := crossed(judged)
+		if len(over) == 0 {
+			over = block.Say("None")
 		}
-		if len(crossed) == 0 {
-			crossed = block.Say("Within all")
-		}
-		table.Rows = append(table.Rows, append(row, crossed))
+		table.Rows = append(table.Rows, append(row, over))
 	}
-	count := practice.CountText(len(own.Vitals), "reading", "readings") + " in all"
-	b.heading("Vital signs", block.Say(count))
+	b.heading("Vital signs", block.Say(practice.CountText(len(own.Vitals), "reading", "readings")+" in all"))
 	b.add(table, block.Note{Text: block.Say(limitsUsed(own.Clearance.Limits))})
+}
+
+// crossed names the limits a reading is beyond, the gravest first.
+func crossed(j practice.Judgement) block.Text {
+	names := map[string]string{
+		"systolic_mmhg": "systolic", "diastolic_mmhg": "diastolic", "heart_rate_bpm": "heart rate",
+		"spo2_percent": "SpO2", "respiratory_rate_per_min": "respiratory rate",
+	}
+	var text block.Text
+	for _, level := range []practice.Level{practice.LevelEmergency, practice.LevelHold, practice.LevelCaution} {
+		var fields []string
+		for _, f := range j.Findings {
+			if f.Level == level {
+				fields = append(fields, names[f.Field])
+			}
+		}
+		if len(fields) > 0 {
+			text = below(text, block.Text{{Text: sentence(string(level)) + ": " + strings.Join(fields, ", "), Tone: levelTones[level]}})
+		}
+	}
+	return text
+}
+
+// course tells holds, what was done about them, calls and adverse events in
+// their order.
+func (b *builder) course(own Record) {
+	lines := b.holdLines(own, crossed)
+	if b.parts[practice.PartEvents] {
+		for _, e := range own.Events {
+			lines = append(lines, logLine{practice.Entry{ID: e.ID, At: e.At}, b.event(e)})
+		}
+	}
+	if len(lines) > 0 {
+		b.heading("Holds, calls and adverse events", nil)
+		b.add(b.lines("What was measured, decided, said and done", lines))
+	}
+}
+
+// event tells an adverse event in one cell.
+func (b *builder) event(e practice.AdverseEvent) block.Text {
+	text := block.Text{{Text: e.Title() + ". ", Bold: true, Tone: block.Alarm}, {Text: e.What}}
+	for _, x := range []struct{ label, text string }{{"Action", e.Action}, {"Called", e.Called}, {"Outcome", e.OutcomeText()}} {
+		if x.text != "" {
+			text = append(text, block.Run{Text: " " + x.label + ": ", Tone: block.Quiet}, block.Run{Text: x.text})
+		}
+	}
+	for _, x := range e.Additions {
+		text = append(text, block.Run{Text: " Added " + stamp(x.CreatedAt, b.zone) + ": ", Tone: block.Quiet}, block.Run{Text: x.Text})
+	}
+	return text
 }
 
 // leavingShort says how the client left, and what was not met all the same.

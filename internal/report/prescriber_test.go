@@ -120,10 +120,10 @@ func TestPrescriberReportInShort(t *testing.T) {
 		change func(*PrescriberInput)
 		want   string
 	}{
-		"within the order":  {func(*PrescriberInput) {}, "212.5 mg taken in 2 doses, within the order, which was 100 to 200 mg sublingual lozenge; booster up to 75 mg, from 30 min after the first dose."},
-		"beyond the order":  {func(in *PrescriberInput) { in.Session.Clearance.BoosterAllowed = false }, "212.5 mg taken in 2 doses, beyond the order: No booster is ordered."},
+		"within the order":  {func(*PrescriberInput) {}, "13:26 150 mg sublingual lozenge, 14:01 62.5 mg sublingual lozenge: 212.5 mg in all, within the order, which was 100 to 200 mg sublingual lozenge; booster up to 75 mg, from 30 min after the first dose."},
+		"beyond the order":  {func(in *PrescriberInput) { in.Session.Clearance.BoosterAllowed = false }, "212.5 mg in all, beyond the order: No booster is ordered."},
 		"no order":          {func(in *PrescriberInput) { in.Session.Clearance = practice.Clearance{} }, "No dose was named in the order."},
-		"one dose":          {func(in *PrescriberInput) { in.Session.Doses = in.Session.Doses[:1] }, "150 mg taken in one dose, within the order, which"},
+		"one dose":          {func(in *PrescriberInput) { in.Session.Doses = in.Session.Doses[:1] }, "13:26 150 mg sublingual lozenge: 150 mg in all, within the order, which"},
 		"nothing recorded":  {func(in *PrescriberInput) { in.Session.Doses = nil }, "No dose is recorded."},
 		"within the limits": {func(*PrescriberInput) {}, "Pressure highest at 146/88, at 14:06 (T+40 min). No hold limit was crossed."},
 		"beyond a limit": {
@@ -180,7 +180,7 @@ func TestPrescriberReportKeepsToItsFirstPage(t *testing.T) {
 	}
 	pages := reporttest.Read(t, r.PDF)
 	first := strings.Join(strings.Fields(pages[0].Text()), " ")
-	for _, want := range []string{"212.5 mg taken in 2 doses", "Pressure highest at 174/101", "Beyond a hold limit first", "Discharged at 15:46", "The next dosing session is planned", "Holds and calls: 31 on the next page.", "Shortened to fit this page.", "Left out:"} {
+	for _, want := range []string{"212.5 mg in all", "Pressure highest at 174/101", "Beyond a hold limit first", "Discharged at 15:46", "The next dosing session is planned", "Holds, calls and adverse events", "Shortened to fit this page", "Left out:"} {
 		if !strings.Contains(first, want) {
 			t.Errorf("the first page lacks %q\n%s", want, first)
 		}

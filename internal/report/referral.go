@@ -56,7 +56,7 @@ func referralPacket(in ReferralInput) block.Document {
 	b.add(b.referred(in))
 	b.add(block.Paragraph{Text: block.Say("This client asks for ketamine-assisted psychotherapy. Please say whether ketamine may be given here, and within which bounds. The last page is for your decision.")})
 	b.questions(practice.PrescriberQuestions(in.Rounds, in.Medicines))
-	b.flags(in.Flags)
+	b.flags(in.Flags, draft != "")
 	b.said(practice.PartConcerns, "What brought the client", sentence(strings.Join(in.Client.Concerns, ", ")))
 	b.said(practice.PartDiagnoses, "Diagnoses", strings.Join(in.Client.Diagnoses, "\n"))
 	b.said(practice.PartAllergies, "Allergies", in.Client.AllergyText())
@@ -135,13 +135,17 @@ func (b *builder) said(part practice.Part, heading, text string) {
 
 // flags tells what the screening raised, with its weight and where it stands.
 // They belong to what the prescriber is asked.
-func (b *builder) flags(list []FlagStanding) {
+func (b *builder) flags(list []FlagStanding, draft bool) {
 	if !b.parts[practice.PartQuestions] {
 		return
 	}
 	b.heading("Flags", nil)
 	if len(list) == 0 {
-		b.add(block.Paragraph{Text: block.Say("The screening raised none.")})
+		none := "The screening raised none."
+		if draft {
+			none = "None so far."
+		}
+		b.add(block.Paragraph{Text: block.Say(none)})
 		return
 	}
 	table := block.Table{Columns: []block.Column{{Head: "Severity", Share: 1.6}, {Head: "Question and answer", Share: 7}, {Head: "Since", Share: 1.9}, {Head: "Where it stands", Share: 3.2}}}
