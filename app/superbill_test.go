@@ -80,3 +80,31 @@ func TestSuperbill(t *testing.T) {
 		t.Errorf("refused %v", w.Fields)
 	}
 }
+
+// The sample's client in mid-course has a superbill with nothing missing; the
+// whole course fits on it.
+func TestSampleSuperbill(t *testing.T) {
+	b := newSampleBench(t)
+	list := must(b, b.clients.List)(ClientQuery{Query: "Maren", Filter: "all", Limit: 1})
+	ask := DocumentRequest{Kind: practice.DocSuperbill, ClientID: list.Rows[0].ID}
+	month := must(b, b.documents.Make)(ask)
+	if month.Pages != 1 || len(month.Notices) != 0 {
+		t.Errorf("%d pages, missing %q", month.Pages, month.Notices)
+	}
+	ask.From, ask.To = "2025-01-01", "2027-01-01"
+	text := b.read(must(b, b.documents.Make)(ask))
+	for _, want := range []string{
+		"Superbill", "A receipt for the client to submit to an insurer. It is no claim", "NPI 1234567893", "EIN 00-0000000", "Maren Holt", "05/03/1984",
+		"F33.1 Major depressive disorder, recurrent, moderate", "90791 First evaluation", "90834 Psychotherapy, 38 to 52 minutes", "90837 Psychotherapy, 53 minutes or more",
+		"Total $", "Balance due $180.00", "Place of service (POS): 11 Office", "Mira Okafor, LMFT",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not in it\n%s", want, text)
+		}
+	}
+	for _, never := range []string{"armour", "mg", "Anders"} {
+		if strings.Contains(text, never) {
+			t.Errorf("%q is in it", never)
+		}
+	}
+}

@@ -13,6 +13,7 @@ import (
 var Practice = practice.Practice{
 	TherapistName: "Mira Okafor", Credential: "LMFT", License: "Sample 00000", PracticeName: "Alder Street Practice",
 	Address: "12 Example Street\nSampletown, CA 90000", Phone: "555 0100", Email: "hello@example.org", Zone: Zone,
+	NPI: "1234567893", EIN: "00-0000000", // the example CMS prints; none begins with 00
 }
 
 // founded is what the practice worked with from the beginning, and what it
@@ -25,6 +26,7 @@ func (s *story) founded() {
 	s.robin = s.prescriber(s.day(-150, 11, 0), practice.Prescriber{
 		Name: "Robin Example", Credential: "PMHNP", Organisation: "Example Telehealth", Phone: "555 0195", SecureFax: "555 0196", Email: "robin@example.org",
 	})
+	s.fees(s.day(-198, 11, 0), map[string]practice.Cents{"90791": 25_000, "90832": 9_500, "90834": 15_000, "90837": 18_000, "90847": 19_500})
 	for _, text := range consents {
 		s.words(s.day(-199, 10, 0), text)
 	}

@@ -20,8 +20,9 @@ func (s *story) maren() {
 		Address:          "4 Sample Lane\nSampletown, CA 90000",
 		EmergencyContact: practice.Contact{Name: "Anders Holt", Relationship: "brother", Phone: "555 0142"},
 		AllergyAnswer:    practice.AllergiesListed, Allergies: "Penicillin (rash)",
-		Concerns: []string{"treatment-resistant depression", "grief"}, Intention: "To put the armour down for an afternoon and see who is under it.",
-		Watch: "Treated high blood pressure. Measure before each dose.", Stage: practice.StageInCourse,
+		Concerns: []string{"treatment-resistant depression", "grief"}, Diagnoses: []string{"F33.1 Major depressive disorder, recurrent, moderate"},
+		Intention: "To put the armour down for an afternoon and see who is under it.",
+		Watch:     "Treated high blood pressure. Measure before each dose.", Stage: practice.StageInCourse,
 	}, s.day(-70, 10, 0))
 	course := p.begins(s.day(-66, 12, 0), "six", "To be less walled off: with her brother first, and at work.")
 
@@ -43,6 +44,7 @@ func (s *story) maren() {
 	p.reviewed(s.day(-14, 17, 0), course, 2, "Sleep is better, mornings are lighter. She cooks again. The wall is thinner with Anders and as it was at work. We go on as planned.")
 	p.marenThird()
 	p.thought(s.day(-20, 18, 10), "I notice how much I want this to go well for her, and how I hurried past the sister. Look at that before the next hour.")
+	p.billed(s.now.Add(-50 * time.Minute))
 	p.opened(s.now.Add(-40 * time.Minute))
 }
 
