@@ -66,6 +66,7 @@ func clientCopy(in ClientCopyInput) (block.Document, error) {
 		Language:   "en-US",
 		Created:    in.At.In(s.Zone),
 		Paper:      in.Paper,
+		AtLeisure:  true,
 		Letterhead: letterhead(in.Practice),
 		Footer:     footer(in.Practice, titled(title, own.signed()), in.Client, stamp(in.At, s.Zone), in.AuditHead),
 		Blocks:     b.blocks,

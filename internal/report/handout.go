@@ -36,6 +36,7 @@ func handout(in HandoutInput) block.Document {
 		Language:   "en-US",
 		Created:    in.At.In(in.Zone),
 		Paper:      in.Paper,
+		AtLeisure:  true,
 		Letterhead: letterhead(in.Facts.Practice),
 		Footer:     []string{joined(" · ", letterhead(in.Facts.Practice).Name, title), "Made " + stamp(in.At, in.Zone)},
 		Blocks:     blocks,

@@ -22,6 +22,7 @@ type Document struct {
 	Language   string    // BCP 47, such as "en-US"
 	Created    time.Time // when it was made; the only time in the file's properties
 	Paper      Paper
+	AtLeisure  bool // read by a client, not looked up in a record: set larger
 	Letterhead Letterhead
 	Footer     []string // small print at the foot of every page, left of the page number
 	Blocks     []Block

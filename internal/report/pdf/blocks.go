@@ -129,7 +129,7 @@ func (c *canvas) paragraph(p block.Paragraph) []strip {
 	}
 	// Lists nested beyond reason still leave room to read.
 	x = min(x, c.width/2)
-	out := c.lines(p.Text, prose, x)
+	out := c.lines(p.Text, c.prose, x)
 	if len(out) == 0 {
 		return nil
 	}
@@ -139,17 +139,17 @@ func (c *canvas) paragraph(p block.Paragraph) []strip {
 		out[0].space = aboveItem
 	}
 	if p.Mark != "" {
-		mark := c.set.wrap(block.Say(p.Mark), prose.in(grey), c.width)
+		mark := c.set.wrap(block.Say(p.Mark), c.prose.in(grey), c.width)
 		first := out[0].draw
 		out[0].draw = func(c *canvas, y float64) {
-			c.textRight(c.left+x-5, y, prose.leading, mark[0])
+			c.textRight(c.left+x-5, y, c.prose.leading, mark[0])
 			first(c, y)
 		}
 	}
 	if p.Quote {
 		for i, s := range out {
 			out[i].draw = func(c *canvas, y float64) {
-				c.stroke(c.left+x-9, y, c.left+x-9, y+prose.leading, hair, 1.5)
+				c.stroke(c.left+x-9, y, c.left+x-9, y+c.prose.leading, hair, 1.5)
 				s.draw(c, y)
 			}
 		}

@@ -145,6 +145,7 @@ type canvas struct {
 	set    setter
 	left   float64
 	width  float64 // between the side margins
+	prose  style
 	height float64 // of the page
 	loaded map[*fonts.Face]bool
 	face   *fonts.Face
@@ -170,11 +171,16 @@ func newCanvas(d block.Document) *canvas {
 	out.SetLang(d.Language)
 	out.SetXmpMetadata(properties(d))
 	width, height := out.GetPageSize()
+	read := prose
+	if d.AtLeisure {
+		read = proseAtLeisure
+	}
 	return &canvas{
 		out:    out,
 		set:    setter{unprintable: map[rune]bool{}},
 		left:   sideMargin,
 		width:  width - 2*sideMargin,
+		prose:  read,
 		height: height,
 		loaded: map[*fonts.Face]bool{},
 	}

@@ -63,6 +63,7 @@ var (
 	typedHeading      = serif(10.2, 14).strong()
 	aside             = sans(8, 11).in(grey)
 	prose             = serif(10.2, 13.4)
+	proseAtLeisure    = serif(11.4, 15.4)
 	label             = sans(8, 11.2).in(grey)
 	value             = sans(8.8, 11.2)
 	small             = sans(8, 11.5).in(grey)
