@@ -1,11 +1,9 @@
 import type { DocumentView } from "../../bridge";
-import { now } from "../../state/clock";
 import { useCommands } from "../../state/keys";
-import { zone } from "../../state/practice";
 import { Button } from "../../ui/Button";
-import { DateField } from "../../ui/DateField";
 import { Field } from "../../ui/Field";
 import { Kbd } from "../../ui/Kbd";
+import { Days } from "./Days";
 import { fixed, grouped, toggled, usual } from "./parts";
 import type { Choice } from "./useDocument";
 
@@ -81,28 +79,7 @@ export function Choices({ view, choice, onChoose }: Props) {
 					)}
 				</Field>
 			)}
-			{view.from && (
-				<div class="preview-days">
-					<DateField
-						id="document-from"
-						label="From"
-						value={choice.from ?? view.from}
-						leaning="past"
-						zone={zone()}
-						now={now.value}
-						onValue={(from) => onChoose({ from })}
-					/>
-					<DateField
-						id="document-to"
-						label="To"
-						value={choice.to ?? view.to}
-						leaning="past"
-						zone={zone()}
-						now={now.value}
-						onValue={(to) => onChoose({ to })}
-					/>
-				</div>
-			)}
+			{view.from && <Days view={view} onChoose={onChoose} />}
 			{view.as_last_time && <p class="small muted">{view.as_last_time}</p>}
 			{view.last_time && (
 				<div class="preview-last small">
