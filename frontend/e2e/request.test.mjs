@@ -29,7 +29,7 @@ test("a request for records goes from asked to released", async (t) => {
 	await keyboard.press("Control+,");
 	await title("Settings");
 	await page.getByLabel("Rule", { exact: true }).waitFor();
-	await page.getByLabel("Rule", { exact: true }).focus();
+	await tabTo(page, "Rule");
 	await keyboard.type("Calif");
 	await page.getByRole("status").filter({ hasText: "Kept." }).first().waitFor();
 	const kept = await call(app, "Settings", "Get");
@@ -144,7 +144,7 @@ test("a request for records goes from asked to released", async (t) => {
 	await row("The client's own copy").waitFor();
 
 	// Answered: what left is there to be kept as what was released.
-	await row("asked by the client").focus();
+	await tabTo(page, /asked by the client/);
 	await keyboard.press("Enter");
 	await page.getByText(/^Accounting of disclosures, saved as a file today at /).waitFor();
 	await pressShown(page, "A");
@@ -166,7 +166,7 @@ test("a request for records goes from asked to released", async (t) => {
 	await app.axeBothThemes("an answered request");
 
 	// What left can be read whole.
-	await row("The client's own copy").focus();
+	await tabTo(page, /The client's own copy/);
 	await keyboard.press("Enter");
 	await tabTo(page, /^[0-9a-f]{12}$/);
 	await keyboard.press("Enter");
