@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { start } from "./harness.mjs";
 import { pressShown, tabTo } from "./keys.mjs";
 import { clientId, makeReady, planDosing } from "./ready.mjs";
-import { addClient, call, createPractice } from "./steps.mjs";
+import { addClient, call, createPractice, saveDocument } from "./steps.mjs";
 
 const said = "Go on with 100 mg today, the renewal follows.";
 const reason = "Her sister comes at four and stays the night.";
@@ -33,8 +33,7 @@ test("a blocked start, lifted by decision and reason, leaves its trace", async (
 		await pressShown(page, "Ctrl P");
 		await title("Session summary");
 		await page.getByRole("img", { name: /^Page 1 of / }).waitFor();
-		await pressShown(page, "Ctrl S");
-		await says("This file is outside the app's protection.");
+		await saveDocument(app);
 		const [file] = (await readdir(app.folders.dialogs)).filter((f) => f.endsWith(".pdf"));
 		const path = join(app.folders.dialogs, file);
 		const { stdout } = await promisify(execFile)("pdftotext", ["-layout", path, "-"]);

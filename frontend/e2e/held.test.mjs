@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 import { start } from "./harness.mjs";
 import { pressShown, tabTo } from "./keys.mjs";
 import { answerDay, clientId, makeReady, planDosing } from "./ready.mjs";
-import { addClient, beginSession, call, createPractice } from "./steps.mjs";
+import { addClient, beginSession, call, createPractice, saveDocument } from "./steps.mjs";
 
 /** Whether all of it lies within what its log shows. */
 const inSight = (locator) =>
@@ -209,8 +209,7 @@ test("a dose held by the blood pressure ends as a talk session, by keyboard alon
 	await t.test("all of it is in the document", async () => {
 		await keyboard.press("Control+p");
 		await page.getByRole("img", { name: /^Page 1 of / }).waitFor();
-		await pressShown(page, "Ctrl S");
-		await says("This file is outside the app's protection.");
+		await saveDocument(app);
 		const { dialogs } = app.folders;
 		const [file] = (await readdir(dialogs)).filter((f) => f.endsWith(".pdf"));
 		const { stdout } = await promisify(execFile)("pdftotext", [

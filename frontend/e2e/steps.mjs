@@ -1,5 +1,6 @@
 // What several journeys do on their way, as a person would at the screen.
 import assert from "node:assert/strict";
+import { pressShown } from "./keys.mjs";
 import { answerDay, clientId, makeReady, planDosing } from "./ready.mjs";
 
 export const passphrase = "seven quiet herons over melting snow";
@@ -88,6 +89,17 @@ export async function addClient(app, name, fields = {}) {
 		await page.getByLabel(label, { exact: true }).first().fill(text);
 	await page.getByRole("button", { name: "Add client" }).click();
 	await heading(app, fields["Preferred name"] ?? name).waitFor();
+}
+
+/** Saves the document that is previewed, with what is usual for it. */
+export async function saveDocument(app) {
+	const { page } = app;
+	const sheet = page.getByRole("dialog", { name: /^Export: / });
+	await pressShown(page, "Ctrl S");
+	await sheet.getByText("Close the file with a password").waitFor();
+	await page.keyboard.press("Control+s");
+	await sheet.waitFor({ state: "detached" });
+	await page.getByText("This file is outside the app's protection.").waitFor();
 }
 
 /** Calls a bound Go method as the page does; a refusal comes back as its code. */
