@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"iter"
+	"runtime/debug"
 	"slices"
 
 	"snowfield/internal/fault"
@@ -15,6 +16,9 @@ import (
 // given back: what is saved meanwhile waits for no more than these.
 const chartBatch = 10
 
+// chartGC is the garbage collection target while a chart is made, in percent.
+const chartGC = 40
+
 // mostSessions bounds a chart: two sessions a week for fifty years.
 const mostSessions = 5000
 
@@ -23,6 +27,9 @@ const mostSessions = 5000
 // cancelled.
 func (d *Documents) makeChart(ask DocumentRequest, choice documentChoice) (DocumentView, error) {
 	return door(d.core, func() (DocumentView, error) {
+		// A long chart is mostly memory that is needed until its end: to collect
+		// the rest sooner costs little and keeps the most of it low.
+		defer debug.SetGCPercent(debug.SetGCPercent(chartGC))
 		return longOn(d.core, workDocument, func(ctx context.Context, r *records, tell progress) (DocumentView, error) {
 			c := chartReader{core: d.core, records: r, clientID: ask.ClientID, tell: tell}
 			made, err := c.make(ctx, choice.Parts)
@@ -45,6 +52,7 @@ type chartReader struct {
 	tell     progress
 
 	settings  practice.Settings
+	courses   []practice.Course
 	sessions  []practice.Session // in time order
 	events    map[string][]practice.AdverseEvent
 	madeIn    map[string][]practice.Commitment // by participant
@@ -123,6 +131,7 @@ func (c *chartReader) first(tx *store.Tx, in *report.FullChartInput) (err error)
 	if in.Disclosures, err = tx.Disclosures(c.clientID); err != nil {
 		return err
 	}
+	c.courses = in.Courses
 	return c.list(tx, in.Commitments)
 }
 
@@ -159,7 +168,7 @@ func (c *chartReader) each(ctx context.Context) iter.Seq2[report.ChartSession, e
 			var read []report.ChartSession
 			err := c.records.store.View(ctx, c.now(), func(tx *store.Tx) error {
 				for _, s := range batch {
-					one, err := c.session(tx, s.ID)
+					one, err := c.session(tx, s)
 					if err != nil {
 						return err
 					}
@@ -182,11 +191,12 @@ func (c *chartReader) each(ctx context.Context) iter.Seq2[report.ChartSession, e
 	}
 }
 
-// session reads one session; it may have gone on since it was listed.
-func (c *chartReader) session(tx *store.Tx, id string) (one report.ChartSession, err error) {
-	s, err := tx.Session(id)
-	if err != nil {
-		return one, err
+// session reads one session.
+func (c *chartReader) session(tx *store.Tx, s practice.Session) (one report.ChartSession, err error) {
+	if state := s.State(); state == practice.Planned || state == practice.Open {
+		if s, err = tx.Session(s.ID); err != nil { // it may have gone on since it was listed
+			return one, err
+		}
 	}
 	p := participantOf(s, c.clientID)
 	if one.Record, err = ownRecord(tx, s, p); err != nil {
@@ -194,16 +204,22 @@ func (c *chartReader) session(tx *store.Tx, id string) (one report.ChartSession,
 	}
 	one.Number = c.number(one.Record)
 	one.Events, one.Made, one.Settled = c.events[p.ID], c.madeIn[p.ID], c.settledIn[p.ID]
-	if s.Kind == practice.Dosing {
-		w, _, ok, err := windowFor(tx, s, p, c.settings)
-		if err != nil {
-			return one, err
-		}
-		if ok {
-			one.Window = &w
-		}
+	// As windowFor, from what was read already.
+	if w, ok := practice.WindowOf(s, c.clientID, one.Doses, c.courseAt(s.Start()).Windows(c.settings)); ok {
+		w = w.Meet(s, c.sessions)
+		one.Window = &w
 	}
 	return one, nil
+}
+
+// courseAt returns the course that ran at a moment; the zero course for none.
+func (c *chartReader) courseAt(at practice.Instant) practice.Course {
+	for _, x := range c.courses { // newest first
+		if x.StartedAt <= at && (!x.Complete() || x.CompletedAt > at) {
+			return x
+		}
+	}
+	return practice.Course{}
 }
 
 // number counts the sessions of each kind as store.Ordinal does, which would

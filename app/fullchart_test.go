@@ -104,6 +104,9 @@ func TestChartsOfTheSample(t *testing.T) {
 	for _, row := range must(b, b.clients.List)(ClientQuery{Filter: "all", Limit: 50}).Rows {
 		_, file := b.chartOf(row.ID)
 		text := strings.Join(strings.Fields(reporttest.Text(t, file)), " ")
+		reader := chartReader{core: b.app.core, records: b.app.open, clientID: row.ID, tell: func(done, total int64) {}}
+		_, err := reader.make(context.Background(), practice.DocChart.Default())
+		b.ok(err)
 		sessions, err := view(b.app.core, func(tx *store.Tx) ([]practice.Session, error) { return tx.SessionsOfClient(row.ID, 100) })
 		b.ok(err)
 		for _, s := range sessions {
@@ -116,6 +119,15 @@ func TestChartsOfTheSample(t *testing.T) {
 			if want := title + ", " + s.Start().In(s.Zone).Format("2 Jan 2006"); !strings.Contains(text, want) {
 				t.Errorf("%s: no session %q", row.Name, want)
 			}
+			_, err = view(b.app.core, func(tx *store.Tx) (nothing, error) {
+				got, errA := reader.session(tx, s)
+				want, _, opened, errB := windowFor(tx, s, participantOf(s, row.ID), reader.settings)
+				if opened != (got.Window != nil) || opened && *got.Window != want {
+					t.Errorf("%s, %s: the window is %+v, want %+v", row.Name, title, got.Window, want)
+				}
+				return nothing{}, errors.Join(errA, errB)
+			})
+			b.ok(err)
 			for _, p := range s.Participants {
 				if p.ClientID == row.ID {
 					continue
