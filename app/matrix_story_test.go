@@ -137,7 +137,7 @@ func (m *matrix) earlierDosing() {
 	m.observe(v, "zqearlier")
 	m.wait(3 * time.Hour)
 	v = m.end(v.Session.ID)
-	n := m.write(v, "zqearliernote")
+	n := m.write(v, "zqformernote")
 	_, err := m.notes.Sign(n.Note.ID, n.Note.Version)
 	m.ok(err)
 }

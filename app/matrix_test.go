@@ -36,7 +36,7 @@ var canaryWords = []canaryWord{
 	{"zqallergy", of(practice.PartAllergies), nil, true},
 	{"zqdiagnosis", of(practice.PartDiagnoses), nil, true},
 	{"zqdiagnosis", of(practice.PartCharges), nil, false},
-	{"zqintention", of(practice.PartIntention, practice.PartConcerns), nil, false},
+	{"zqintention", of(practice.PartIntention, practice.PartConcerns, practice.PartPreparation), nil, false},
 	{"zqday", of(practice.PartIntention), nil, true},
 	{"zqday", of(practice.PartReadiness), nil, false},
 	{"zqscreening", of(practice.PartScreening, practice.PartQuestions), nil, true},
@@ -85,7 +85,7 @@ var canaryWords = []canaryWord{
 	{"zqfollow", of(practice.PartNote), only(practice.DocChart), true},
 	{"zqdraft", of(practice.PartNote), only(practice.DocChart), true},
 	{"zqearlier", of(practice.PartObserved), only(practice.DocChart), true},
-	{"zqearliernote", of(practice.PartNote), only(practice.DocChart), true},
+	{"zqformernote", of(practice.PartNote), only(practice.DocChart), true},
 	{"24 feb", of(practice.PartSessions), nil, true},
 	{"29 may", of(practice.PartNextStep), nil, true},
 
@@ -111,6 +111,7 @@ var canaryWords = []canaryWord{
 // that could, each with the reason.
 var untold = map[practice.DocumentKind]map[string]string{
 	practice.DocPrescriber: {"zqleaving": "one line says when and how the client left, not with whom"},
+	practice.DocReferral:   {"137 mg": "it stands in the lines of the sessions, which may be left out"},
 	practice.DocIncident: {
 		"zqleaving":   "one line says when and how the client left, not with whom",
 		"zqcondition": "one line says where the clearance stands, not its conditions",

@@ -58,6 +58,7 @@ var documentRules = map[DocumentKind]documentRule{
 		{PartClearance, On},
 		{PartEvents, On},
 		{PartSessions, Off},
+		{PartDoses, Off}, // in the lines of the sessions
 		{PartDiagnoses, Off},
 	}, "session notes and logs"},
 	DocChart: {"Full chart", ReaderOther, aboutClient, []PartRule{

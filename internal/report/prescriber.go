@@ -244,7 +244,10 @@ func (b *builder) outstanding(own Record) {
 		return
 	}
 	table := block.Table{Columns: []block.Column{
-		{Head: "Reading", Share: 4.2}, {Head: "Time", Share: 1}, {Head: "T+", Share: 1.1}, vitalColumns[0].Column, vitalColumns[1].Column, vitalColumns[2].Column,
+		{Head: "Reading", Share: 4.2},
+		{Head: "Time", Share: 1},
+		{Head: "T+", Share: 1.1},
+		vitalColumns[0].Column, vitalColumns[1].Column, vitalColumns[2].Column,
 		{Head: "Beyond a limit", Share: 4},
 	}}
 	for _, x := range told {
@@ -342,9 +345,18 @@ func (b *builder) sessionsHeld(heading, clientID string, list []Record) {
 	if !b.parts[practice.PartSessions] || len(list) == 0 {
 		return
 	}
-	table := block.Table{Columns: []block.Column{{Head: "Session", Share: 2}, {Head: "Date", Share: 2}, {Head: "Taken", Share: 2.6}, {Head: "Adverse events", Share: 4}}}
-	if b.parts[practice.PartVitals] {
-		table.Columns = append(table.Columns, block.Column{Head: "Highest pressure", Share: 2.4})
+	table := block.Table{Columns: []block.Column{{Head: "Session", Share: 2}, {Head: "Date", Share: 2}}}
+	for _, column := range []struct {
+		part practice.Part
+		block.Column
+	}{
+		{practice.PartDoses, block.Column{Head: "Taken", Share: 2.6}},
+		{practice.PartEvents, block.Column{Head: "Adverse events", Share: 4}},
+		{practice.PartVitals, block.Column{Head: "Highest pressure", Share: 2.4}},
+	} {
+		if b.parts[column.part] {
+			table.Columns = append(table.Columns, column.Column)
+		}
 	}
 	for _, r := range slices.Backward(list) {
 		if own, ok := r.of(clientID); ok {
@@ -355,7 +367,8 @@ func (b *builder) sessionsHeld(heading, clientID string, list []Record) {
 	b.add(table)
 }
 
-// sessionLine is a dosing session in one row.
+// sessionLine is a dosing session in one row, with a cell for each column that
+// the parts let it have.
 func sessionLine(own Record, parts practice.PartSet) []block.Text {
 	taken := "Not given"
 	if totals := practice.Totals(own.Doses); totals.Given > 0 {
@@ -368,11 +381,18 @@ func sessionLine(own Record, parts practice.PartSet) []block.Text {
 	if events == "" {
 		events = "None"
 	}
-	row := []block.Text{block.Say(own.name()), block.Say(shortDate(own.Session.Start().In(own.Session.Zone))), block.Say(taken), block.Say(events)}
-	if v, ok := highestPressure(own.Vitals); ok && parts[practice.PartVitals] {
-		row = append(row, block.Say(bloodPressure(v)))
-	} else if parts[practice.PartVitals] {
-		row = append(row, nil)
+	pressure := ""
+	if v, ok := highestPressure(own.Vitals); ok {
+		pressure = bloodPressure(v)
+	}
+	row := []block.Text{block.Say(own.name()), block.Say(shortDate(own.Session.Start().In(own.Session.Zone)))}
+	for _, cell := range []struct {
+		part practice.Part
+		text string
+	}{{practice.PartDoses, taken}, {practice.PartEvents, events}, {practice.PartVitals, pressure}} {
+		if parts[cell.part] {
+			row = append(row, block.Say(cell.text))
+		}
 	}
 	return row
 }

@@ -104,7 +104,8 @@ func between(before, b block.Block) (float64, bool) {
 		}
 		return 0, paragraph
 	case block.Facts, block.Table, block.Chart:
-		if _, table := b.(block.Table); table || paragraph {
+		// Tall tables are one form, written in by hand.
+		if t, table := b.(block.Table); table && !t.Tall || paragraph {
 			return aboveFacts, true
 		}
 	}
