@@ -15,7 +15,10 @@ func makeClientCopy(tx *store.Tx, ask DocumentRequest, parts practice.PartSet) (
 		return made{}, err
 	}
 	result, err := report.ClientCopy(in)
-	return made{Result: result, clientID: in.Client.ID, day: dayOf(in.Session.Session), contents: clientCopyContents(in)}, err
+	return made{
+		Result: result, clientID: in.Client.ID, day: dayOf(in.Session.Session), contents: clientCopyContents(in),
+		notices: callsMissing(parts[practice.PartNextStep], in.Calls),
+	}, err
 }
 
 // clientCopyContents says in one line what a client's copy holds.
@@ -74,6 +77,17 @@ func nextPlanned(tx *store.Tx, clientID string, kind practice.SessionKind) (*pra
 		}
 	}
 	return next, nil
+}
+
+// callsMissing says whose number is not known, where numbers are told.
+func callsMissing(told bool, calls []practice.CallLine) []string {
+	notices := []string{}
+	for _, c := range calls {
+		if told && c.Number == "" {
+			notices = append(notices, "No phone is known for "+c.Who+", so a line is left to write on.")
+		}
+	}
+	return notices
 }
 
 // whomToCall lists whom a client calls for what. Where help comes from is

@@ -8,6 +8,7 @@ import (
 
 	"snowfield/internal/practice"
 	"snowfield/internal/report/reporttest"
+	"snowfield/internal/store"
 )
 
 // read returns the text of a document as it is previewed, lines joined.
@@ -90,21 +91,23 @@ func TestClientCopyOfACouple(t *testing.T) {
 	}
 }
 
-// The sample's last signed session gives a copy to take home.
-func TestSampleClientCopy(t *testing.T) {
-	b := newSampleBench(t)
-	session, err := view(b.app.core, sampleSession)
+// The sample's copies: of a dosing session, and of the integration that
+// followed one.
+func TestSampleClientCopies(t *testing.T) {
+	b := newSampleAt(t)
+	maren := b.named("Maren")
+	dosing := b.heldDosing(maren.ID, 1)
+	copied := func(s practice.Session) DocumentView {
+		return must(b, b.documents.Make)(DocumentRequest{Kind: practice.DocClientCopy, SessionID: s.ID, ParticipantID: participantOf(s, maren.ID).ID})
+	}
+	following, err := view(b.app.core, func(tx *store.Tx) ([]practice.Session, error) { return tx.SessionsFollowing(dosing.Session.ID) })
 	b.ok(err)
-	v := must(b, b.sessions.Get)(session.ID)
-	shown, err := b.documents.Make(DocumentRequest{Kind: practice.DocClientCopy, SessionID: session.ID, ParticipantID: v.Parts[0].ParticipantID})
-	b.ok(err)
-	text := b.read(shown)
-	for _, want := range []string{"Your dosing session", "For Maren", "Your intention", "In your own words", "Who to call"} {
-		if !strings.Contains(text, want) {
-			t.Errorf("%q is not in it\n%s", want, text)
+	b.golden("client-copy-dosing.txt", copied(dosing.Session))
+	for _, s := range following {
+		if s.Kind == practice.Integration {
+			b.golden("client-copy-integration.txt", copied(s))
+			return
 		}
 	}
-	if strings.Contains(text, "Draft") || strings.Contains(text, "mmHg") {
-		t.Error(text)
-	}
+	t.Error("no integration followed")
 }

@@ -50,15 +50,10 @@ func TestClosingSummary(t *testing.T) {
 	}
 }
 
-// The sample's course that is over has its summary.
-func TestSampleClosingSummary(t *testing.T) {
-	b := newSampleBench(t)
-	list := must(b, b.clients.List)(ClientQuery{Query: "Otto", Filter: "all", Limit: 1})
-	shown := must(b, b.documents.Make)(DocumentRequest{Kind: practice.DocClosing, ClientID: list.Rows[0].ID})
-	text := b.read(shown)
-	for _, want := range []string{"Otto Vance", "Completed", "To want something again.", "Three doses in three sessions", "150 mg", "the choir, the boat", "He plans a journey"} {
-		if !strings.Contains(text, want) {
-			t.Errorf("%q is not in it\n%s", want, text)
-		}
+// The sample's courses: one that is over, and one that runs.
+func TestSampleClosingSummaries(t *testing.T) {
+	b := newSampleAt(t)
+	for name, file := range map[string]string{"Otto": "closing-otto.txt", "Maren": "closing-maren.txt"} {
+		b.golden(file, must(b, b.documents.Make)(DocumentRequest{Kind: practice.DocClosing, ClientID: b.named(name).ID}))
 	}
 }

@@ -22,6 +22,7 @@ func makeHandout(tx *store.Tx, ask DocumentRequest, parts practice.PartSet) (mad
 	if missing := in.Handout.Missing(in.Facts); len(missing) > 0 {
 		m.notices = []string{"Not known, so a line is left to write on: " + strings.Join(missing, ", ") + "."}
 	}
+	m.notices = append(m.notices, callsMissing(parts[practice.PartEmergency], in.Calls)...)
 	return m, err
 }
 

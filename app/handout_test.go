@@ -17,7 +17,7 @@ func TestHandout(t *testing.T) {
 	client := b.add("Nell Harrow")
 	ask := DocumentRequest{Kind: practice.DocHandout, ClientID: client.ID}
 	shown := must(b, b.documents.Make)(ask)
-	if len(shown.Notices) != 1 || !strings.HasPrefix(shown.Notices[0], "Not known, so a line is left to write on: day, ") {
+	if len(shown.Notices) != 2 || shown.Notices[1] != "No phone is known for Ada Fielding, LMFT, so a line is left to write on." || !strings.HasPrefix(shown.Notices[0], "Not known, so a line is left to write on: day, ") {
 		t.Errorf("notices %q", shown.Notices)
 	}
 	if want := "Inside: the practice’s text, “Dosing in the office”, the client’s first name and the facts of the course that it names, two numbers to call."; shown.Contents != want {
@@ -76,17 +76,10 @@ func TestHandout(t *testing.T) {
 	b.refused(err, fault.NotFound)
 }
 
-// The sample's handout has nothing left to write by hand for a client who is
-// cleared and planned.
-func TestSampleHandout(t *testing.T) {
-	b := newSampleBench(t)
-	session, err := view(b.app.core, sampleSession)
-	b.ok(err)
-	v := must(b, b.sessions.Get)(session.ID)
-	text := b.read(must(b, b.documents.Make)(DocumentRequest{Kind: practice.DocHandout, ClientID: v.Parts[0].ClientID}))
-	for _, want := range []string{"What to expect", "Maren, this sheet", "The hours after", "ketamine as a", "Who to call"} {
-		if !strings.Contains(text, want) {
-			t.Errorf("%q is not in it\n%s", want, text)
-		}
+// The sample's handouts: for the office, and for a client at home.
+func TestSampleHandouts(t *testing.T) {
+	b := newSampleAt(t)
+	for name, file := range map[string]string{"Maren": "handout-maren.txt", "Rowan": "handout-rowan.txt"} {
+		b.golden(file, must(b, b.documents.Make)(DocumentRequest{Kind: practice.DocHandout, ClientID: b.named(name).ID}))
 	}
 }

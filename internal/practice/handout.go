@@ -77,8 +77,8 @@ func (h Handout) Line() string {
 // Lines says the handout but its text.
 func (h Handout) Lines() []string { return []string{h.Label()} }
 
-// blank is printed where a fact is not known, to be written in by hand.
-const blank = "____________________"
+// Blank is printed where a fact is not known, to be written in by hand.
+const Blank = "____________________"
 
 // Fill puts the facts in the place of the placeholders of a text. For a fact
 // that is not known a line is left to be written on by hand; what is no
@@ -89,7 +89,7 @@ func Fill(text string, facts HandoutFacts) string {
 		if !ok {
 			return found
 		}
-		return firstOf(p.fact(facts), blank)
+		return firstOf(p.fact(facts), Blank)
 	})
 }
 

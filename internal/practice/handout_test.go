@@ -81,7 +81,7 @@ func TestHandoutMissing(t *testing.T) {
 	if missing, want := h.Missing(facts), []string{"ride home", "prescriber", "medicine", "day", "place"}; !reflect.DeepEqual(missing, want) {
 		t.Errorf("missing %q, want %q", missing, want)
 	}
-	if text := Fill(h.Text, facts); strings.Count(text, blank) != 6 {
+	if text := Fill(h.Text, facts); strings.Count(text, Blank) != 6 {
 		t.Errorf("it reads %q", text)
 	}
 }
@@ -176,7 +176,7 @@ func FuzzHandout(f *testing.F) {
 		if filled := Fill(h.Text, handoutFacts()); strings.Contains(filled, "{") || HasPlaceholder(filled) {
 			t.Errorf("%q is filled to %q", text, filled)
 		}
-		if n := strings.Count(Fill(h.Text, HandoutFacts{}), blank) - strings.Count(h.Text, blank); (n > 0) != (len(h.Missing(HandoutFacts{})) > 0) {
+		if n := strings.Count(Fill(h.Text, HandoutFacts{}), Blank) - strings.Count(h.Text, Blank); (n > 0) != (len(h.Missing(HandoutFacts{})) > 0) {
 			t.Errorf("%q leaves %d lines and misses %q", text, n, h.Missing(HandoutFacts{}))
 		}
 	})

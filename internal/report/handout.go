@@ -74,13 +74,14 @@ func filled(b block.Block, facts practice.HandoutFacts) block.Block {
 
 const whoToCall = "Who to call"
 
-// callTable lists whom to call for what.
+// callTable lists whom to call for what. A number that is not known is left to
+// be written in.
 func callTable(calls []practice.CallLine) block.Table {
 	table := block.Table{Columns: []block.Column{{Head: "If it is about", Share: 4}, {Head: "Call", Share: 4}, {Head: "Number", Share: 3}}}
 	for _, c := range calls {
 		number := block.Text{{Text: c.Number, Bold: true}}
 		if c.Number == "" {
-			number = block.Text{{Text: "Ask us for it", Tone: block.Quiet}}
+			number = block.Say(practice.Blank)
 		}
 		table.Rows = append(table.Rows, []block.Text{block.Say(c.For), block.Say(c.Who), number})
 	}
