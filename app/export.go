@@ -194,12 +194,18 @@ func (c *core) choosePDF(title, name string) (string, error) {
 // writeExport writes a file and has the export recorded: an export without a
 // trace must not stand. After an error nothing of it is left.
 func (c *core) writeExport(ctx context.Context, r *records, path string, file []byte, record func(*store.Tx) error) error {
+	stays := func(err error) error {
+		return fault.Wrap(fault.NotSaved, "The document could not be exported as it should be, and it could not be deleted again. It is in "+filepath.Base(filepath.Dir(path))+"; delete it yourself.", err)
+	}
 	if err := disk.Replace(path, file); err != nil {
-		return fault.Wrap(fault.NotSaved, "The document was not written: "+whyNotWritten(err)+" Nothing was left behind. Choose another place and try again.", errors.Join(err, takeBack(path, file)))
+		if left := takeBack(path, file); left != nil {
+			return stays(errors.Join(err, left))
+		}
+		return fault.Wrap(fault.NotSaved, "The document was not written: "+whyNotWritten(err)+" Nothing was left behind. Choose another place and try again.", err)
 	}
 	if err := r.store.Update(ctx, c.now(), record); err != nil {
 		if left := takeBack(path, file); left != nil {
-			return fault.Wrap(fault.NotSaved, "The document was written to "+filepath.Base(filepath.Dir(path))+", but that could not be recorded, and it could not be deleted again. Delete it yourself.", errors.Join(err, left))
+			return stays(errors.Join(err, left))
 		}
 		if fault.CodeOf(err) == fault.NotSaved {
 			return fault.Wrap(fault.NotSaved, "The document was not exported: that it left could not be recorded, because the disk with your records is full or did not take it. Nothing was left behind. Free some space, then try again.", err)
@@ -212,11 +218,14 @@ func (c *core) writeExport(ctx context.Context, r *records, path string, file []
 
 // takeBack deletes a file that must not stay. What is not that file is left.
 func takeBack(path string, file []byte) error {
-	found, err := os.ReadFile(path)
-	if errors.Is(err, os.ErrNotExist) || err == nil && !bytes.Equal(found, file) {
+	if info, err := os.Lstat(path); err != nil || !info.Mode().IsRegular() {
 		return nil
 	}
-	return errors.Join(err, disk.Delete(path))
+	found, err := os.ReadFile(path)
+	if err != nil || !bytes.Equal(found, file) {
+		return err
+	}
+	return disk.Delete(path)
 }
 
 func whyNotWritten(err error) string {

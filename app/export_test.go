@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -249,6 +250,30 @@ func TestFailedExportLeavesNothing(t *testing.T) {
 			t.Errorf("%s of %q is recorded: %+v", x.kind, x.suffix, list)
 		}
 	}
+	name := "session-summary-2026-03-12.pdf"
+	taken := filepath.Join(b.shell.save, name)
+	b.ok(os.Mkdir(taken, 0o700)) // an empty folder is somebody's, too
+	_, err := b.documents.Export(token, choice)
+	b.refused(err, fault.NotSaved)
+	if !slices.Equal(b.inFolder(), []string{name}) {
+		t.Errorf("a folder in the way: %q", b.inFolder())
+	}
+	b.ok(os.Remove(taken))
+
+	// Where the file cannot be deleted again either, that is said.
+	stop := disk.Watch(func(s disk.Step) error {
+		if strings.HasSuffix(s.Path, "records.db-journal") && s.Kind == disk.Write || s.Path == taken && s.Kind == disk.Remove {
+			return syscall.EIO
+		}
+		return nil
+	})
+	_, err = b.documents.Export(token, choice)
+	stop()
+	if w := b.refused(err, fault.NotSaved); !strings.Contains(w.Message, "delete it yourself") {
+		t.Errorf("told %q", w.Message)
+	}
+	b.ok(os.Remove(taken))
+
 	exported, err := b.documents.Export(token, choice)
 	b.ok(err)
 	if !slices.Equal(b.inFolder(), []string{filepath.Base(exported.Path)}) || len(b.disclosed(client.ID)) != 1 {
