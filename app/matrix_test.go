@@ -38,7 +38,7 @@ var canaryWords = []canaryWord{
 	{"zqdiagnosis", of(practice.PartCharges), nil, false},
 	{"zqintention", of(practice.PartIntention, practice.PartConcerns, practice.PartPreparation), nil, false},
 	{"zqday", of(practice.PartIntention), nil, true},
-	{"zqday", of(practice.PartReadiness), nil, false},
+	{"zqday", of(practice.PartReadiness, practice.PartPreparation), nil, false},
 	{"zqscreening", of(practice.PartScreening, practice.PartQuestions), nil, true},
 	{"zqround", of(practice.PartScreening), nil, false},
 	{"zqmedicine", of(practice.PartMedicines), nil, true},
