@@ -60,8 +60,8 @@ func clientCopyInput(tx *store.Tx, sessionID, participantID string, parts practi
 	return in, err
 }
 
-// nextPlanned returns the client's next session that is planned, of a kind or
-// of any; nil when there is none.
+// nextPlanned returns the client's next session that is planned and not over,
+// of a kind or of any; nil when there is none.
 func nextPlanned(tx *store.Tx, clientID string, kind practice.SessionKind) (*practice.Session, error) {
 	sessions, err := tx.SessionsOfClient(clientID, clientSessions)
 	if err != nil {
@@ -69,7 +69,7 @@ func nextPlanned(tx *store.Tx, clientID string, kind practice.SessionKind) (*pra
 	}
 	var next *practice.Session
 	for _, s := range sessions {
-		if s.State() != practice.Planned || s.End() < tx.Now() || kind != "" && s.Kind != kind {
+		if s.State() != practice.Planned || max(s.PlannedStart, s.PlannedEnd) < tx.Now() || kind != "" && s.Kind != kind {
 			continue
 		}
 		if next == nil || cmp.Or(cmp.Compare(s.PlannedStart, next.PlannedStart), cmp.Compare(s.ID, next.ID)) < 0 {

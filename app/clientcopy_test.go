@@ -91,6 +91,48 @@ func TestClientCopyOfACouple(t *testing.T) {
 	}
 }
 
+// The next session may have no end yet; one that is over, cancelled or of
+// another kind is not the next.
+func TestNextPlanned(t *testing.T) {
+	b := newBench(t)
+	b.create()
+	client := b.add("Nell Harrow")
+	plan := func(kind practice.SessionKind, in time.Duration, end time.Duration) practice.Session {
+		t.Helper()
+		s := practice.Session{
+			ID: practice.NewID(), Kind: kind, PlannedStart: practice.At(b.clock.Add(in)), Zone: "America/Los_Angeles", Place: practice.Office,
+			Participants: []practice.Participant{{ID: practice.NewID(), ClientID: client.ID}},
+		}
+		if end > 0 {
+			s.PlannedEnd = s.PlannedStart.Add(end)
+		}
+		return must(b, b.sessions.Save)(s).Session
+	}
+	next := func(kind practice.SessionKind) string {
+		t.Helper()
+		s, err := view(b.app.core, func(tx *store.Tx) (*practice.Session, error) { return nextPlanned(tx, client.ID, kind) })
+		b.ok(err)
+		if s == nil {
+			return ""
+		}
+		return s.ID
+	}
+	plan(practice.Talk, -2*time.Hour, time.Hour)
+	plan(practice.Talk, -time.Hour, 0)
+	if got := next(""); got != "" {
+		t.Error("a session that is over is the next")
+	}
+	dosing := plan(practice.Dosing, 48*time.Hour, 0)
+	talk := plan(practice.Talk, 24*time.Hour, time.Hour)
+	if next("") != talk.ID || next(practice.Dosing) != dosing.ID {
+		t.Error("another session is the next")
+	}
+	must(b, b.sessions.Cancel)(talk.ID)
+	if next("") != dosing.ID {
+		t.Error("a cancelled session is the next")
+	}
+}
+
 // The sample's copies: of a dosing session, and of the integration that
 // followed one.
 func TestSampleClientCopies(t *testing.T) {

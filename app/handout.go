@@ -121,7 +121,7 @@ func sessionFacts(tx *store.Tx, f *practice.HandoutFacts) error {
 		return err
 	}
 	f.Place, f.Zone, f.Start = next.Place, next.Zone, next.PlannedStart
-	if next.PlannedEnd != "" {
+	if next.PlannedEnd > next.PlannedStart {
 		f.Minutes = int(next.PlannedEnd.Sub(next.PlannedStart) / time.Minute)
 	}
 	check, err := unlessNone(tx.DayCheck(participantOf(*next, f.Client.ID).ID))
