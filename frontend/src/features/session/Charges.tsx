@@ -43,13 +43,17 @@ export function Charges({
 						scope: "this session",
 						run: () => setOpen("new"),
 					},
-					{
-						id: "superbill",
-						label: "Superbill",
-						keys: ["B"],
-						scope: "this session",
-						run: superbill,
-					},
+					...(data.rows.length > 0
+						? [
+								{
+									id: "superbill",
+									label: "Superbill",
+									keys: ["B"],
+									scope: "this session",
+									run: superbill,
+								},
+							]
+						: []),
 				]
 			: [],
 	);
