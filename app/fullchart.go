@@ -17,7 +17,7 @@ import (
 const chartBatch = 10
 
 // chartGC is the garbage collection target while a chart is made, in percent.
-const chartGC = 40
+const chartGC = 30
 
 // mostSessions bounds a chart: two sessions a week for fifty years.
 const mostSessions = 5000
