@@ -197,6 +197,26 @@ func TestExportNeedsARelease(t *testing.T) {
 	b.refused(export(), fault.Invalid)
 }
 
+// An export that the person cancels, or during which the records lock, leaves
+// nothing.
+func TestCancelledExportLeavesNothing(t *testing.T) {
+	b, client, token := leavingBench(t, practice.ReaderRecord)
+	choice := b.usual(token, ExportChoice{})
+	folder := b.shell.save
+	b.shell.save = ""
+	if done, err := b.documents.Export(token, choice); err != nil || done.Path != "" {
+		t.Errorf("cancelled: %+v, %v", done, err)
+	}
+	b.shell.save = folder
+	b.app.shell = askingShell{b.shell, func() { b.ok(b.vault.Lock("")) }}
+	_, err := b.documents.Export(token, choice)
+	b.refused(err, fault.Locked)
+	must(b, b.vault.Unlock)(testPassphrase)
+	if len(b.inFolder()) > 0 || len(b.disclosed(client.ID)) > 0 {
+		t.Errorf("left %q, recorded %+v", b.inFolder(), b.disclosed(client.ID))
+	}
+}
+
 func TestPrintIsRecorded(t *testing.T) {
 	b, client, token := leavingBench(t, practice.ReaderClient)
 	b.ok(b.documents.Print())

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
@@ -263,6 +264,22 @@ func TestReleasingPsychotherapyNotes(t *testing.T) {
 		t.Errorf("the trail says %+v", last)
 	}
 	_ = kept
+
+	_, err = b.private().Release(good, "too short")
+	if w := b.refused(err, fault.Invalid); w.Fields["password"] == "" || len(b.trail()) != len(trail) {
+		t.Errorf("a short password: %+v", w)
+	}
+	made = get(b, func() (Exported, error) { return b.private().Release(good, filePassword) })
+	if file := readFile(t, made.Path); !bytes.Contains(file, []byte("/Encrypt")) || !strings.Contains(b.lastDetail(), hashText(file)) {
+		t.Errorf("closed with a password: the trail says %s", b.lastDetail())
+	}
+}
+
+// lastDetail is what the trail says last.
+func (b *bench) lastDetail() string {
+	b.Helper()
+	trail := b.trail()
+	return trail[len(trail)-1].Detail
 }
 
 // A word of a psychotherapy note comes out at its own door alone, while that
