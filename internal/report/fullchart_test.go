@@ -40,6 +40,9 @@ func wholeChart() FullChartInput {
 			Intention: "To put the armour down.", Touch: practice.TouchAgreed,
 		},
 	}
+	dosing.Events = []practice.AdverseEvent{{ParticipantID: "part-1", At: at(50), What: "Nausea, brief", CreatedAt: at(55)}}
+	dosing.Observations = append(dosing.Observations, seen(41, "rest", "ten minutes on the side", false))
+	dosing.Leaving = &practice.Leaving{ParticipantID: "part-1", At: at(144), Ending: practice.LeftDischarged, Note: "Walked well."}
 	integration.Made = []practice.Commitment{{ParticipantID: "part-2", Text: "Write ten minutes before the phone", DueOn: "2026-03-14"}}
 	checkIn := Record{
 		Session: practice.Session{
@@ -109,25 +112,23 @@ func wholeChart() FullChartInput {
 			{ID: "file-2", Kind: practice.AttachmentConsent, Title: "Consent, scanned", MediaType: "application/pdf", Bytes: 240_000, CreatedAt: at(-39000)},
 			{ID: "file-1", Kind: practice.AttachmentClearance, Title: "Letter of Dr. Ruiz", MediaType: "image/png", Bytes: 1_400_000, CreatedAt: at(-28000)},
 		},
+		Charges: []practice.DatedCharge{{
+			Day: "2026-03-12", Charge: practice.Charge{CPT: "90837", Words: "Psychotherapy, an hour", Units: 1, FeeCents: 18_000, PaidCents: 5_000, POS: practice.POSOffice, Diagnoses: client.Diagnoses},
+		}},
+		Requests: []practice.RecordsRequest{{
+			AskedOn: "2026-03-12", AskedFor: practice.AskedCopies, What: "All of 2026", DueOn: "2026-04-11", Outcome: practice.RequestReleased, AnsweredOn: "2026-03-13",
+			ReleasedWhat: "This chart",
+		}},
 		Disclosures: []practice.Disclosure{{
 			At: at(2900), Kind: practice.DocPrescriber, Way: practice.WaySaved, Reader: practice.ReaderPrescriber, Recipient: "Ana Ruiz, MD", Purpose: "Treatment",
 			LeftOut: "The note.",
 		}},
 		Sessions:  those(ChartSession{dosing, s.Window}, ChartSession{Record: integration}, ChartSession{Record: checkIn}, ChartSession{Record: planned}),
 		Page:      func(page, of int) error { return nil },
-		Parts:     allParts(practice.DocChart),
+		Parts:     whole(practice.DocChart),
 		AuditHead: s.AuditHead,
 		At:        at(3100),
 	}
-}
-
-// allParts is all that a document may hold.
-func allParts(kind practice.DocumentKind) practice.PartSet {
-	set := practice.PartSet{}
-	for _, r := range kind.Parts() {
-		set[r.Part] = true
-	}
-	return set
 }
 
 func chartWordsOf(t *testing.T, in FullChartInput) string {
@@ -150,6 +151,42 @@ func TestFullChartOfNoPart(t *testing.T) {
 		t.Fatal(err)
 	}
 	golden(t, "fullchart-least.txt", chartWordsOf(t, in))
+}
+
+// A part that is not chosen is nowhere in the chart, and every other stays.
+func TestFullChartParts(t *testing.T) {
+	leavingOut(t, practice.DocChart, map[practice.Part][]string{
+		practice.PartContact:     {"14 Alder Way"},
+		practice.PartConcerns:    {"Migraine after long sessions"},
+		practice.PartInquiry:     {"Rang twice."},
+		practice.PartDiagnoses:   {"F33.1"},
+		practice.PartScreening:   {"Brought her own readings.", "Home readings are even."},
+		practice.PartAllergies:   {"Penicillin"},
+		practice.PartMedicines:   {"Amlodipine 5 mg"},
+		practice.PartQuestions:   {"Is the blood pressure high? Yes"},
+		practice.PartClearance:   {"Take amlodipine on the morning"},
+		practice.PartConsents:    {"I can say no at any time.", "M 40 150"},
+		practice.PartCourse:      {"To grieve, and sleep.", "Sleep is longer."},
+		practice.PartPreparation: {"To lose control.", "Strings, no words"},
+		practice.PartReadiness:   {"Intoxicated today?"},
+		practice.PartEvents:      {"Nausea, brief"},
+		practice.PartDoses:       {"K-2291", "212.5 mg"},
+		practice.PartVitals:      {"146/88"},
+		practice.PartHolds:       {"What was measured, decided and said"},
+		practice.PartObserved:    {"asked for, left hand"},
+		practice.PartOwnWords:    {"It is so wide in here."},
+		practice.PartLeaving:     {"Walked well."},
+		practice.PartNote:        {"kept it for", "She called Ingrid on Thursday evening."},
+		practice.PartPractices:   {"Write ten minutes before the phone"},
+		practice.PartFiles:       {"PNG picture", "Letter of Dr. Ruiz"},
+		practice.PartCharges:     {"$180.00"},
+		practice.PartRequests:    {"All of 2026"},
+		practice.PartDisclosures: {"Treatment"},
+	}, func(parts practice.PartSet) string {
+		in := wholeChart()
+		in.Parts = parts
+		return chartWordsOf(t, in)
+	})
 }
 
 func TestFullChartRefusesAnotherClient(t *testing.T) {
