@@ -101,8 +101,14 @@ func (b *builder) diagnoses(list []string) {
 // for.
 func (b *builder) services(charges []practice.DatedCharge) {
 	table := block.Table{Columns: []block.Column{
-		{Head: "Date", Share: 1.7}, {Head: "POS", Share: 0.8}, {Head: "CPT", Share: 1}, {Head: "Service", Share: 4.9}, {Head: "ICD-10", Share: 2},
-		{Head: "Units", Share: 0.9, Right: true}, {Head: "Fee", Share: 1.5, Right: true}, {Head: "Paid", Share: 1.5, Right: true},
+		{Head: "Date", Share: 1.7},
+		{Head: "POS", Share: 0.8},
+		{Head: "CPT", Share: 1},
+		{Head: "Service", Share: 4.9},
+		{Head: "ICD-10", Share: 2},
+		{Head: "Units", Share: 0.9, Right: true},
+		{Head: "Fee", Share: 1.5, Right: true},
+		{Head: "Paid", Share: 1.5, Right: true},
 	}}
 	var total practice.ChargeTotals
 	places := []string{}
