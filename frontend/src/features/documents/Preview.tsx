@@ -25,13 +25,13 @@ export function Preview({ of }: { of: DocumentRoute }) {
 	const exportButton = useRef<HTMLButtonElement>(null);
 
 	useLayoutEffect(() => {
-		if (made && focusIsFree()) exportButton.current?.focus();
+		if (made && focusIsFree()) exportButton.current?.focus({ preventScroll: true });
 	}, [made]);
 
 	// What leaves is what was chosen: while it is still being drawn, the sheet waits.
 	const leave = () => setLeaving(true);
 	useCommands([
-		...(view
+		...(view && !fault
 			? [
 					{
 						id: "export",
@@ -81,7 +81,7 @@ export function Preview({ of }: { of: DocumentRoute }) {
 					<h1 tabIndex={-1}>{view?.title ?? "Document"}</h1>
 					{view && <Choices view={view} choice={choice} onChoose={choose} />}
 					{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
-					{fault && !view && (
+					{fault && (
 						<Button keys="Ctrl Enter" onClick={again}>
 							Make it again
 						</Button>
@@ -106,6 +106,7 @@ export function Preview({ of }: { of: DocumentRoute }) {
 							icon="file-down"
 							keys="Ctrl S"
 							buttonRef={exportButton}
+							disabled={fault !== undefined}
 							onClick={leave}
 						>
 							Export or print
@@ -118,7 +119,7 @@ export function Preview({ of }: { of: DocumentRoute }) {
 				<WorkLine kinds={["document"]} />
 				{made ? <Pages pages={made.pdf.pages} /> : !fault && <Loading rows={8} />}
 			</div>
-			{leaving && made && !making && (
+			{leaving && made && !making && !fault && (
 				<ExportSheet
 					document={made.view}
 					pages={made.pdf.pages}

@@ -55,11 +55,8 @@ export function useDocument(of: DocumentRoute) {
 				setMade(next);
 				setFault(undefined);
 			},
-			// The boxes say again what is shown.
-			failed: (reason: unknown) => {
-				setFault(toFault(reason));
-				setChoice({});
-			},
+			// What was chosen stays chosen; what is shown stays too, and does not leave.
+			failed: (reason: unknown) => setFault(toFault(reason)),
 			idle: () => setMaking(false),
 		};
 		const stop = () => {
