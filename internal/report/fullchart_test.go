@@ -116,7 +116,7 @@ func wholeChart() FullChartInput {
 			Day: "2026-03-12", Charge: practice.Charge{CPT: "90837", Words: "Psychotherapy, an hour", Units: 1, FeeCents: 18_000, PaidCents: 5_000, POS: practice.POSOffice, Diagnoses: client.Diagnoses},
 		}},
 		Requests: []practice.RecordsRequest{{
-			AskedOn: "2026-03-12", AskedFor: practice.AskedCopies, What: "All of 2026", DueOn: "2026-04-11", Outcome: practice.RequestReleased, AnsweredOn: "2026-03-13",
+			AskedOn: "2026-03-12", AskedBy: practice.AskedByClient, AskedFor: practice.AskedCopies, What: "All of 2026", DueOn: "2026-04-11", Outcome: practice.RequestReleased, AnsweredOn: "2026-03-13",
 			ReleasedWhat: "This chart",
 		}},
 		Disclosures: []practice.Disclosure{{
