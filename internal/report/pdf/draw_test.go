@@ -123,3 +123,22 @@ func TestNothingRunsOffThePage(t *testing.T) {
 		}
 	}
 }
+
+// What stands beside each other is read one after the other, each to its end,
+// and on one baseline.
+func TestCellsAreReadOneByOne(t *testing.T) {
+	r := drawn(t, document(block.Facts{{Label: "Address", Value: block.Say("4 Lane\nOakland")}, {Label: "Phone", Value: block.Say("555 0141")}}))
+	page := reporttest.Read(t, r.PDF)[0]
+	var order []string
+	heights := map[string]float64{}
+	for _, piece := range page {
+		order = append(order, piece.Text)
+		heights[piece.Text] = piece.Y
+	}
+	if got := strings.Join(order, "|"); !strings.Contains(got, "Address|4 Lane|Oakland|Phone|555 0141") {
+		t.Errorf("read as %s", got)
+	}
+	if heights["Address"] != heights["4 Lane"] || heights["Phone"] != heights["555 0141"] || heights["4 Lane"] != heights["555 0141"] {
+		t.Errorf("set at %v", heights)
+	}
+}

@@ -10,42 +10,51 @@ type cell struct {
 	text     block.Text
 }
 
-// row sets cells beside each other, one strip per line. They stay together; a
-// row taller than a page goes on over it.
+// row sets cells beside each other on common baselines. It stays in one piece
+// and is read cell by cell; one that fills much of a page is set line by line,
+// so that it can go on over the page.
 func (c *canvas) row(cells []cell, padding float64, ruled bool) []strip {
-	count, leading := 1, 0.0
+	count, leading, size := 1, 0.0, 0.0
 	set := make([][]line, len(cells))
 	for i, cell := range cells {
 		set[i] = c.set.wrap(cell.text, cell.st, cell.width)
 		count = max(count, len(set[i]))
-		leading = max(leading, cell.st.leading)
+		leading, size = max(leading, cell.st.leading), max(size, cell.st.size)
 	}
-	out := make([]strip, count)
-	for n := range out {
+	for _, lines := range set {
+		for i := range lines {
+			lines[i].size = size
+		}
+	}
+	piece := count
+	if float64(count)*leading > c.height/2 {
+		piece = 1
+	}
+	var out []strip
+	for from := 0; from < count; from += piece {
 		above, below := 0.0, 0.0
-		if n == 0 {
+		if from == 0 {
 			above = padding
 		}
-		if n == count-1 {
+		if from+piece == count {
 			below = padding
 		}
-		height := above + leading + below
-		out[n] = strip{height: height, draw: func(c *canvas, y float64) {
+		height := above + float64(piece)*leading + below
+		out = append(out, strip{height: height, keep: from+piece < count, draw: func(c *canvas, y float64) {
 			for i, cell := range cells {
-				if n >= len(set[i]) {
-					continue
-				}
-				if x := c.left + cell.x; cell.right {
-					c.textRight(x+cell.width, y+above, leading, set[i][n])
-				} else {
-					c.text(x, y+above, leading, set[i][n])
+				for n := from; n < min(from+piece, len(set[i])); n++ {
+					top := y + above + float64(n-from)*leading
+					if x := c.left + cell.x; cell.right {
+						c.textRight(x+cell.width, top, leading, set[i][n])
+					} else {
+						c.text(x, top, leading, set[i][n])
+					}
 				}
 			}
 			if ruled && below > 0 {
 				c.rule(c.left, y+height, c.left+c.width, hair, hairline)
 			}
-		}}
-		out[n].keep = n < count-1
+		}})
 	}
 	return out
 }
