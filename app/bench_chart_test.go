@@ -164,8 +164,10 @@ func heldDosing(tx *store.Tx, clientID string, at time.Time, by practice.Practic
 	n := practice.Note{
 		ID: practice.NewID(), ParticipantID: p.ID, Kind: practice.Dosing, Risk: practice.RiskNoConcern, Methods: []string{},
 		Sections: []practice.Section{
-			{Key: "before", Title: "Before the dose", Body: text}, {Key: "during", Title: "During", Body: text + "\n\n> Nobody was watching me.\n\n" + text},
-			{Key: "after", Title: "Afterwards", Body: text}, {Key: "plan", Title: "Plan", Body: "- Write in the morning\n- Call Ingrid"},
+			{Key: "before", Title: "Before the dose", Body: text},
+			{Key: "during", Title: "During", Body: text + "\n\n> Nobody was watching me.\n\n" + text},
+			{Key: "after", Title: "Afterwards", Body: text},
+			{Key: "plan", Title: "Plan", Body: "- Write in the morning\n- Call Ingrid"},
 		},
 	}
 	if n, err = tx.SaveDraft(n); err != nil {

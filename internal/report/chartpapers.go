@@ -39,8 +39,12 @@ func (c *chart) charges() {
 	}
 	c.chapter("Charges", 1, "", func() {
 		table := block.Table{Columns: []block.Column{
-			{Head: "Session of", Share: 1.7}, {Head: "Code", Share: 4.4}, {Head: "Units", Share: 0.9, Right: true}, {Head: "Fee", Share: 1.5, Right: true},
-			{Head: "Paid", Share: 1.5, Right: true}, {Head: "Place", Share: 2.2},
+			{Head: "Session of", Share: 1.7},
+			{Head: "Code", Share: 4.4},
+			{Head: "Units", Share: 0.9, Right: true},
+			{Head: "Fee", Share: 1.5, Right: true},
+			{Head: "Paid", Share: 1.5, Right: true},
+			{Head: "Place", Share: 2.2},
 		}}
 		var fee, paid practice.Cents
 		for _, x := range c.in.Charges {
