@@ -90,14 +90,6 @@ func TestCommitmentsAreCarried(t *testing.T) {
 	}
 }
 
-// must2 is must for two arguments.
-func must2[A, B, R any](b *bench, call func(A, B) (R, error), x A, y B) R {
-	b.Helper()
-	r, err := call(x, y)
-	b.ok(err)
-	return r
-}
-
 // A partner's commitments are the partner's own.
 func TestCommitmentsOfACouple(t *testing.T) {
 	b := newBench(t)
