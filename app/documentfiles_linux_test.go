@@ -108,6 +108,8 @@ func readInOrder(t *testing.T, path string) {
 var (
 	streams  = regexp.MustCompile(`(?s)(<<(?:[^<>]|<<[^<>]*>>|<[^<>]*>)*>>)\s*stream\r?\n(.*?)endstream`)
 	wordLike = []string{"zq", "zp", "harr"}
+	// Six letters by chance mark a face of which only a part is in the file.
+	subsetTag = regexp.MustCompile(`/[A-Z]{6}\+`)
 )
 
 // structure wants nothing of the client in a file outside what is drawn on
@@ -124,7 +126,7 @@ func structure(t *testing.T, file []byte) {
 	if len(outside) > len(file)*2/3 && len(file) > 100_000 {
 		t.Errorf("of %d bytes %d are not drawn", len(file), len(outside))
 	}
-	text := strings.ToLower(string(outside))
+	text := strings.ToLower(string(subsetTag.ReplaceAll(outside, []byte("/"))))
 	for _, word := range wordLike {
 		wide := ""
 		for _, unit := range utf16.Encode([]rune(word)) {

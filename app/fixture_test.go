@@ -5,6 +5,8 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"image"
+	"image/png"
 	"os"
 	"path/filepath"
 	"slices"
@@ -179,6 +181,9 @@ func makeFixture(t *testing.T, folder string) {
 		if err := fillLive(tx, notes[0].ParticipantID); err != nil {
 			return nothing{}, err
 		}
+		if err := fillDocuments(tx); err != nil {
+			return nothing{}, err
+		}
 		apart, err := tx.PutPsychotherapyNote(practice.PsychotherapyNote{ID: practice.NewID(), ClientID: clients[0].ID, Text: "Kept apart."}, false)
 		if err != nil {
 			return nothing{}, err
@@ -222,6 +227,23 @@ func fillLive(tx *store.Tx, participantID string) error {
 		}
 	}
 	return tx.PutSessionClock(practice.SessionClock{SessionID: s.ID, Boot: "one run", Steady: time.Hour, At: s.ActualStart})
+}
+
+// fillDocuments writes what documents leave beside what the sample tells: a
+// logo, and what was chosen last.
+func fillDocuments(tx *store.Tx) error {
+	var file bytes.Buffer
+	if err := png.Encode(&file, image.NewRGBA(image.Rect(0, 0, 90, 30))); err != nil {
+		return err
+	}
+	logo, err := practice.ReadLogo(file.Bytes())
+	if err != nil {
+		return err
+	}
+	if err := tx.PutLogo(logo); err != nil {
+		return err
+	}
+	return tx.PutDocumentChoice(practice.DocClientCopy, practice.ReaderClient, []practice.Part{practice.PartDoses})
 }
 
 // fromFixture is a bench on a copy of a kept vault, at the day it was made.
