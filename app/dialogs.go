@@ -10,4 +10,5 @@ var (
 	saveDialog   = runtime.SaveFileDialog
 	openDialog   = runtime.OpenFileDialog
 	folderDialog = runtime.OpenDirectoryDialog
+	printDialog  = runtime.WindowPrint
 )

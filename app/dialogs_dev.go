@@ -37,6 +37,14 @@ func folderDialog(ctx context.Context, options runtime.OpenDialogOptions) (strin
 	return dialogFolder, nil
 }
 
+// printDialog is nothing to a browser, whose page asks for its own: the hidden
+// window's would wait for an answer for ever, and never close.
+func printDialog(ctx context.Context) {
+	if dialogFolder == "" {
+		runtime.WindowPrint(ctx)
+	}
+}
+
 // newest returns the file changed last among those a filter such as
 // "*.pdf;*.png" lets through, or nothing, as if the dialog had been closed.
 func newest(folder, filter string) (string, error) {

@@ -197,14 +197,18 @@ func (c *core) writeExport(ctx context.Context, r *records, path string, file []
 	stays := func(err error) error {
 		return fault.Wrap(fault.NotSaved, "The document could not be exported as it should be, and it could not be deleted again. It is in "+filepath.Base(filepath.Dir(path))+"; delete it yourself.", err)
 	}
+	before, err := os.ReadFile(path) // what the person chose to replace comes back if the export must not stand
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		return fault.Wrap(fault.NotSaved, "The document was not written: "+whyNotWritten(err)+" Nothing was left behind. Choose another place and try again.", err)
+	}
 	if err := disk.Replace(path, file); err != nil {
-		if left := takeBack(path, file); left != nil {
+		if left := takeBack(path, file, before); left != nil {
 			return stays(errors.Join(err, left))
 		}
 		return fault.Wrap(fault.NotSaved, "The document was not written: "+whyNotWritten(err)+" Nothing was left behind. Choose another place and try again.", err)
 	}
 	if err := r.store.Update(ctx, c.now(), record); err != nil {
-		if left := takeBack(path, file); left != nil {
+		if left := takeBack(path, file, before); left != nil {
 			return stays(errors.Join(err, left))
 		}
 		if fault.CodeOf(err) == fault.NotSaved {
@@ -216,14 +220,22 @@ func (c *core) writeExport(ctx context.Context, r *records, path string, file []
 	return nil
 }
 
-// takeBack deletes a file that must not stay. What is not that file is left.
-func takeBack(path string, file []byte) error {
-	if info, err := os.Lstat(path); err != nil || !info.Mode().IsRegular() {
+// takeBack deletes a file that must not stay, or puts back what was there
+// before. What is not that file is left.
+func takeBack(path string, file, before []byte) error {
+	info, err := os.Lstat(path)
+	if errors.Is(err, os.ErrNotExist) {
 		return nil
+	}
+	if err != nil || !info.Mode().IsRegular() {
+		return err
 	}
 	found, err := os.ReadFile(path)
 	if err != nil || !bytes.Equal(found, file) {
 		return err
+	}
+	if before != nil {
+		return disk.Replace(path, before)
 	}
 	return disk.Delete(path)
 }

@@ -237,8 +237,7 @@ func TestPrintIsRecorded(t *testing.T) {
 }
 
 // Whatever step on the disk fails, nothing is left of the export, neither a
-// file nor a record of it; and what was at its place before is as it was or,
-// at worst, gone.
+// file nor a record of it; and what was at its place before is there again.
 func TestFailedExportLeavesNothing(t *testing.T) {
 	b, client, token := leavingBench(t, practice.ReaderRecord)
 	choice := b.usual(token, ExportChoice{})
@@ -277,6 +276,16 @@ func TestFailedExportLeavesNothing(t *testing.T) {
 	b.refused(err, fault.NotSaved)
 	if !slices.Equal(b.inFolder(), []string{name}) {
 		t.Errorf("a folder in the way: %q", b.inFolder())
+	}
+	b.ok(os.Remove(taken))
+
+	b.ok(os.WriteFile(taken, []byte("an older one"), 0o600))
+	again := refusing("records.db-journal", 0, disk.Write)
+	_, err = b.documents.Export(token, choice)
+	again()
+	b.refused(err, fault.NotSaved)
+	if got := readFile(t, taken); string(got) != "an older one" {
+		t.Errorf("the file that was to be replaced is now %d bytes", len(got))
 	}
 	b.ok(os.Remove(taken))
 

@@ -27,7 +27,7 @@ func prescriberContents(in report.PrescriberInput) string {
 	totals := practice.Totals(r.Doses)
 	inside.say(practice.PartDoses, totals.Given == 0, "that no dose was given")
 	inside.count(practice.PartDoses, totals.Given, "dose", "doses")
-	inside.say(practice.PartVitals, len(r.Vitals) > 0, "the outstanding readings against the limits")
+	inside.say(practice.PartVitals, len(r.Vitals) > 0, "the first, the most telling and the last reading against the limits")
 	inside.say(practice.PartHolds, true, "holds and calls")
 	inside.say(practice.PartEvents, len(r.Events) == 0, "no adverse event")
 	inside.count(practice.PartEvents, len(r.Events), "adverse event", "adverse events")

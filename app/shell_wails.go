@@ -53,7 +53,7 @@ func (s *wailsShell) Print() error {
 	if s.ctx == nil {
 		return errNoWindow
 	}
-	runtime.WindowPrint(s.ctx)
+	printDialog(s.ctx)
 	return nil
 }
 

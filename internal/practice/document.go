@@ -210,11 +210,12 @@ func (k DocumentKind) LeftOut(set PartSet) string {
 			out = append(out, r.Part.Label())
 		}
 	}
+	text := "Left out: "
+	if len(out) > 0 {
+		text += strings.Join(out, ", ") + ", which this reader does not need; "
+	}
 	if never := documentRules[k].never; never != "" {
-		out = append(out, never)
+		text += never + "; "
 	}
-	if len(out) == 0 {
-		return "Left out: " + privateLeftOut
-	}
-	return "Left out: " + strings.Join(out, ", ") + ", and " + privateLeftOut
+	return text + privateLeftOut
 }

@@ -103,7 +103,7 @@ var documentRules = map[DocumentKind]documentRule{
 		{PartDoses, On},
 		{PartVitals, On},
 		{PartLeaving, On},
-	}, "entries from more than 30 minutes before the event but for doses and vital signs, the session's note"},
+	}, "entries from more than 30 minutes before the event but for doses and vital signs; the session's note"},
 	DocEmergency: {"Emergency card", ReaderOther, aboutSession, []PartRule{
 		{PartIdentity, Always},
 		{PartEmergency, Always},
