@@ -197,15 +197,18 @@ func (c *core) writeExport(ctx context.Context, r *records, path string, file []
 	stays := func(err error) error {
 		return fault.Wrap(fault.NotSaved, "The document could not be exported as it should be, and it could not be deleted again. It is in "+filepath.Base(filepath.Dir(path))+"; delete it yourself.", err)
 	}
+	notWritten := func(err error) error {
+		return fault.Wrap(fault.NotSaved, "The document was not written: "+whyNotWritten(err)+" Nothing was left behind. Choose another place and try again.", err)
+	}
 	before, err := os.ReadFile(path) // what the person chose to replace comes back if the export must not stand
 	if err != nil && !errors.Is(err, os.ErrNotExist) {
-		return fault.Wrap(fault.NotSaved, "The document was not written: "+whyNotWritten(err)+" Nothing was left behind. Choose another place and try again.", err)
+		return notWritten(err)
 	}
 	if err := disk.Replace(path, file); err != nil {
 		if left := takeBack(path, file, before); left != nil {
 			return stays(errors.Join(err, left))
 		}
-		return fault.Wrap(fault.NotSaved, "The document was not written: "+whyNotWritten(err)+" Nothing was left behind. Choose another place and try again.", err)
+		return notWritten(err)
 	}
 	if err := r.store.Update(ctx, c.now(), record); err != nil {
 		if left := takeBack(path, file, before); left != nil {

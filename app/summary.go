@@ -21,23 +21,13 @@ func makeSummary(tx *store.Tx, ask DocumentRequest, parts practice.PartSet) (mad
 
 // contents says in one line what a summary holds.
 func contents(in report.SummaryInput) string {
-	parts := []string{"session facts"}
-	count := func(part practice.Part, n int, one, many string) {
-		if n > 0 && in.Parts[part] {
-			parts = append(parts, strings.ToLower(practice.CountText(n, one, many)))
-		}
-	}
-	say := func(part practice.Part, is bool, text string) {
-		if is && in.Parts[part] {
-			parts = append(parts, text)
-		}
-	}
+	inside := insideLine{in.Parts, []string{"session facts"}}
 	r := in.Session
-	say(practice.PartReadiness, r.Start != nil, "how ready the client was")
-	say(practice.PartClearance, r.Clearance.ID != "", "the clearance")
-	count(practice.PartEvents, len(r.Events), "adverse event", "adverse events")
-	count(practice.PartDoses, len(r.Doses), "dose", "doses")
-	count(practice.PartVitals, len(r.Vitals), "reading", "readings")
+	inside.say(practice.PartReadiness, r.Start != nil, "how ready the client was")
+	inside.say(practice.PartClearance, r.Clearance.ID != "", "the clearance")
+	inside.count(practice.PartEvents, len(r.Events), "adverse event", "adverse events")
+	inside.count(practice.PartDoses, len(r.Doses), "dose", "doses")
+	inside.count(practice.PartVitals, len(r.Vitals), "reading", "readings")
 	entries := 0
 	for _, o := range practice.WithoutOpenCalls(r.Observations) {
 		if _, in := in.Parts.InLog(o); in {
@@ -45,20 +35,20 @@ func contents(in report.SummaryInput) string {
 		}
 	}
 	if entries > 0 {
-		parts = append(parts, strings.ToLower(practice.CountText(entries, "observation", "observations")))
+		inside.list = append(inside.list, strings.ToLower(practice.CountText(entries, "observation", "observations")))
 	}
-	say(practice.PartLeaving, r.Leaving != nil, "how the client left")
+	inside.say(practice.PartLeaving, r.Leaving != nil, "how the client left")
 	if n := r.Note; n != nil {
 		state := "the note, a draft"
 		if n.Signed() {
 			state = "the signed note"
 		}
-		say(practice.PartNote, true, state)
-		count(practice.PartNote, len(n.Addenda), "addendum", "addenda")
+		inside.say(practice.PartNote, true, state)
+		inside.count(practice.PartNote, len(n.Addenda), "addendum", "addenda")
 	}
-	count(practice.PartPractices, len(r.Made)+len(r.Settled), "commitment", "commitments")
-	count(practice.PartFollowing, len(in.Following), "note that follows it", "notes that follow it")
-	return "Inside: " + strings.Join(parts, ", ") + "."
+	inside.count(practice.PartPractices, len(r.Made)+len(r.Settled), "commitment", "commitments")
+	inside.count(practice.PartFollowing, len(in.Following), "note that follows it", "notes that follow it")
+	return inside.text()
 }
 
 // summaryInput gathers everything of one participant's session.
