@@ -61,7 +61,7 @@ func (a *App) bound() []any {
 		&Library{a.core},
 		&Preparations{a.core}, &Readiness{a.core}, &Courses{a.core}, &Commitments{a.core},
 		&Inquiries{a.core}, &Prescribers{a.core}, &Psychotherapy{a.core}, &Screening{a.core},
-		&Clearances{a.core}, &Consents{a.core}, &Attachments{a.core}, &Live{a.core}, &Charges{a.core}, &Requests{a.core},
+		&Clearances{a.core}, &Consents{a.core}, &Attachments{a.core}, &Live{a.core}, &Charges{a.core}, &Requests{a.core}, &Measures{a.core},
 	}
 }
 

@@ -28,6 +28,7 @@ const (
 	ShelfRecords   LibraryKind = "records_rule"
 	ShelfHandout   LibraryKind = "handout"
 	ShelfFees      LibraryKind = "fees"
+	ShelfMeasures  LibraryKind = "measures"
 )
 
 // LibraryItem is one kept version of a thing in the Library. It never

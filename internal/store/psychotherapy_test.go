@@ -58,6 +58,11 @@ func TestPsychotherapyNotesStayApart(t *testing.T) {
 	c.do(func(tx *store.Tx) error { _, err := tx.PutScreening(asked); return err })
 	taken := practice.Medicine{ID: practice.NewID(), ClientID: anaID, Name: "Sertraline"}
 	c.do(func(tx *store.Tx) error { _, err := tx.PutMedicine(taken); return err })
+	questions, form := c.form(anaID)
+	c.do(func(tx *store.Tx) error {
+		_, err := tx.PutClientMeasures(practice.ClientMeasures{ClientID: anaID})
+		return err
+	})
 	far := practice.At(c.now.Add(-1000 * time.Hour))
 	end := practice.At(c.now.Add(1000 * time.Hour))
 
@@ -75,9 +80,10 @@ func TestPsychotherapyNotesStayApart(t *testing.T) {
 		"Screening": {asked.ID}, "Screenings": {anaID, 100}, "ScreeningsDue": {practice.Date("2040-01-01")}, "Resolutions": {anaID}, "Medicine": {taken.ID}, "Medicines": {anaID},
 		"PsychotherapyNote": {n.ID}, "PsychotherapyNotes": {anaID, 100}, "PsychotherapyReleases": {anaID, 100}, "Now": {}, "Preparation": {anaID}, "DayCheck": {planned},
 		"RecordsRequest": {wanted.ID}, "RecordsRequests": {anaID}, "OpenRecordsRequests": {},
+		"Instrument": {questions.Ref()}, "Response": {form.ID}, "Responses": {anaID}, "ResponsesAtRisk": {}, "RiskReviews": {form.ID}, "RiskReviewsOf": {anaID}, "ClientMeasures": {anaID},
 		"Disclosures": {anaID}, "Courses": {anaID}, "Course": {course.ID}, "CourseAt": {anaID, end}, "Commitments": {anaID, false}, "Commitment": {promise.ID}, "OpenCommitmentsDue": {practice.Date("2020-01-01"), practice.Date("2040-01-01")},
 	}
-	writers := "PutDocumentChoice PutRecordsRequest AddDisclosure AddPsychotherapyRelease PutSessionClock EraseInquiry PutInquiry PutScreening AddResolution PutMedicine PutClearance AddConsent RevokeConsent AddAttachment RemoveAttachment PutCommitment PutCourse PutPreparation PutDayCheck AddStart AddLift AddAdverseEvent AddAddition PutLibrary AddAddendum AddDose AddObservation AddVitalSigns KeepRevision PutAppVersion PutLogo PutClient PutCodeUnconfirmed PutDraft PutPlace PutPractice PutPrescriber PutPsychotherapyNote PutSession PutSettings Record RecordBackup SaveDraft SignNote StrikeEntry TouchClient UndoEntry PutLeaving MoveEntry PutCharge RemoveCharge "
+	writers := "AddRiskReview DropResponse PutClientMeasures PutResponse StrikeResponse PutDocumentChoice PutRecordsRequest AddDisclosure AddPsychotherapyRelease PutSessionClock EraseInquiry PutInquiry PutScreening AddResolution PutMedicine PutClearance AddConsent RevokeConsent AddAttachment RemoveAttachment PutCommitment PutCourse PutPreparation PutDayCheck AddStart AddLift AddAdverseEvent AddAddition PutLibrary AddAddendum AddDose AddObservation AddVitalSigns KeepRevision PutAppVersion PutLogo PutClient PutCodeUnconfirmed PutDraft PutPlace PutPractice PutPrescriber PutPsychotherapyNote PutSession PutSettings Record RecordBackup SaveDraft SignNote StrikeEntry TouchClient UndoEntry PutLeaving MoveEntry PutCharge RemoveCharge "
 	found := map[string]bool{}
 	if err := c.s.View(context.Background(), c.now, func(tx *store.Tx) error {
 		v := reflect.ValueOf(tx)

@@ -294,6 +294,14 @@ CREATE TABLE inquiries (
   version      INTEGER NOT NULL CHECK (version > 0)
 ) STRICT;
 
+CREATE TABLE instruments (
+  id      TEXT NOT NULL CHECK (id <> ''),
+  version INTEGER NOT NULL CHECK (version > 0),
+  body    TEXT NOT NULL CHECK (json_type(body) = 'object'),
+  at      TEXT NOT NULL CHECK (length(at) = 24),
+  PRIMARY KEY (id, version)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE leavings (
   participant_id TEXT PRIMARY KEY REFERENCES participants (id),
   at             TEXT NOT NULL CHECK (length(at) = 24),
@@ -305,7 +313,7 @@ CREATE TABLE leavings (
 ) STRICT;
 
 CREATE TABLE "library" (
-  kind    TEXT NOT NULL CHECK (kind IN ('screening_item', 'consent_text', 'course_template', 'note_outline', 'emergency_plan', 'methods', 'session_plan', 'mark_set', 'leaving', 'handout', 'records_rule', 'fees')),
+  kind    TEXT NOT NULL CHECK (kind IN ('screening_item', 'consent_text', 'course_template', 'note_outline', 'emergency_plan', 'methods', 'session_plan', 'mark_set', 'leaving', 'handout', 'records_rule', 'fees', 'measures')),
   key     TEXT NOT NULL CHECK (key <> ''),
   version INTEGER NOT NULL CHECK (version > 0),
   body    TEXT NOT NULL CHECK (json_type(body) = 'object'),
@@ -331,6 +339,14 @@ CREATE TABLE lifts (
 CREATE TABLE logo (
   id  INTEGER PRIMARY KEY CHECK (id = 1),
   png BLOB NOT NULL CHECK (length(png) BETWEEN 1 AND 1000000)
+) STRICT;
+
+CREATE TABLE measure_plans (
+  client_id  TEXT PRIMARY KEY REFERENCES clients (id),
+  body       TEXT NOT NULL CHECK (json_type(body) = 'object'),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 24),
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 24),
+  version    INTEGER NOT NULL CHECK (version > 0)
 ) STRICT;
 
 CREATE TABLE medicines (
@@ -488,6 +504,38 @@ CREATE TABLE records_requests (
   CHECK ((denied_what <> '') = (outcome IN ('denied', 'partly')) AND (denied_why <> '') = (denied_what <> ''))
 ) STRICT;
 
+CREATE TABLE responses (
+  id                 TEXT PRIMARY KEY CHECK (length(id) = 36),
+  client_id          TEXT NOT NULL REFERENCES clients (id),
+  instrument_id      TEXT NOT NULL,
+  instrument_version INTEGER NOT NULL,
+  answered_at        TEXT NOT NULL CHECK (length(answered_at) = 24),
+  zone               TEXT NOT NULL CHECK (zone <> ''),
+  answered_by        TEXT NOT NULL CHECK (answered_by IN ('asked', 'self', 'paper')),
+  answers            TEXT NOT NULL CHECK (json_type(answers) = 'object'),
+  score              INTEGER,
+  finished_at        TEXT NOT NULL CHECK (finished_at = '' OR length(finished_at) = 24),
+  struck_at          TEXT NOT NULL CHECK (struck_at = '' OR length(struck_at) = 24),
+  struck_reason      TEXT NOT NULL,
+  at_risk            INTEGER NOT NULL CHECK (at_risk IN (0, 1)),
+  created_at         TEXT NOT NULL CHECK (length(created_at) = 24),
+  updated_at         TEXT NOT NULL CHECK (length(updated_at) = 24),
+  version            INTEGER NOT NULL CHECK (version > 0),
+  FOREIGN KEY (instrument_id, instrument_version) REFERENCES instruments (id, version),
+  CHECK ((struck_at = '') = (struck_reason = '') AND (struck_at = '' OR finished_at <> ''))
+) STRICT;
+
+CREATE TABLE risk_reviews (
+  id          TEXT PRIMARY KEY CHECK (length(id) = 36),
+  response_id TEXT NOT NULL REFERENCES responses (id),
+  link_id     TEXT NOT NULL CHECK (link_id <> ''),
+  answer      INTEGER NOT NULL,
+  risk        TEXT NOT NULL CHECK (risk IN ('no_concern', 'watch', 'act_on_plan')),
+  text        TEXT NOT NULL CHECK (text <> ''),
+  safety_plan TEXT NOT NULL,
+  at          TEXT NOT NULL CHECK (length(at) = 24)
+) STRICT;
+
 CREATE TABLE screenings (
   id           TEXT PRIMARY KEY CHECK (length(id) = 36),
   client_id    TEXT NOT NULL REFERENCES clients (id),
@@ -625,6 +673,12 @@ CREATE INDEX psychotherapy_releases_by_client ON psychotherapy_releases (client_
 CREATE INDEX records_requests_by_client ON records_requests (client_id, asked_on);
 
 CREATE INDEX records_requests_open ON records_requests (due_on) WHERE outcome = '';
+
+CREATE INDEX responses_at_risk ON responses (answered_at) WHERE at_risk = 1;
+
+CREATE INDEX responses_by_client ON responses (client_id, answered_at);
+
+CREATE INDEX risk_reviews_by_response ON risk_reviews (response_id);
 
 CREATE INDEX screenings_by_client ON screenings (client_id, created_at);
 
@@ -830,6 +884,16 @@ CREATE TRIGGER inquiries_delete_client BEFORE DELETE ON inquiries
   WHEN OLD.client_id IS NOT NULL
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
+CREATE TRIGGER instruments_delete BEFORE DELETE ON instruments
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TRIGGER instruments_insert_over BEFORE INSERT ON instruments
+  WHEN EXISTS (SELECT 1 FROM instruments WHERE id = NEW.id AND version = NEW.version)
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TRIGGER instruments_update BEFORE UPDATE ON instruments
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
 CREATE TRIGGER leavings_delete BEFORE DELETE ON leavings
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
@@ -967,6 +1031,31 @@ CREATE TRIGGER records_requests_update BEFORE UPDATE ON records_requests
     OR OLD.extended_on <> '' AND (NEW.extended_on <> OLD.extended_on OR NEW.extended_why <> OLD.extended_why)
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
+CREATE TRIGGER responses_delete BEFORE DELETE ON responses
+  WHEN OLD.finished_at <> '' OR OLD.answers <> '{}' OR OLD.score IS NOT NULL
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TRIGGER responses_insert_over BEFORE INSERT ON responses
+  WHEN EXISTS (SELECT 1 FROM responses WHERE id = NEW.id AND finished_at <> '')
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TRIGGER responses_update BEFORE UPDATE ON responses
+  WHEN OLD.struck_at <> '' OR NEW.id <> OLD.id OR NEW.client_id <> OLD.client_id
+    OR NEW.instrument_id <> OLD.instrument_id OR NEW.instrument_version <> OLD.instrument_version
+    OR OLD.finished_at <> '' AND (NEW.answers <> OLD.answers OR NEW.score IS NOT OLD.score
+      OR NEW.finished_at <> OLD.finished_at OR NEW.answered_at <> OLD.answered_at OR NEW.zone <> OLD.zone OR NEW.answered_by <> OLD.answered_by)
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TRIGGER risk_reviews_delete BEFORE DELETE ON risk_reviews
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TRIGGER risk_reviews_insert_over BEFORE INSERT ON risk_reviews
+  WHEN EXISTS (SELECT 1 FROM risk_reviews WHERE id = NEW.id)
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TRIGGER risk_reviews_update BEFORE UPDATE ON risk_reviews
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
 CREATE TRIGGER screenings_delete BEFORE DELETE ON screenings
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
@@ -1043,4 +1132,4 @@ CREATE TRIGGER vital_signs_insert_signed BEFORE INSERT ON vital_signs
 CREATE TRIGGER vital_signs_update BEFORE UPDATE ON vital_signs
   BEGIN SELECT RAISE(ABORT, 'rewritten'); END;
 
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;

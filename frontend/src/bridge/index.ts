@@ -11,6 +11,7 @@ import * as draftsGo from "../wailsjs/go/app/Drafts";
 import * as inquiriesGo from "../wailsjs/go/app/Inquiries";
 import * as libraryGo from "../wailsjs/go/app/Library";
 import * as liveGo from "../wailsjs/go/app/Live";
+import * as measuresGo from "../wailsjs/go/app/Measures";
 import * as notesGo from "../wailsjs/go/app/Notes";
 import * as preparationsGo from "../wailsjs/go/app/Preparations";
 import * as prescribersGo from "../wailsjs/go/app/Prescribers";
@@ -53,6 +54,7 @@ export const clearances = wrap(clearancesGo);
 export const consents = wrap(consentsGo);
 export const attachments = wrap(attachmentsGo);
 export const requests = wrap(requestsGo);
+export const measures = wrap(measuresGo);
 
 /** What Go says by itself, and what comes with it. */
 interface Events {
@@ -181,6 +183,9 @@ export type RequestRow = RequestsView["rows"][number];
 export type RecordsRequest = RequestRow["request"];
 export type DisclosureRow = Result<typeof requests.Disclosures>["rows"][number];
 export type RecordsRule = LibraryView["records_rules"][number]["item"];
+export type FormView = Result<typeof measures.Form>;
+export type Instrument = FormView["instrument"];
+export type FormResponse = FormView["response"];
 export type CourseView = Result<typeof courses.Get>;
 export type CourseStep = CourseView["progress"]["steps"][number];
 export type CoursePlan = NonNullable<CourseView["running"]>["plan"];

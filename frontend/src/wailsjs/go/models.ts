@@ -1653,6 +1653,66 @@ export namespace app {
 		    return a;
 		}
 	}
+	export class FormStart {
+	    id: string;
+	    client_id: string;
+	    instrument_id: string;
+	    by: string;
+	    answered_at: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new FormStart(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.client_id = source["client_id"];
+	        this.instrument_id = source["instrument_id"];
+	        this.by = source["by"];
+	        this.answered_at = source["answered_at"];
+	    }
+	}
+	export class FormView {
+	    response: practice.Response;
+	    instrument: practice.Instrument;
+	    result: practice.Result;
+	    open_risks: string[];
+	    reviews: practice.RiskReview[];
+	    safety_plan: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new FormView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.response = this.convertValues(source["response"], practice.Response);
+	        this.instrument = this.convertValues(source["instrument"], practice.Instrument);
+	        this.result = this.convertValues(source["result"], practice.Result);
+	        this.open_risks = source["open_risks"];
+	        this.reviews = this.convertValues(source["reviews"], practice.RiskReview);
+	        this.safety_plan = source["safety_plan"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class GlanceView {
 	    screening_text: string;
 	    clearance_text: string;
@@ -3912,6 +3972,22 @@ export namespace practice {
 	        this.created_at = source["created_at"];
 	    }
 	}
+	export class Band {
+	    from: number;
+	    to: number;
+	    label: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Band(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.from = source["from"];
+	        this.to = source["to"];
+	        this.label = source["label"];
+	    }
+	}
 	export class Baseline {
 	    at: string;
 	    systolic_mmhg: number;
@@ -4102,6 +4178,20 @@ export namespace practice {
 	        this.risk = source["risk"];
 	        this.risk_text = source["risk_text"];
 	        this.sign = source["sign"];
+	    }
+	}
+	export class Choice {
+	    value: number;
+	    label: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Choice(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.value = source["value"];
+	        this.label = source["label"];
 	    }
 	}
 	export class Limits {
@@ -4548,6 +4638,22 @@ export namespace practice {
 		    }
 		    return a;
 		}
+	}
+	export class Cutoff {
+	    from: number;
+	    words: string;
+	    source: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Cutoff(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.from = source["from"];
+	        this.words = source["words"];
+	        this.source = source["source"];
+	    }
 	}
 	export class VirtualSafety {
 	    address: string;
@@ -5099,6 +5205,143 @@ export namespace practice {
 	        this.version = source["version"];
 	    }
 	}
+	export class Rule {
+	    kind: string;
+	    percent?: number;
+	    points?: number;
+	    below?: number;
+	    words: string;
+	    source: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Rule(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.kind = source["kind"];
+	        this.percent = source["percent"];
+	        this.points = source["points"];
+	        this.below = source["below"];
+	        this.words = source["words"];
+	        this.source = source["source"];
+	    }
+	}
+	export class Scoring {
+	    method: string;
+	    min: number;
+	    max: number;
+	    better: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Scoring(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.method = source["method"];
+	        this.min = source["min"];
+	        this.max = source["max"];
+	        this.better = source["better"];
+	    }
+	}
+	export class Item {
+	    link_id: string;
+	    text: string;
+	    low: string;
+	    high: string;
+	    safety: boolean;
+	    loinc: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Item(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.link_id = source["link_id"];
+	        this.text = source["text"];
+	        this.low = source["low"];
+	        this.high = source["high"];
+	        this.safety = source["safety"];
+	        this.loinc = source["loinc"];
+	    }
+	}
+	export class Instrument {
+	    id: string;
+	    version: number;
+	    title: string;
+	    name: string;
+	    about: string;
+	    lead: string;
+	    recall: string;
+	    choices: Choice[];
+	    items: Item[];
+	    scoring: Scoring;
+	    bands: Band[];
+	    cutoffs: Cutoff[];
+	    changes: Rule[];
+	    loinc: string;
+	    licence: string;
+	    sources: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Instrument(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.version = source["version"];
+	        this.title = source["title"];
+	        this.name = source["name"];
+	        this.about = source["about"];
+	        this.lead = source["lead"];
+	        this.recall = source["recall"];
+	        this.choices = this.convertValues(source["choices"], Choice);
+	        this.items = this.convertValues(source["items"], Item);
+	        this.scoring = this.convertValues(source["scoring"], Scoring);
+	        this.bands = this.convertValues(source["bands"], Band);
+	        this.cutoffs = this.convertValues(source["cutoffs"], Cutoff);
+	        this.changes = this.convertValues(source["changes"], Rule);
+	        this.loinc = source["loinc"];
+	        this.licence = source["licence"];
+	        this.sources = source["sources"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class InstrumentRef {
+	    id: string;
+	    version: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new InstrumentRef(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.version = source["version"];
+	    }
+	}
+	
 	export class Judgement {
 	    level: string;
 	    findings: Finding[];
@@ -6136,6 +6379,82 @@ export namespace practice {
 		    return a;
 		}
 	}
+	export class Response {
+	    id: string;
+	    client_id: string;
+	    instrument: InstrumentRef;
+	    answered_at: string;
+	    zone: string;
+	    by: string;
+	    values: Record<string, number>;
+	    score?: number;
+	    finished_at: string;
+	    struck_at: string;
+	    struck_reason: string;
+	    created_at: string;
+	    updated_at: string;
+	    version: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Response(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.client_id = source["client_id"];
+	        this.instrument = this.convertValues(source["instrument"], InstrumentRef);
+	        this.answered_at = source["answered_at"];
+	        this.zone = source["zone"];
+	        this.by = source["by"];
+	        this.values = source["values"];
+	        this.score = source["score"];
+	        this.finished_at = source["finished_at"];
+	        this.struck_at = source["struck_at"];
+	        this.struck_reason = source["struck_reason"];
+	        this.created_at = source["created_at"];
+	        this.updated_at = source["updated_at"];
+	        this.version = source["version"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Result {
+	    total?: number;
+	    band: string;
+	    cutoff: string;
+	    blank: string[];
+	    risks: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Result(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.total = source["total"];
+	        this.band = source["band"];
+	        this.cutoff = source["cutoff"];
+	        this.blank = source["blank"];
+	        this.risks = source["risks"];
+	    }
+	}
 	export class Revision {
 	    note_id: string;
 	    number: number;
@@ -6178,6 +6497,34 @@ export namespace practice {
 		    return a;
 		}
 	}
+	export class RiskReview {
+	    id: string;
+	    response_id: string;
+	    link_id: string;
+	    answer: number;
+	    risk: string;
+	    text: string;
+	    safety_plan: string;
+	    at: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new RiskReview(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.response_id = source["response_id"];
+	        this.link_id = source["link_id"];
+	        this.answer = source["answer"];
+	        this.risk = source["risk"];
+	        this.text = source["text"];
+	        this.safety_plan = source["safety_plan"];
+	        this.at = source["at"];
+	    }
+	}
+	
+	
 	export class ScreeningAnswer {
 	    item_key: string;
 	    question: string;
