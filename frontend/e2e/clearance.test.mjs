@@ -310,7 +310,7 @@ test("consents are signed by name, on paper and by hand, and revoked", async (t)
 test("files are added, looked at, copied out and removed", async (t) => {
 	const { app, page, keyboard, part, row, focused, paper } = await chart(t);
 
-	await part("6", "Files");
+	await part("7", "Files");
 	await page.getByText("No files yet.").waitFor();
 	await app.axeBothThemes("no files");
 	paper("page.pdf", Buffer.from("<html>"));

@@ -67,7 +67,7 @@ test("a document with its choices, by keyboard alone", async (t) => {
 	await title("Nell Harrow");
 
 	await t.test("the chart says what can be made of it", async () => {
-		await pressShown(page, "8");
+		await pressShown(page, "9");
 		const list = page.getByRole("list", { name: "Documents" });
 		await list.getByText("Prescriber report").waitFor();
 		await list

@@ -67,7 +67,7 @@ test("a document leaves, by keyboard alone", async (t) => {
 	await page.locator("[data-row]", { hasText: "Ana Vey" }).focus();
 	await keyboard.press("Enter");
 	await title("Ana Vey");
-	await pressShown(page, "8");
+	await pressShown(page, "9");
 	await page.getByRole("heading", { level: 2, name: "Documents", exact: true }).waitFor();
 
 	await t.test("for a prescriber: a recipient, a ground, a password", async () => {

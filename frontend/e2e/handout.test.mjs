@@ -67,7 +67,7 @@ test("the practice's own handout is filled for a client, without a pointer", asy
 
 	// The client's own: what is not known is told, and printed as a line to write on.
 	await addClient(app, "Nell Harrow", { "Preferred name": "Nelly" });
-	await pressShown(page, "8", "8");
+	await pressShown(page, "9", "9");
 	await heading(2, "Documents");
 	await page.locator(".document-row", { hasText: "What to expect" }).waitFor();
 	await pressShown(page, "W", "w");

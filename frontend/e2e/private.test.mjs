@@ -51,7 +51,7 @@ test("psychotherapy notes behind their door", async (t) => {
 	await addClient(app, "Ana Vey");
 	await page.getByRole("heading", { level: 2, name: "Record" }).waitFor();
 
-	await pressShown(page, "7");
+	await pressShown(page, "8");
 	await app.axeBothThemes("the door");
 	await app.reflows("the door");
 	await enter("not the passphrase");
@@ -118,7 +118,7 @@ test("psychotherapy notes behind their door", async (t) => {
 	await absent("Today");
 	await keyboard.press("Alt+ArrowLeft");
 	await page.getByRole("heading", { level: 2, name: "Record" }).waitFor();
-	await pressShown(page, "7");
+	await pressShown(page, "8");
 
 	await enter(passphrase);
 	await page.locator("[data-row]", { hasText: canary }).waitFor();

@@ -38,7 +38,7 @@ test("from the screening to the packet, and from a dose to the report", async (t
 	await call(app, "Screening", "Save", open);
 
 	await t.test("a packet of a screening that is open is a draft", async () => {
-		await pressShown(page, "8", "8");
+		await pressShown(page, "9", "9");
 		await offered("Referral packet");
 		await pressShown(page, "Q", "q");
 		await heading(1, "Referral packet");

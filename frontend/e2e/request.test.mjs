@@ -63,7 +63,7 @@ test("a request for records goes from asked to released", async (t) => {
 	await page.getByRole("option", { name: "Ana Vey" }).first().waitFor();
 	await keyboard.press("Enter");
 	await title("Ana Vey");
-	await pressShown(page, "8");
+	await pressShown(page, "9");
 	await part("Requests for records");
 	await page.getByText("Nobody has asked for these records.").waitFor();
 	await page.getByText("No document about this client has left yet.").waitFor();

@@ -15,6 +15,8 @@ export type Route =
 	| { screen: "live"; id: string }
 	| { screen: "prepare"; id: string }
 	| { screen: "note"; participant: string }
+	/** A questionnaire that is filled in, or was. */
+	| { screen: "form"; id: string }
 	/** Which of the others it needs depends on its kind; Go says so. */
 	| {
 			screen: "document";
@@ -35,6 +37,7 @@ export type ChartPart =
 	| "clearance"
 	| "consent"
 	| "preparation"
+	| "measures"
 	| "files"
 	| "private"
 	| "documents";
@@ -61,6 +64,7 @@ export type Shelf =
 	| "marks"
 	| "leaving"
 	| "handout"
+	| "measures"
 	| "fees"
 	| "records";
 

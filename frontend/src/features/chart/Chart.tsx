@@ -18,6 +18,7 @@ import { ClientForm } from "../clients/ClientForm";
 import { stageLabel } from "../clients/stages";
 import { CheckInSheet } from "../course/CheckInSheet";
 import { PlanSection, type PlanSheet } from "../course/PlanSection";
+import { MeasuresPart } from "../measures/MeasuresPart";
 import { ChartDocuments } from "./ChartDocuments";
 import { ChartNav } from "./ChartNav";
 import { Course } from "./Course";
@@ -226,6 +227,8 @@ function Part({ chart, part, asked, adding, sheet, onSheet, onPlan, onChanged }:
 			return <ConsentPart {...shown} />;
 		case "preparation":
 			return <PreparationPart {...shown} />;
+		case "measures":
+			return <MeasuresPart {...shown} />;
 		case "files":
 			return <FilesPart {...shown} />;
 		case "documents":

@@ -8,6 +8,7 @@ const parts: readonly { part?: ChartPart; label: string }[] = [
 	{ part: "clearance", label: "Clearance" },
 	{ part: "consent", label: "Consents" },
 	{ part: "preparation", label: "Preparation" },
+	{ part: "measures", label: "Measures" },
 	{ part: "files", label: "Files" },
 	{ part: "private", label: "Psychotherapy notes" },
 	{ part: "documents", label: "Documents" },

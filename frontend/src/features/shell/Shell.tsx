@@ -15,6 +15,7 @@ import { InquiryForm } from "../clients/InquiryForm";
 import { Preview } from "../documents/Preview";
 import { Library } from "../library/Library";
 import { LiveScreen } from "../live/LiveScreen";
+import { FormScreen } from "../measures/FormScreen";
 import { NoteScreen } from "../note/NoteScreen";
 import { PrepareRoom } from "../prepare/PrepareRoom";
 import { Plan } from "../session/Plan";
@@ -242,6 +243,8 @@ function CurrentScreen() {
 			return <LiveScreen key={here.id} id={here.id} />;
 		case "note":
 			return <NoteScreen key={here.participant} participant={here.participant} />;
+		case "form":
+			return <FormScreen key={here.id} id={here.id} />;
 		case "document":
 			return (
 				<Preview key={[here.kind, here.client, here.participant, here.event].join(" ")} of={here} />

@@ -13,7 +13,17 @@ const places: { label: string; icon: IconName; keys: string; to: Route; holds: s
 		icon: "users",
 		keys: "Ctrl 2",
 		to: { screen: "clients" },
-		holds: ["clients", "inquiry", "client", "plan", "session", "prepare", "note", "document"],
+		holds: [
+			"clients",
+			"inquiry",
+			"client",
+			"plan",
+			"session",
+			"prepare",
+			"note",
+			"form",
+			"document",
+		],
 	},
 	{
 		label: "Library",
