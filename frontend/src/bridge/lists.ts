@@ -47,6 +47,7 @@ export const listFields: ReadonlySet<string> = new Set([
 	"grounds",
 	"handouts",
 	"initials",
+	"instruments",
 	"items",
 	"kinds",
 	"known_words",

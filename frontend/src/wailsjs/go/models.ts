@@ -1653,6 +1653,42 @@ export namespace app {
 		    return a;
 		}
 	}
+	export class FormRow {
+	    response_id: string;
+	    instrument_id: string;
+	    title: string;
+	    at: string;
+	    date_text: string;
+	    time_text: string;
+	    by_text: string;
+	    state: string;
+	    total?: number;
+	    band: string;
+	    result_text: string;
+	    struck_text: string;
+	    open_risk: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new FormRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.response_id = source["response_id"];
+	        this.instrument_id = source["instrument_id"];
+	        this.title = source["title"];
+	        this.at = source["at"];
+	        this.date_text = source["date_text"];
+	        this.time_text = source["time_text"];
+	        this.by_text = source["by_text"];
+	        this.state = source["state"];
+	        this.total = source["total"];
+	        this.band = source["band"];
+	        this.result_text = source["result_text"];
+	        this.struck_text = source["struck_text"];
+	        this.open_risk = source["open_risk"];
+	    }
+	}
 	export class FormStart {
 	    id: string;
 	    client_id: string;
@@ -2745,6 +2781,62 @@ export namespace app {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.url = source["url"];
 	    }
+	}
+	export class MeasureOffer {
+	    id: string;
+	    version: number;
+	    title: string;
+	    name: string;
+	    about: string;
+	    has_items: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new MeasureOffer(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.version = source["version"];
+	        this.title = source["title"];
+	        this.name = source["name"];
+	        this.about = source["about"];
+	        this.has_items = source["has_items"];
+	    }
+	}
+	export class MeasuresView {
+	    zone: string;
+	    instruments: MeasureOffer[];
+	    rows: FormRow[];
+	
+	    static createFrom(source: any = {}) {
+	        return new MeasuresView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.zone = source["zone"];
+	        this.instruments = this.convertValues(source["instruments"], MeasureOffer);
+	        this.rows = this.convertValues(source["rows"], FormRow);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	export class MedicineRow {
 	    medicine: practice.Medicine;

@@ -9,6 +9,8 @@ export function Finish(arg1:practice.Response):Promise<app.FormView>;
 
 export function Form(arg1:string):Promise<app.FormView>;
 
+export function Get(arg1:string):Promise<app.MeasuresView>;
+
 export function Leave(arg1:string):Promise<void>;
 
 export function Save(arg1:practice.Response):Promise<app.FormView>;

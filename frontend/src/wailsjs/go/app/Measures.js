@@ -14,6 +14,10 @@ export function Form(arg1) {
   return window['go']['app']['Measures']['Form'](arg1);
 }
 
+export function Get(arg1) {
+  return window['go']['app']['Measures']['Get'](arg1);
+}
+
 export function Leave(arg1) {
   return window['go']['app']['Measures']['Leave'](arg1);
 }

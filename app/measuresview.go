@@ -1,0 +1,100 @@
+package app
+
+import (
+	"snowfield/internal/practice"
+	"snowfield/internal/store"
+)
+
+// MeasuresView is every form of one client, and which questionnaires there are.
+type MeasuresView struct {
+	Zone        string         `json:"zone"`
+	Instruments []MeasureOffer `json:"instruments"` // the newest version of each, in the order they are offered
+	Rows        []FormRow      `json:"rows"`        // the one answered last first
+}
+
+// MeasureOffer is a questionnaire one can choose.
+type MeasureOffer struct {
+	ID       string `json:"id"`
+	Version  int    `json:"version"`
+	Title    string `json:"title"`
+	Name     string `json:"name"`
+	About    string `json:"about"`
+	HasItems bool   `json:"has_items"` // false where only a score is entered
+}
+
+// FormRow is a form as the list shows it.
+type FormRow struct {
+	ResponseID   string             `json:"response_id"`
+	InstrumentID string             `json:"instrument_id"`
+	Title        string             `json:"title"`
+	At           practice.Instant   `json:"at"`
+	DateText     string             `json:"date_text"` // "12 March 2026"
+	TimeText     string             `json:"time_text"` // "13:04"; empty from paper, which knows its day alone
+	ByText       string             `json:"by_text"`
+	State        practice.FormState `json:"state"`
+	Total        *int               `json:"total"`       // of a finished form that counts; null where there is none
+	Band         string             `json:"band"`        // of that total
+	ResultText   string             `json:"result_text"` // "14, moderate", "No total: items 3 and 7 are blank", "3 of 9 answered"
+	StruckText   string             `json:"struck_text"` // "Struck on 13 March 2026: entered twice"; empty while it counts
+	OpenRisk     bool               `json:"open_risk"`   // it speaks of a risk nobody has reviewed
+}
+
+// Get returns a client's forms and what can be filled in.
+func (m *Measures) Get(clientID string) (MeasuresView, error) {
+	return view(m.core, func(tx *store.Tx) (MeasuresView, error) { return measuresView(tx, clientID) })
+}
+
+func measuresView(tx *store.Tx, clientID string) (MeasuresView, error) {
+	v := MeasuresView{Instruments: []MeasureOffer{}, Rows: []FormRow{}}
+	if _, err := tx.Client(clientID); err != nil {
+		return v, err
+	}
+	letterhead, err := tx.Practice()
+	if err != nil {
+		return v, err
+	}
+	v.Zone = letterhead.Zone
+	for _, i := range practice.Instruments() {
+		v.Instruments = append(v.Instruments, MeasureOffer{i.ID, i.Version, i.Title, i.Name, i.About, len(i.Items) > 0})
+	}
+	forms, err := tx.Responses(clientID)
+	if err != nil {
+		return v, err
+	}
+	reviews, err := tx.RiskReviewsOf(clientID)
+	if err != nil {
+		return v, err
+	}
+	versions := map[practice.InstrumentRef]practice.Instrument{}
+	for _, r := range forms {
+		i, known := versions[r.Instrument]
+		if !known {
+			if i, err = tx.Instrument(r.Instrument); err != nil {
+				return v, err
+			}
+			versions[r.Instrument] = i
+		}
+		v.Rows = append(v.Rows, formRow(i, r, reviews))
+	}
+	return v, nil
+}
+
+func formRow(i practice.Instrument, r practice.Response, reviews []practice.RiskReview) FormRow {
+	result := i.Result(r)
+	row := FormRow{
+		ResponseID: r.ID, InstrumentID: i.ID, Title: i.Title, At: r.AnsweredAt, DateText: practice.LongDateText(r.AnsweredAt.In(r.Zone)),
+		ByText: r.By.Text(), State: r.State(), ResultText: i.ResultText(result), OpenRisk: len(practice.OpenRisks(i, r, reviews)) > 0,
+	}
+	if r.By != practice.AnsweredPaper {
+		row.TimeText = practice.ClockText(r.AnsweredAt.In(r.Zone))
+	}
+	switch row.State {
+	case practice.FormFinished:
+		row.Total, row.Band = result.Total, result.Band
+	case practice.FormUnfinished:
+		row.ResultText = i.AnsweredText(result)
+	case practice.FormStruck:
+		row.StruckText = "Struck on " + practice.LongDateText(r.StruckAt.In(r.Zone)) + ": " + r.StruckReason
+	}
+	return row
+}
