@@ -1,7 +1,7 @@
 package app
 
 import (
-	"maps"
+	"strings"
 
 	"snowfield/internal/fault"
 	"snowfield/internal/practice"
@@ -110,7 +110,7 @@ func saveForm(tx *store.Tx, r practice.Response, finish bool) (FormView, error) 
 	if err != nil {
 		return FormView{}, err
 	}
-	if finish && stored.Finished() && maps.Equal(r.Answers, stored.Answers) {
+	if finish && stored.Finished() && r.SameAnswers(stored) {
 		return formView(tx, r.ID) // sent twice
 	}
 	if err := r.Continues(stored); err != nil {
@@ -140,11 +140,19 @@ func saveForm(tx *store.Tx, r practice.Response, finish bool) (FormView, error) 
 }
 
 // Leave takes away a form in which nothing was answered; any other stays as it
-// is, to be gone on with.
+// is, to be gone on with, and so does one whose answers were reviewed before
+// they were taken back. Leaving twice is harmless.
 func (m *Measures) Leave(id string) error {
 	_, err := update(m.core, func(tx *store.Tx) (nothing, error) {
 		r, err := tx.Response(id)
-		if err != nil || !r.Empty() || r.Finished() {
+		if fault.CodeOf(err) == fault.NotFound {
+			return nothing{}, nil
+		}
+		if err != nil || !r.Empty() {
+			return nothing{}, err
+		}
+		reviews, err := tx.RiskReviews(id)
+		if err != nil || len(reviews) > 0 {
 			return nothing{}, err
 		}
 		return nothing{}, tx.DropResponse(id)
@@ -157,8 +165,8 @@ func (m *Measures) Leave(id string) error {
 func (m *Measures) Strike(id, reason string) (FormView, error) {
 	return update(m.core, func(tx *store.Tx) (FormView, error) {
 		v, err := formView(tx, id)
-		if err != nil {
-			return v, err
+		if err != nil || v.Response.Struck() && v.Response.StruckReason == strings.TrimSpace(reason) {
+			return v, err // sent twice
 		}
 		if err := v.Response.Strike(reason, len(v.OpenRisks) == 0, tx.Now()); err != nil {
 			return v, err

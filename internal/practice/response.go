@@ -2,6 +2,7 @@ package practice
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -47,6 +48,14 @@ func (r Response) Struck() bool { return r.StruckAt != "" }
 
 // Empty reports whether nothing was answered.
 func (r Response) Empty() bool { return len(r.Answers) == 0 && r.Score == nil }
+
+// SameAnswers reports whether two forms say the same.
+func (r Response) SameAnswers(o Response) bool {
+	if r.Score == nil || o.Score == nil {
+		return r.Score == o.Score && maps.Equal(r.Answers, o.Answers)
+	}
+	return *r.Score == *o.Score && maps.Equal(r.Answers, o.Answers)
+}
 
 // earliestAnswer is how far back a form can be entered from paper.
 const earliestAnswer = 20 * 365 * 24 * time.Hour

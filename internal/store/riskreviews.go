@@ -1,6 +1,9 @@
 package store
 
-import "snowfield/internal/practice"
+import (
+	"snowfield/internal/fault"
+	"snowfield/internal/practice"
+)
 
 const riskReviewColumns = `id, response_id, link_id, answer, risk, text, safety_plan, at`
 
@@ -21,7 +24,18 @@ func (t *Tx) RiskReviewsOf(clientID string) ([]practice.RiskReview, error) {
 }
 
 // AddRiskReview keeps what was found and done about a risk a form spoke of.
+// Sending the same one twice is harmless.
 func (t *Tx) AddRiskReview(x practice.RiskReview) (practice.RiskReview, error) {
+	stored, err := all(t, scanRiskReview, `SELECT `+riskReviewColumns+` FROM risk_reviews WHERE id = ?`, x.ID)
+	if err != nil {
+		return x, err
+	}
+	if len(stored) > 0 {
+		if x.At = stored[0].At; same(x, stored[0]) {
+			return x, nil
+		}
+		return x, fault.New(fault.Conflict, "This review is already recorded in other words. Nothing was changed.")
+	}
 	x.At = t.now
 	if err := t.exec(`INSERT INTO risk_reviews (`+riskReviewColumns+`) VALUES (?,?,?,?,?,?,?,?)`,
 		x.ID, x.ResponseID, x.LinkID, x.Answer, x.Risk, x.Text, x.SafetyPlan, x.At); err != nil {

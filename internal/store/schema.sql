@@ -1036,14 +1036,20 @@ CREATE TRIGGER responses_delete BEFORE DELETE ON responses
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
 CREATE TRIGGER responses_insert_over BEFORE INSERT ON responses
-  WHEN EXISTS (SELECT 1 FROM responses WHERE id = NEW.id AND finished_at <> '')
+  WHEN EXISTS (SELECT 1 FROM responses WHERE id = NEW.id AND (finished_at <> '' OR at_risk = 1 AND NEW.at_risk = 0 AND answers = NEW.answers
+    OR client_id <> NEW.client_id OR instrument_id <> NEW.instrument_id OR instrument_version <> NEW.instrument_version))
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
 CREATE TRIGGER responses_update BEFORE UPDATE ON responses
-  WHEN OLD.struck_at <> '' OR NEW.id <> OLD.id OR NEW.client_id <> OLD.client_id
+  WHEN OLD.struck_at <> '' OR NEW.id <> OLD.id OR NEW.client_id <> OLD.client_id OR NEW.created_at <> OLD.created_at
     OR NEW.instrument_id <> OLD.instrument_id OR NEW.instrument_version <> OLD.instrument_version
     OR OLD.finished_at <> '' AND (NEW.answers <> OLD.answers OR NEW.score IS NOT OLD.score
       OR NEW.finished_at <> OLD.finished_at OR NEW.answered_at <> OLD.answered_at OR NEW.zone <> OLD.zone OR NEW.answered_by <> OLD.answered_by)
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TRIGGER responses_update_risk BEFORE UPDATE ON responses
+  WHEN OLD.at_risk = 1 AND (NEW.struck_at <> '' OR NEW.at_risk = 0 AND NEW.answers = OLD.answers
+    AND NOT EXISTS (SELECT 1 FROM risk_reviews WHERE response_id = OLD.id AND answer = OLD.answers ->> link_id))
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
 CREATE TRIGGER risk_reviews_delete BEFORE DELETE ON risk_reviews
