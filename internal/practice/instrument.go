@@ -12,7 +12,7 @@ type Instrument struct {
 	Title   string   `json:"title"`   // "PHQ-9"
 	Name    string   `json:"name"`    // in full
 	About   string   `json:"about"`   // what it asks about: "depression"
-	Lead    string   `json:"lead"`    // said before the items; empty where only the score is entered
+	Lead    string   `json:"lead"`    // said before the items; where only the score is entered, which score that is
 	Recall  string   `json:"recall"`  // the time the answers are about: "2 weeks"; empty for now
 	Choices []Choice `json:"choices"` // of every item, lowest first; empty where only the score is entered
 	Items   []Item   `json:"items"`   // empty where only the score is entered
@@ -97,8 +97,8 @@ type RuleKind string
 
 // The kinds of rules.
 const (
-	RuleResponse   RuleKind = "response"   // a fall of Percent or more since baseline
-	RuleRemission  RuleKind = "remission"  // a total below Below
+	RuleResponse   RuleKind = "response"   // better by Percent of the baseline or more
+	RuleRemission  RuleKind = "remission"  // a total below Below, after a baseline that was not
 	RuleReliable   RuleKind = "reliable"   // a change of Points or more is more than chance
 	RuleMeaningful RuleKind = "meaningful" // a change of Points or more matters to people
 )
@@ -106,12 +106,13 @@ const (
 // Rule is what is published about a change of the total. Of its numbers, only
 // the one its kind names is set.
 type Rule struct {
-	Kind    RuleKind `json:"kind"`
-	Percent int      `json:"percent,omitempty"`
-	Points  int      `json:"points,omitempty"`
-	Below   int      `json:"below,omitempty"`
-	Words   string   `json:"words"` // the rule as it is shown: "Response: half of the baseline or less"
-	Source  string   `json:"source"`
+	Kind       RuleKind `json:"kind"`
+	Percent    int      `json:"percent,omitempty"`
+	Points     int      `json:"points,omitempty"`
+	Below      int      `json:"below,omitempty"`
+	BetterOnly bool     `json:"better_only,omitempty"` // of points: published for a change to the better alone
+	Words      string   `json:"words"`                 // the rule as it is shown: "a fall of half or more since baseline"
+	Source     string   `json:"source"`
 }
 
 // Item returns the item of a link id; false where there is none.
