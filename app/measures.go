@@ -28,6 +28,7 @@ type FormView struct {
 	Result     practice.Result       `json:"result"`
 	OpenRisks  []string              `json:"open_risks"` // link ids that wait for a review
 	Reviews    []practice.RiskReview `json:"reviews"`
+	Risks      []practice.RiskLine   `json:"risks"` // what waits first, then the reviews, in words
 	SafetyPlan string                `json:"safety_plan"` // as it is now
 }
 
@@ -48,6 +49,7 @@ func formView(tx *store.Tx, id string) (v FormView, err error) {
 	}
 	v.Result = v.Instrument.Result(v.Response)
 	v.OpenRisks = practice.OpenRisks(v.Instrument, v.Response, v.Reviews)
+	v.Risks = practice.RiskLines(v.Instrument, v.Response, v.Reviews)
 	v.SafetyPlan, err = safetyPlan(tx, v.Response.ClientID)
 	return v, err
 }

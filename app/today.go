@@ -72,11 +72,12 @@ type ToSignRow struct {
 
 // DueRow is something the practice should do.
 type DueRow struct {
-	Kind     string `json:"kind"` // "backup", "clock", "code", "request", "screening", "clearance", "consent"
+	Kind     string `json:"kind"` // "risk", "backup", "clock", "code", "request", "screening", "clearance", "consent"
 	Text     string `json:"text"`
 	Hint     string `json:"hint"`
 	ClientID string `json:"client_id"` // whose chart it is done in; empty for what belongs to the practice
 	Part     string `json:"part"`      // of that chart
+	Form     string `json:"form"`      // the form it is done at, instead of in a part; empty for none
 	Overdue  bool   `json:"overdue"`   // it should have been done before today
 }
 
@@ -295,11 +296,16 @@ func toSignRow(tx *store.Tx, participantID string) (ToSignRow, practice.Session,
 	}, s, err
 }
 
-// due lists what the practice should do: look at the computer's clock when it
-// is behind what was recorded, confirm the recovery code, answer a request for
-// records, repeat a screening, renew what ends, and make a backup when the last is overdue or the last attempt at one failed.
+// due lists what the practice should do, in this order: review the risk a form
+// spoke of, look at the computer's clock when it is behind what was recorded,
+// confirm the recovery code, answer a request for records, repeat a screening,
+// renew what ends, and make a backup when the last is overdue or the last
+// attempt at one failed.
 func due(tx *store.Tx, settings practice.Settings, now time.Time, failed bool) ([]DueRow, error) {
-	rows := []DueRow{}
+	rows, err := dueRisks(tx, now)
+	if err != nil {
+		return nil, err
+	}
 	latest, err := tx.LatestAct()
 	if err != nil {
 		return nil, err

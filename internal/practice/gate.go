@@ -4,7 +4,7 @@ import "strings"
 
 // Gate is what the course asks for before it goes on to a dosing session.
 type Gate struct {
-	Part  string // of the chart, where it is done: screening, clearance, consent, preparation
+	Part  string // of the chart, where it is done: screening, clearance, consent, preparation, measures
 	Label string // the act in words: "Begin the screening"
 }
 
@@ -30,6 +30,8 @@ func NextGate(in ReadinessInput) (Gate, bool) {
 		return other
 	}
 	switch {
+	case stands("risk"):
+		return Gate{topicMeasures, "Review the risk"}, true
 	case stands("screening_unsuitable"):
 		return Gate{}, false
 	case stands("screening_missing", "screening_open"):

@@ -9,6 +9,7 @@ func TestNextGate(t *testing.T) {
 		want   Gate
 	}{
 		{"all passed", func(*ReadinessInput) {}, Gate{}},
+		{"a risk not reviewed", func(in *ReadinessInput) { in.Risks, in.Clearances = waiting(1), nil }, Gate{"measures", "Review the risk"}},
 		{"not screened", func(in *ReadinessInput) { in.Screenings = nil }, Gate{"screening", "Begin the screening"}},
 		{"screening begun", func(in *ReadinessInput) { in.Screenings[0].CompletedAt = "" }, Gate{"screening", "Complete the screening"}},
 		{"review overdue", func(in *ReadinessInput) { in.Screenings[0].ReviewOn = "2020-01-01" }, Gate{"screening", "Screen again"}},

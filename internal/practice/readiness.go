@@ -36,11 +36,12 @@ const (
 // "flag:psychosis@2026-03-12T13:04:00.000Z".
 type Check struct {
 	Key    string     `json:"key"`
-	Topic  string     `json:"topic"` // screening, clearance, consent, preparation, day, virtual: where it is put right; or earlier
+	Topic  string     `json:"topic"` // screening, clearance, consent, preparation, measures, day, virtual: where it is put right; or earlier
 	State  CheckState `json:"state"`
 	Text   string     `json:"text"`    // "The clearance expired on 2 March."
 	LiftBy LiftKind   `json:"lift_by"` // of what blocks
 	Lift   *Lift      `json:"lift"`    // of what was lifted
+	Form   string     `json:"form,omitempty"` // id of the form it is put right in; most checks have none
 }
 
 // Readiness says for one client and one dosing session what blocks, what
@@ -68,6 +69,7 @@ type ReadinessInput struct {
 	Day         *DayCheck        // nil when nothing was asked today
 	Lifts       []Lift           // of this participant
 	Events      []AdverseEvent
+	Risks       []RiskLine // that wait for a review
 	Settings    Settings
 	Zone        string // the practice's: in it a day begins and ends
 	Today       Date

@@ -29,6 +29,7 @@ func Ready(in ReadinessInput) Readiness {
 	r.adverseEvents()
 	r.consents()
 	r.preparation()
+	r.risks()
 	r.today()
 	if in.Session.Place == Virtual {
 		r.virtual()

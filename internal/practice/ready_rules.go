@@ -12,6 +12,7 @@ const (
 	topicClearance   = "clearance"
 	topicConsent     = "consent"
 	topicPreparation = "preparation"
+	topicMeasures    = "measures"
 	topicDay         = "day"
 	topicVirtual     = "virtual"
 	topicEarlier     = "earlier" // an earlier lift: there is nothing to put right
@@ -71,6 +72,17 @@ func (r *readying) flags() {
 	}
 	if r.Client.BirthDate == "" {
 		r.warns(topicScreening, "age_unknown", "The birth date is not recorded, so the age is not known.")
+	}
+}
+
+// risks: what a form said of a risk was reviewed. A lift belongs to the answer
+// it was given for: another answer asks anew.
+func (r *readying) risks() {
+	for _, l := range r.Risks {
+		key := "risk:" + l.ResponseID + ":" + l.LinkID + "=" + strconv.Itoa(l.Answer)
+		at := len(r.checks)
+		r.blocks(topicMeasures, LiftReason, key, strings.TrimSuffix(l.Text, ".")+", and nobody has reviewed the risk.")
+		r.checks[at].Form = l.ResponseID
 	}
 }
 

@@ -2,6 +2,7 @@ package practice
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -79,6 +80,13 @@ func raise(in *ReadinessInput, key string) FlagRef {
 func raisedKey(key string) string {
 	return "flag:" + key + "@" + string(noon.Add(-240*time.Hour))
 }
+
+// waiting is a risk a form speaks of and nobody has reviewed.
+func waiting(answer int) []RiskLine {
+	return []RiskLine{{ResponseID: "f1", LinkID: "9", Answer: answer, Text: "PHQ-9 item 9 was answered on 10 March 2026."}}
+}
+
+func riskKey(answer int) string { return "risk:f1:9=" + strconv.Itoa(answer) }
 
 func clearanceOf(in *ReadinessInput) *Clearance { return &in.Clearances[0].Clearance }
 
@@ -177,6 +185,13 @@ var readyCases = []readyCase{
 		before := clearanceOf(in).CreatedAt.Add(-time.Hour)
 		in.Events = append(in.Events, AdverseEvent{ID: "e3", Serious: true, At: before, CreatedAt: before})
 	}, nil},
+
+	{"a risk not reviewed", "risk", "", func(in *ReadinessInput) { in.Risks = waiting(1) }, []string{"blocks " + riskKey(1) + " by reason"}},
+	{"a heavier answer not reviewed", "risk", "", func(in *ReadinessInput) { in.Risks = waiting(3) }, []string{"blocks " + riskKey(3) + " by reason"}},
+	{"another answer since the lift", "risk", "", func(in *ReadinessInput) {
+		in.Risks = waiting(2)
+		in.Lifts = append(in.Lifts, Lift{ID: "l1", CheckKey: riskKey(1), CheckText: "It was 1.", Kind: LiftReason})
+	}, []string{"blocks " + riskKey(2) + " by reason", "lifted earlier:" + riskKey(1)}},
 
 	{"no consent", "kap", "", func(in *ReadinessInput) { in.Consents = slices.Delete(in.Consents, 0, 1) }, []string{"blocks consent_missing:kap by reason"}},
 	{"consent expired yesterday", "kap", "", func(in *ReadinessInput) { in.Consents[0].ExpiresOn = "2026-03-11" }, []string{"blocks consent_expired:kap by reason"}},

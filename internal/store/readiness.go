@@ -47,6 +47,9 @@ func (t *Tx) Readying(s practice.Session, p practice.Participant, today practice
 			return in, err
 		}
 	}
+	if in.Risks, err = t.risksOf(p.ClientID); err != nil {
+		return in, err
+	}
 	preparation, err := t.Preparation(p.ClientID)
 	switch {
 	case err == nil:
@@ -62,4 +65,28 @@ func (t *Tx) Readying(s practice.Session, p practice.Participant, today practice
 		return in, err
 	}
 	return in, nil
+}
+
+// risksOf returns what a client's forms said of a risk nobody has reviewed.
+func (t *Tx) risksOf(clientID string) ([]practice.RiskLine, error) {
+	forms, err := t.ResponsesAtRisk()
+	if err != nil {
+		return nil, err
+	}
+	var open []practice.RiskLine
+	for _, form := range forms {
+		if form.ClientID != clientID {
+			continue
+		}
+		lines, err := t.RiskLines(form)
+		if err != nil {
+			return nil, err
+		}
+		for _, l := range lines {
+			if l.Review == nil {
+				open = append(open, l)
+			}
+		}
+	}
+	return open, nil
 }

@@ -1,0 +1,119 @@
+package app
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"snowfield/internal/fault"
+	"snowfield/internal/practice"
+	"snowfield/internal/store"
+)
+
+// RisksView is what a client's forms said of a risk: PHQ-9 item 9 above zero,
+// whatever the total.
+type RisksView struct {
+	Open     []practice.RiskLine `json:"open"`     // nobody has reviewed them; the form answered last first
+	Reviewed []practice.RiskLine `json:"reviewed"` // the form answered last first; of struck forms too
+}
+
+// Risks returns what a client's forms said of a risk.
+func (m *Measures) Risks(clientID string) (RisksView, error) {
+	return view(m.core, func(tx *store.Tx) (RisksView, error) {
+		v := RisksView{Open: []practice.RiskLine{}, Reviewed: []practice.RiskLine{}}
+		if _, err := tx.Client(clientID); err != nil {
+			return v, err
+		}
+		forms, err := tx.Responses(clientID)
+		if err != nil {
+			return v, err
+		}
+		open, err := tx.ResponsesAtRisk()
+		if err != nil {
+			return v, err
+		}
+		reviews, err := tx.RiskReviewsOf(clientID)
+		if err != nil {
+			return v, err
+		}
+		// Most forms say nothing of a risk and need no look.
+		speaks := func(id string) bool {
+			return slices.ContainsFunc(open, func(r practice.Response) bool { return r.ID == id }) ||
+				slices.ContainsFunc(reviews, func(x practice.RiskReview) bool { return x.ResponseID == id })
+		}
+		for _, form := range forms {
+			if !speaks(form.ID) {
+				continue
+			}
+			lines, err := tx.RiskLines(form)
+			if err != nil {
+				return v, err
+			}
+			for _, l := range lines {
+				if l.Review == nil {
+					v.Open = append(v.Open, l)
+				} else {
+					v.Reviewed = append(v.Reviewed, l)
+				}
+			}
+		}
+		return v, nil
+	})
+}
+
+// Review keeps what was found and done about a risk a form speaks of: a choice
+// and words, with the answer and the safety plan as the records have them,
+// whatever the page says of them. Sending the same one twice is harmless.
+func (m *Measures) Review(x practice.RiskReview) (FormView, error) {
+	return update(m.core, func(tx *store.Tx) (FormView, error) {
+		v, err := formView(tx, x.ResponseID)
+		if err != nil {
+			return v, err
+		}
+		for _, r := range v.Reviews {
+			if r.ID == x.ID && r.LinkID == x.LinkID && r.Risk == x.Risk && r.Text == strings.TrimSpace(x.Text) {
+				return v, nil
+			}
+		}
+		x.Answer, x.SafetyPlan = v.Response.Answers[x.LinkID], v.SafetyPlan
+		if err := x.Validate(); err != nil {
+			return v, err
+		}
+		if !slices.Contains(v.OpenRisks, x.LinkID) {
+			return v, fault.New(fault.Conflict, "This answer does not wait for a review: it was reviewed, changed or struck meanwhile. Nothing was recorded; open the form again.")
+		}
+		if _, err := tx.AddRiskReview(x); err != nil {
+			return v, err
+		}
+		return formView(tx, x.ResponseID)
+	})
+}
+
+// dueRisks lists what forms said of a risk that nobody has reviewed, the form
+// answered first first.
+func dueRisks(tx *store.Tx, now time.Time) ([]DueRow, error) {
+	forms, err := tx.ResponsesAtRisk()
+	if err != nil {
+		return nil, err
+	}
+	rows := []DueRow{}
+	for _, form := range forms {
+		client, err := tx.Client(form.ClientID)
+		if err != nil {
+			return nil, err
+		}
+		lines, err := tx.RiskLines(form)
+		if err != nil {
+			return nil, err
+		}
+		for _, l := range lines {
+			if l.Review == nil {
+				rows = append(rows, DueRow{
+					Kind: "risk", Text: l.DueText(client.Name(), now), Hint: "Answered " + l.AnswerText + ". Nobody has reviewed it yet.",
+					ClientID: client.ID, Part: "measures", Form: form.ID,
+				})
+			}
+		}
+	}
+	return rows, nil
+}
