@@ -117,3 +117,29 @@ func dueRisks(tx *store.Tx, now time.Time) ([]DueRow, error) {
 	}
 	return rows, nil
 }
+
+// Card returns a client's emergency card outside any session, as it is now.
+func (m *Measures) Card(clientID string) (practice.EmergencyCard, error) {
+	return view(m.core, func(tx *store.Tx) (practice.EmergencyCard, error) {
+		in := practice.EmergencyInput{Now: tx.Now()}
+		var err error
+		if in.Client, err = tx.Client(clientID); err != nil {
+			return practice.EmergencyCard{}, err
+		}
+		if in.Practice, err = tx.Practice(); err != nil {
+			return practice.EmergencyCard{}, err
+		}
+		if in.Medicines, err = tx.Medicines(clientID); err != nil {
+			return practice.EmergencyCard{}, err
+		}
+		today, err := todayOf(tx)
+		if err != nil {
+			return practice.EmergencyCard{}, err
+		}
+		if in.Prescriber, err = prescriberToCall(tx, clientID, "", today); err != nil {
+			return practice.EmergencyCard{}, err
+		}
+		plan, err := safetyPlan(tx, clientID)
+		return practice.ClientCardOf(in, plan), err
+	})
+}

@@ -142,12 +142,14 @@ func withRelation(c Contact) string {
 	return c.Name + ", " + c.Relationship
 }
 
-func (c *EmergencyCard) facts(in EmergencyInput) {
-	add := func(label string, lines ...string) {
-		if lines = trimmed(lines); len(lines) > 0 {
-			c.Facts = append(c.Facts, EmergencyFact{label, lines})
-		}
+// fact adds what those who come will ask, unless there is nothing to say.
+func (c *EmergencyCard) fact(label string, lines ...string) {
+	if lines = trimmed(lines); len(lines) > 0 {
+		c.Facts = append(c.Facts, EmergencyFact{label, lines})
 	}
+}
+
+func (c *EmergencyCard) facts(in EmergencyInput) {
 	doses := []string{}
 	for _, d := range in.Doses {
 		if d.Given() {
@@ -157,15 +159,20 @@ func (c *EmergencyCard) facts(in EmergencyInput) {
 	if len(doses) == 0 {
 		doses = []string{"None given in this session"}
 	}
-	add("Ketamine today", doses...)
+	c.fact("Ketamine today", doses...)
 	last := ""
 	for _, v := range in.Vitals { // in time order
 		if v.Entry.Stands() {
 			last = ClockText(v.Entry.At.In(in.Session.Zone)) + ", " + v.Line()
 		}
 	}
-	add("Last vital signs", last)
-	add("Allergies", in.Client.AllergyText())
+	c.fact("Last vital signs", last)
+	c.known(in)
+}
+
+// known adds what does not depend on a session.
+func (c *EmergencyCard) known(in EmergencyInput) {
+	c.fact("Allergies", in.Client.AllergyText())
 	medicines := []string{}
 	for _, m := range in.Medicines {
 		if m.EndedOn == "" {
@@ -175,6 +182,6 @@ func (c *EmergencyCard) facts(in EmergencyInput) {
 	if len(medicines) == 0 {
 		medicines = []string{"None noted"}
 	}
-	add("Medicines", medicines...)
-	add("Watch", in.Client.Watch)
+	c.fact("Medicines", medicines...)
+	c.fact("Watch", in.Client.Watch)
 }

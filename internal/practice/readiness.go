@@ -38,9 +38,9 @@ type Check struct {
 	Key    string     `json:"key"`
 	Topic  string     `json:"topic"` // screening, clearance, consent, preparation, measures, day, virtual: where it is put right; or earlier
 	State  CheckState `json:"state"`
-	Text   string     `json:"text"`    // "The clearance expired on 2 March."
-	LiftBy LiftKind   `json:"lift_by"` // of what blocks
-	Lift   *Lift      `json:"lift"`    // of what was lifted
+	Text   string     `json:"text"`           // "The clearance expired on 2 March."
+	LiftBy LiftKind   `json:"lift_by"`        // of what blocks
+	Lift   *Lift      `json:"lift"`           // of what was lifted
 	Form   string     `json:"form,omitempty"` // id of the form it is put right in; most checks have none
 }
 
