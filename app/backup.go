@@ -59,7 +59,7 @@ type backups struct {
 // ChooseBackupFolder asks for a folder and keeps it; empty when the person
 // chose none.
 func (v *Vault) ChooseBackupFolder() (string, error) {
-	folder, err := door(v.core, func() (string, error) { return v.shell.OpenFolder("Choose a folder for backups") })
+	folder, err := attended(v.core, func() (string, error) { return v.shell.OpenFolder("Choose a folder for backups") })
 	if err != nil || folder == "" {
 		return folder, err
 	}
@@ -152,7 +152,7 @@ func inTime[T any](look func() (T, error)) (T, error) {
 // BackupNow writes a backup to the chosen folder and verifies it; what it
 // returns was read back.
 func (v *Vault) BackupNow() (BackupInfo, error) {
-	return door(v.core, func() (BackupInfo, error) {
+	return attended(v.core, func() (BackupInfo, error) {
 		made, err := longOn(v.core, workBackup, v.backUp)
 		return backupInfo(made), err
 	})

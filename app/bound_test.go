@@ -99,6 +99,15 @@ var whileCovered = []string{
 	"Vault.BackupNow", "Vault.Uncover",
 }
 
+// whileHanded are those that still do something, or refuse for reasons of their
+// own, while a form is handed over to a client. All others refuse as if the
+// records were locked.
+var whileHanded = []string{
+	"Live.Now", "Measures.Handed", "Measures.HandedAnswer", "Measures.HandedDone", "Measures.TakeBack", "Sessions.Vocabulary", "Settings.Screen",
+	"Vault.CheckRecoveryCode", "Vault.CloseWithBackup", "Vault.CloseWithoutBackup", "Vault.Cover", "Vault.Create", "Vault.Lock", "Vault.State",
+	"Vault.StayOpen", "Vault.Touch", "Vault.Unlock", "Vault.UnlockWithCode", "Work.Cancel",
+}
+
 // office is a small practice on disk, from which any number of apps are
 // started, each on a copy of its own. Its clock stands still but for the calls.
 type office struct {

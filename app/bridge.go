@@ -39,6 +39,8 @@ type core struct {
 	open  *records // nil while locked
 	cover *cover   // nil while the screen is not covered
 
+	handed *handover // nil while nothing is handed over to a client
+
 	placeLost bool // at the last lock: what is stored is the place of an earlier one
 
 	attempts  attempts
@@ -88,7 +90,8 @@ func door[T any](c *core, act func() (T, error)) (result T, err error) {
 }
 
 // unlocked is door for methods that need the records; while they are closed,
-// or the screen is covered, it refuses with Locked and does nothing.
+// the screen is covered or a form is handed over, it refuses with Locked and
+// does nothing.
 func unlocked[T any](c *core, act func(context.Context, *records) (T, error)) (T, error) {
 	return reachable(c, func(ctx context.Context, r *records) (T, error) {
 		if c.cover != nil {
@@ -102,6 +105,18 @@ func unlocked[T any](c *core, act func(context.Context, *records) (T, error)) (T
 // reachable is unlocked for the few methods that go on while the screen is
 // covered.
 func reachable[T any](c *core, act func(context.Context, *records) (T, error)) (T, error) {
+	return beneath(c, func(ctx context.Context, r *records) (T, error) {
+		if c.handed != nil {
+			var none T
+			return none, lockedFault()
+		}
+		return act(ctx, r)
+	})
+}
+
+// beneath is for what goes on whatever lies over the screen: the app's own
+// work, and the form that is handed over.
+func beneath[T any](c *core, act func(context.Context, *records) (T, error)) (T, error) {
 	return door(c, func() (T, error) {
 		c.mu.RLock()
 		defer c.mu.RUnlock()

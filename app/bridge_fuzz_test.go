@@ -129,6 +129,14 @@ Vault.Uncover ["$pass"]
 Sessions.Get ["$session"]
 Vault.Cover [""]
 Vault.Lock [""]`,
+	handOverScript + `
+Measures.Handed []
+Measures.HandedAnswer ["9",1]
+Clients.List [{}]
+Measures.HandedDone []
+Measures.TakeBack ["wrong"]
+Measures.TakeBack ["$pass"]
+Clients.Get ["$client"]`,
 	`Vault.StayOpen []
 Vault.CloseWithBackup ["here"]
 Vault.Unlock ["$pass"]
@@ -433,8 +441,9 @@ func (p *played) call(c boundCall, args []json.RawMessage) {
 		wired(p, err)
 		return
 	}
-	covered, before := p.app.isCovered(), []byte(nil)
-	refuses := (covered && !slices.Contains(whileCovered, c.name) || p.app.isLocked()) && !slices.Contains(whileLocked, c.name)
+	covered, handed, before := p.app.isCovered(), p.app.isHanded(), []byte(nil)
+	refuses := (covered && !slices.Contains(whileCovered, c.name) || p.app.isLocked()) && !slices.Contains(whileLocked, c.name) ||
+		handed && !slices.Contains(whileHanded, c.name)
 	if refuses {
 		before = vaultBytes(p, p.folder)
 	}
@@ -446,7 +455,7 @@ func (p *played) call(c boundCall, args []json.RawMessage) {
 		p.Fatalf("%s %s: the result has no JSON: %v", c.name, args, err)
 	}
 	p.guard(c.name, result, err)
-	if covered && c.name != "Preparations.EmergencyCard" && c.name != "Vault.Uncover" {
+	if handed || covered && c.name != "Preparations.EmergencyCard" && c.name != "Vault.Uncover" {
 		p.tellsNothing(c.name, result, err)
 	}
 	if err == nil {
@@ -488,7 +497,7 @@ func (p *played) tellsNothing(name string, result any, err error) {
 	text := asJSON(p, result) + fmt.Sprint(err)
 	for _, word := range []string{"Nell", "Harrow", "Quiet", "wide", "Rested", "river", "rescuing", "To rest", "128/82", `mmhg":128`, "200 mg"} {
 		if strings.Contains(text, word) {
-			p.Fatalf("while the screen is covered %s tells of %q: %s", name, word, text)
+			p.Fatalf("while the screen is covered, or a form handed over, %s tells of %q: %s", name, word, text)
 		}
 	}
 }
@@ -563,6 +572,8 @@ func (p *played) reopen() {
 	switch {
 	case p.app.isCovered():
 		enter = p.vault.Uncover
+	case p.app.isHanded():
+		enter = (&Measures{p.app.core}).TakeBack
 	case !p.app.isLocked():
 		return
 	}

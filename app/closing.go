@@ -107,7 +107,7 @@ func (c *core) closeUnasked() {
 // changedSinceBackup keeps the drafts' revisions, as locking will, and tells
 // whether there is something to back up.
 func (c *core) changedSinceBackup() (bool, error) {
-	return reachable(c, updating(c, func(tx *store.Tx) (bool, error) {
+	return beneath(c, updating(c, func(tx *store.Tx) (bool, error) {
 		if err := keepRevisions(tx); err != nil {
 			return false, err
 		}

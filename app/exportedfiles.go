@@ -65,7 +65,7 @@ func (e *exportedFiles) forget() {
 // Reveal shows an exported document in the system's file manager. It shows no
 // other file.
 func (d *Documents) Reveal(path string) error {
-	_, err := door(d.core, func() (nothing, error) {
+	_, err := attended(d.core, func() (nothing, error) {
 		if _, err := d.files.get(path); err != nil {
 			return nothing{}, err
 		}

@@ -154,6 +154,10 @@ func (c *core) lock(place string) {
 		place = c.cover.place
 	}
 	c.cover = nil
+	if c.handed != nil {
+		place = c.handed.place // whoever asks for the lock, the therapist comes back to the form
+	}
+	c.handed = nil
 	c.work.stop()
 	if r != nil {
 		err := c.beforeLock(r, place)

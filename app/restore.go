@@ -11,7 +11,7 @@ import (
 
 // ChooseBackup asks for a backup file; empty when the person chose none.
 func (v *Vault) ChooseBackup() (string, error) {
-	return door(v.core, func() (string, error) {
+	return attended(v.core, func() (string, error) {
 		return v.shell.OpenFile("Choose a backup", "Snowfield backup", "*.snowfield")
 	})
 }
@@ -34,7 +34,7 @@ func (s BackupSecret) secret(newPassphrase string) (vault.Secret, error) {
 
 // InspectBackup opens a backup and tells what is in it. Nothing is changed.
 func (v *Vault) InspectBackup(path string, with BackupSecret) (BackupInfo, error) {
-	return door(v.core, func() (BackupInfo, error) {
+	return attended(v.core, func() (BackupInfo, error) {
 		secret, err := with.secret("")
 		if err != nil {
 			return BackupInfo{}, err
@@ -60,7 +60,7 @@ type RestoreResult struct {
 // recovery code the records get a new passphrase, else newPassphrase is empty.
 // The replaced records are kept beside them. On any error nothing was changed.
 func (v *Vault) RestoreBackup(path string, with BackupSecret, newPassphrase string) (RestoreResult, error) {
-	return door(v.core, func() (RestoreResult, error) {
+	return attended(v.core, func() (RestoreResult, error) {
 		if err := v.mayOpen(); err != nil {
 			return RestoreResult{}, err
 		}

@@ -47,7 +47,7 @@ func (c *core) backUpIfDue() fault.Code {
 		due  bool
 		zone string
 	}
-	today, err := reachable(c, viewing(c, func(tx *store.Tx) (day, error) {
+	today, err := beneath(c, viewing(c, func(tx *store.Tx) (day, error) {
 		letterhead, err := tx.Practice()
 		if err != nil {
 			return day{}, err

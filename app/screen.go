@@ -72,7 +72,7 @@ func (s *Settings) Screen() (ScreenProtection, error) {
 
 // SetScreenProtection turns it on or off; it holds from the next start.
 func (s *Settings) SetScreenProtection(on bool) (ScreenProtection, error) {
-	return door(s.core, func() (ScreenProtection, error) {
+	return attended(s.core, func() (ScreenProtection, error) {
 		if !s.screen.supported {
 			return ScreenProtection{}, fault.New(fault.Blocked, "This system offers no protection of the screen. Nothing was changed.")
 		}

@@ -69,7 +69,7 @@ func (s *sessionClock) ahead() time.Duration { return s.wall().Sub(s.now()) }
 func (c *core) follow() {
 	c.clock.turn.Lock()
 	defer c.clock.turn.Unlock()
-	_, err := reachable(c, func(ctx context.Context, r *records) (nothing, error) { return nothing{}, c.followIn(ctx, r) })
+	_, err := beneath(c, func(ctx context.Context, r *records) (nothing, error) { return nothing{}, c.followIn(ctx, r) })
 	if err != nil {
 		c.log.Add("session.follow", kindOf(err))
 	}
@@ -166,7 +166,7 @@ func (c *core) heedClock() {
 	}
 	told := *runs
 	told.clock.Told = ahead
-	_, err := reachable(c, func(ctx context.Context, r *records) (nothing, error) {
+	_, err := beneath(c, func(ctx context.Context, r *records) (nothing, error) {
 		err := r.store.Update(ctx, c.now(), func(tx *store.Tx) error {
 			for _, p := range told.session.Participants {
 				err := tx.AddObservation(practice.Observation{

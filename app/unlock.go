@@ -17,6 +17,7 @@ type UnlockResult struct {
 	Place          string `json:"place"`           // what Lock was given
 	CheckNeeded    bool   `json:"check_needed"`    // the records were last left without being closed
 	Session        string `json:"session"`         // the one that runs; empty for none
+	Form           string `json:"form"`            // the one that was handed over and is taken back; empty for none
 }
 
 // Unlock opens the records with the passphrase.

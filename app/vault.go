@@ -19,7 +19,7 @@ type Vault struct{ *core }
 
 // VaultState is what the lock screen needs to know.
 type VaultState struct {
-	State       string `json:"state"` // empty, locked, unlocked, covered, key_missing, records_missing, in_use
+	State       string `json:"state"` // empty, locked, unlocked, covered, handed, key_missing, records_missing, in_use
 	Folder      string `json:"folder"`
 	AppVersion  string `json:"app_version"`
 	WaitSeconds int    `json:"wait_seconds"` // until the next try, after five failures
@@ -65,8 +65,11 @@ func (v *Vault) State() (VaultState, error) {
 			return s, nil
 		case !v.isLocked():
 			s.State = "unlocked"
-			if v.isCovered() {
+			switch {
+			case v.isCovered():
 				s.State = "covered"
+			case v.isHanded():
+				s.State = "handed"
 			}
 			return s, nil
 		}

@@ -92,11 +92,11 @@ func longOn[T any](c *core, kind workKind, act func(context.Context, *records, p
 
 // beginOn begins a task on the open records. Whoever closes them first takes
 // c.mu and then waits for the task: none slips in between. While the screen is
-// covered backups alone go on.
+// covered or a form is handed over, backups alone go on.
 func (c *core) beginOn(kind workKind) (*records, *task, error) {
 	c.mu.RLock()
 	defer c.mu.RUnlock()
-	if c.open == nil || c.cover != nil && kind != workBackup {
+	if c.open == nil || (c.cover != nil || c.handed != nil) && kind != workBackup {
 		return nil, nil, lockedFault()
 	}
 	t, err := c.work.begin(kind)
@@ -134,6 +134,17 @@ func (w *work) begin(kind workKind) (*task, error) {
 	w.begun++
 	w.running = &task{w.begun, kind, ctx, stop, make(chan struct{})}
 	return w.running, nil
+}
+
+// other returns the kind of the task that runs, unless it is a backup; empty
+// for none.
+func (w *work) other() workKind {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.running == nil || w.running.kind == workBackup {
+		return ""
+	}
+	return w.running.kind
 }
 
 func (w *work) end(t *task) {

@@ -31,6 +31,8 @@ const (
 	ActRecovery     Act = "recovery_code_used"
 	ActCodeShown    Act = "recovery_code_shown"
 	ActCodeRenewed  Act = "recovery_code_renewed"
+	ActHandOver     Act = "hand_over" // a form, to the client on this computer
+	ActTakeBack     Act = "take_back"
 )
 
 // AuditEntry is one link of the trail: what was done to which record, when,

@@ -1,0 +1,47 @@
+package practice
+
+import (
+	"testing"
+
+	"snowfield/internal/fault"
+)
+
+func TestHandOverOfAForm(t *testing.T) {
+	asked, err := CurrentInstrument("phq-9")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for what, x := range map[string]struct {
+		form       Response
+		instrument Instrument
+		want       fault.Code
+	}{
+		"begun":      {Response{By: AnsweredAsked, AnsweredAt: noon.Add(-1)}, asked, ""},
+		"from paper": {Response{By: AnsweredPaper, Answers: map[string]int{"1": 2}}, asked, ""},
+		"finished":   {Response{FinishedAt: noon}, asked, fault.Conflict},
+		"struck":     {Response{FinishedAt: noon, StruckAt: noon}, asked, fault.Conflict},
+		"score only": {Response{}, Instrument{}, fault.Blocked},
+	} {
+		r := x.form
+		if err := r.HandOver(x.instrument, noon); fault.CodeOf(err) != x.want {
+			t.Errorf("%s: %v", what, err)
+		}
+		if given := r.By == AnsweredSelf && r.AnsweredAt == noon; given != (x.want == "") {
+			t.Errorf("%s: the form is %+v", what, r)
+		}
+	}
+}
+
+func TestAnswer(t *testing.T) {
+	one, two := 1, 2
+	var r Response
+	for i, x := range []struct {
+		value   *int
+		changed bool
+		left    int
+	}{{nil, false, 0}, {&one, true, 1}, {&one, false, 1}, {&two, true, 1}, {nil, true, 0}, {nil, false, 0}} {
+		if got := r.Answer("1", x.value); got != x.changed || len(r.Answers) != x.left {
+			t.Errorf("%d: changed %v, the answers are %v", i, got, r.Answers)
+		}
+	}
+}
