@@ -1457,6 +1457,7 @@ export namespace app {
 	    hint: string;
 	    client_id: string;
 	    part: string;
+	    form: string;
 	    overdue: boolean;
 	
 	    static createFrom(source: any = {}) {
@@ -1470,6 +1471,7 @@ export namespace app {
 	        this.hint = source["hint"];
 	        this.client_id = source["client_id"];
 	        this.part = source["part"];
+	        this.form = source["form"];
 	        this.overdue = source["overdue"];
 	    }
 	}
@@ -1715,6 +1717,7 @@ export namespace app {
 	    result: practice.Result;
 	    open_risks: string[];
 	    reviews: practice.RiskReview[];
+	    risks: practice.RiskLine[];
 	    safety_plan: string;
 	
 	    static createFrom(source: any = {}) {
@@ -1728,6 +1731,7 @@ export namespace app {
 	        this.result = this.convertValues(source["result"], practice.Result);
 	        this.open_risks = source["open_risks"];
 	        this.reviews = this.convertValues(source["reviews"], practice.RiskReview);
+	        this.risks = this.convertValues(source["risks"], practice.RiskLine);
 	        this.safety_plan = source["safety_plan"];
 	    }
 	
@@ -3401,6 +3405,38 @@ export namespace app {
 		    return a;
 		}
 	}
+	export class RisksView {
+	    open: practice.RiskLine[];
+	    reviewed: practice.RiskLine[];
+	
+	    static createFrom(source: any = {}) {
+	        return new RisksView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.open = this.convertValues(source["open"], practice.RiskLine);
+	        this.reviewed = this.convertValues(source["reviewed"], practice.RiskLine);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class RunningSession {
 	    session_id: string;
 	    names: string;
@@ -3838,6 +3874,7 @@ export namespace app {
 	    place: string;
 	    check_needed: boolean;
 	    session: string;
+	    form: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new UnlockResult(source);
@@ -3849,6 +3886,7 @@ export namespace app {
 	        this.place = source["place"];
 	        this.check_needed = source["check_needed"];
 	        this.session = source["session"];
+	        this.form = source["form"];
 	    }
 	}
 	export class VaultState {
@@ -4207,6 +4245,7 @@ export namespace practice {
 	    text: string;
 	    lift_by: string;
 	    lift?: Lift;
+	    form?: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new Check(source);
@@ -4220,6 +4259,7 @@ export namespace practice {
 	        this.text = source["text"];
 	        this.lift_by = source["lift_by"];
 	        this.lift = this.convertValues(source["lift"], Lift);
+	        this.form = source["form"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -5201,6 +5241,63 @@ export namespace practice {
 		}
 	}
 	
+	export class HandedItem {
+	    link_id: string;
+	    text: string;
+	    low: string;
+	    high: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new HandedItem(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.link_id = source["link_id"];
+	        this.text = source["text"];
+	        this.low = source["low"];
+	        this.high = source["high"];
+	    }
+	}
+	export class HandedForm {
+	    lead: string;
+	    choices: Choice[];
+	    items: HandedItem[];
+	    values: Record<string, number>;
+	    done: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new HandedForm(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.lead = source["lead"];
+	        this.choices = this.convertValues(source["choices"], Choice);
+	        this.items = this.convertValues(source["items"], HandedItem);
+	        this.values = source["values"];
+	        this.done = source["done"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
 	export class Handout {
 	    place: string;
 	    text: string;
@@ -5302,6 +5399,7 @@ export namespace practice {
 	    percent?: number;
 	    points?: number;
 	    below?: number;
+	    better_only?: boolean;
 	    words: string;
 	    source: string;
 	
@@ -5315,6 +5413,7 @@ export namespace practice {
 	        this.percent = source["percent"];
 	        this.points = source["points"];
 	        this.below = source["below"];
+	        this.better_only = source["better_only"];
 	        this.words = source["words"];
 	        this.source = source["source"];
 	    }
@@ -6615,6 +6714,61 @@ export namespace practice {
 	        this.at = source["at"];
 	    }
 	}
+	export class RiskLine {
+	    response_id: string;
+	    link_id: string;
+	    item: string;
+	    asked: string;
+	    answer: number;
+	    answer_text: string;
+	    at: string;
+	    date_text: string;
+	    text: string;
+	    struck_text: string;
+	    review?: RiskReview;
+	    review_text: string;
+	    done_text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new RiskLine(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.response_id = source["response_id"];
+	        this.link_id = source["link_id"];
+	        this.item = source["item"];
+	        this.asked = source["asked"];
+	        this.answer = source["answer"];
+	        this.answer_text = source["answer_text"];
+	        this.at = source["at"];
+	        this.date_text = source["date_text"];
+	        this.text = source["text"];
+	        this.struck_text = source["struck_text"];
+	        this.review = this.convertValues(source["review"], RiskReview);
+	        this.review_text = source["review_text"];
+	        this.done_text = source["done_text"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
 	
 	
 	export class ScreeningAnswer {

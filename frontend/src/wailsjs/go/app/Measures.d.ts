@@ -5,14 +5,30 @@ import {practice} from '../models';
 
 export function Begin(arg1:app.FormStart):Promise<app.FormView>;
 
+export function Card(arg1:string):Promise<practice.EmergencyCard>;
+
 export function Finish(arg1:practice.Response):Promise<app.FormView>;
 
 export function Form(arg1:string):Promise<app.FormView>;
 
 export function Get(arg1:string):Promise<app.MeasuresView>;
 
+export function HandOver(arg1:string,arg2:string):Promise<void>;
+
+export function Handed():Promise<practice.HandedForm>;
+
+export function HandedAnswer(arg1:string,arg2:any):Promise<void>;
+
+export function HandedDone():Promise<void>;
+
 export function Leave(arg1:string):Promise<void>;
+
+export function Review(arg1:practice.RiskReview):Promise<app.FormView>;
+
+export function Risks(arg1:string):Promise<app.RisksView>;
 
 export function Save(arg1:practice.Response):Promise<app.FormView>;
 
 export function Strike(arg1:string,arg2:string):Promise<app.FormView>;
+
+export function TakeBack(arg1:string):Promise<app.UnlockResult>;

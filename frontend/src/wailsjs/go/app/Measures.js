@@ -6,6 +6,10 @@ export function Begin(arg1) {
   return window['go']['app']['Measures']['Begin'](arg1);
 }
 
+export function Card(arg1) {
+  return window['go']['app']['Measures']['Card'](arg1);
+}
+
 export function Finish(arg1) {
   return window['go']['app']['Measures']['Finish'](arg1);
 }
@@ -18,8 +22,32 @@ export function Get(arg1) {
   return window['go']['app']['Measures']['Get'](arg1);
 }
 
+export function HandOver(arg1, arg2) {
+  return window['go']['app']['Measures']['HandOver'](arg1, arg2);
+}
+
+export function Handed() {
+  return window['go']['app']['Measures']['Handed']();
+}
+
+export function HandedAnswer(arg1, arg2) {
+  return window['go']['app']['Measures']['HandedAnswer'](arg1, arg2);
+}
+
+export function HandedDone() {
+  return window['go']['app']['Measures']['HandedDone']();
+}
+
 export function Leave(arg1) {
   return window['go']['app']['Measures']['Leave'](arg1);
+}
+
+export function Review(arg1) {
+  return window['go']['app']['Measures']['Review'](arg1);
+}
+
+export function Risks(arg1) {
+  return window['go']['app']['Measures']['Risks'](arg1);
 }
 
 export function Save(arg1) {
@@ -28,4 +56,8 @@ export function Save(arg1) {
 
 export function Strike(arg1, arg2) {
   return window['go']['app']['Measures']['Strike'](arg1, arg2);
+}
+
+export function TakeBack(arg1) {
+  return window['go']['app']['Measures']['TakeBack'](arg1);
 }
