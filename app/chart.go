@@ -21,6 +21,7 @@ type ChartView struct {
 	Windows    []CourseWindow   `json:"windows"`
 	Record     []RecordRow      `json:"record"` // newest first
 	Next       NextStep         `json:"next"`
+	Risk       RisksView        `json:"risk"`
 	Now        practice.Instant `json:"now"`
 	Zone       string           `json:"zone"`
 }
@@ -104,6 +105,9 @@ func chart(tx *store.Tx, id string) (ChartView, error) {
 	}
 	now := tx.Now().In(letterhead.Zone)
 	v.Client, v.Name, v.Zone = client, client.Name(), letterhead.Zone
+	if v.Risk, err = risksView(tx, id); err != nil {
+		return v, err
+	}
 	if born, ok := client.BirthDate.Day(); ok {
 		v.AgeText = fmt.Sprintf("%d, born %s", client.BirthDate.AgeOn(now), practice.LongDateText(born))
 	}

@@ -13,52 +13,51 @@ import (
 // RisksView is what a client's forms said of a risk: PHQ-9 item 9 above zero,
 // whatever the total.
 type RisksView struct {
-	Open     []practice.RiskLine `json:"open"`     // nobody has reviewed them; the form answered last first
-	Reviewed []practice.RiskLine `json:"reviewed"` // the form answered last first; of struck forms too
+	Open       []practice.RiskLine `json:"open"`        // nobody has reviewed them; the form answered last first
+	Reviewed   []practice.RiskLine `json:"reviewed"`    // the form answered last first; of struck forms too
+	SafetyPlan string              `json:"safety_plan"` // as it is now
 }
 
-// Risks returns what a client's forms said of a risk.
-func (m *Measures) Risks(clientID string) (RisksView, error) {
-	return view(m.core, func(tx *store.Tx) (RisksView, error) {
-		v := RisksView{Open: []practice.RiskLine{}, Reviewed: []practice.RiskLine{}}
-		if _, err := tx.Client(clientID); err != nil {
-			return v, err
+func risksView(tx *store.Tx, clientID string) (RisksView, error) {
+	v := RisksView{Open: []practice.RiskLine{}, Reviewed: []practice.RiskLine{}}
+	forms, err := tx.Responses(clientID)
+	if err != nil {
+		return v, err
+	}
+	open, err := tx.ResponsesAtRisk()
+	if err != nil {
+		return v, err
+	}
+	reviews, err := tx.RiskReviewsOf(clientID)
+	if err != nil {
+		return v, err
+	}
+	// Most forms say nothing of a risk and need no look.
+	speaks := map[string]bool{}
+	for _, r := range open {
+		speaks[r.ID] = true
+	}
+	for _, x := range reviews {
+		speaks[x.ResponseID] = true
+	}
+	for _, form := range forms {
+		if !speaks[form.ID] {
+			continue
 		}
-		forms, err := tx.Responses(clientID)
+		lines, err := tx.RiskLines(form)
 		if err != nil {
 			return v, err
 		}
-		open, err := tx.ResponsesAtRisk()
-		if err != nil {
-			return v, err
-		}
-		reviews, err := tx.RiskReviewsOf(clientID)
-		if err != nil {
-			return v, err
-		}
-		// Most forms say nothing of a risk and need no look.
-		speaks := func(id string) bool {
-			return slices.ContainsFunc(open, func(r practice.Response) bool { return r.ID == id }) ||
-				slices.ContainsFunc(reviews, func(x practice.RiskReview) bool { return x.ResponseID == id })
-		}
-		for _, form := range forms {
-			if !speaks(form.ID) {
-				continue
-			}
-			lines, err := tx.RiskLines(form)
-			if err != nil {
-				return v, err
-			}
-			for _, l := range lines {
-				if l.Review == nil {
-					v.Open = append(v.Open, l)
-				} else {
-					v.Reviewed = append(v.Reviewed, l)
-				}
+		for _, l := range lines {
+			if l.Review == nil {
+				v.Open = append(v.Open, l)
+			} else {
+				v.Reviewed = append(v.Reviewed, l)
 			}
 		}
-		return v, nil
-	})
+	}
+	v.SafetyPlan, err = safetyPlan(tx, clientID)
+	return v, err
 }
 
 // Review keeps what was found and done about a risk a form speaks of: a choice

@@ -25,12 +25,12 @@ func TestClientCard(t *testing.T) {
 		not  []string
 	}{
 		{"all that is known", whole, "Call Kim.\nGo to Mercy.", []string{
-			"Maren (Marianne Holt)", "Born 3 May 1984, 41", "1 Hill Road", "{emergency_services Emergency services The local number  false}",
+			"Maren Holt (Marianne Holt)", "Born 3 May 1984, 41", "1 Hill Road", "{emergency_services Emergency services The local number  false}",
 			"555 0101", "Kim Holt, sister 555 0102", "555 0103", "Call Kim.\nGo to Mercy.", "Sertraline", "None known", "Falls asleep",
 		}, []string{"Prazosin", "None is written", "session"}},
 		{"nothing is known", EmergencyInput{Client: Client{LegalName: "Otto Brandt"}, Practice: Practice{Zone: "UTC"}, Now: noon}, "", []string{
 			"{client The client   true}", "{emergency_contact Emergency contact   true}", "None is written", "None noted",
-		}, []string{"Prescriber", "Born"}},
+		}, []string{"Prescriber", "BornText:Born"}},
 	} {
 		card := fmt.Sprintf("%+v", ClientCardOf(x.in, x.plan))
 		card = strings.NewReplacer("Callee:", "", "Label:", "", "Who:", "", "Number:", "", "Missing:", "").Replace(card)
