@@ -314,6 +314,40 @@ export namespace app {
 		    return a;
 		}
 	}
+	export class RisksView {
+	    open: practice.RiskLine[];
+	    reviewed: practice.RiskLine[];
+	    safety_plan: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new RisksView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.open = this.convertValues(source["open"], practice.RiskLine);
+	        this.reviewed = this.convertValues(source["reviewed"], practice.RiskLine);
+	        this.safety_plan = source["safety_plan"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class NextStep {
 	    act: string;
 	    label: string;
@@ -420,6 +454,7 @@ export namespace app {
 	    windows: CourseWindow[];
 	    record: RecordRow[];
 	    next: NextStep;
+	    risk: RisksView;
 	    now: string;
 	    zone: string;
 	
@@ -438,6 +473,7 @@ export namespace app {
 	        this.windows = this.convertValues(source["windows"], CourseWindow);
 	        this.record = this.convertValues(source["record"], RecordRow);
 	        this.next = this.convertValues(source["next"], NextStep);
+	        this.risk = this.convertValues(source["risk"], RisksView);
 	        this.now = source["now"];
 	        this.zone = source["zone"];
 	    }
@@ -1712,6 +1748,9 @@ export namespace app {
 	    }
 	}
 	export class FormView {
+	    client_name: string;
+	    row: FormRow;
+	    change: practice.Change;
 	    response: practice.Response;
 	    instrument: practice.Instrument;
 	    result: practice.Result;
@@ -1726,6 +1765,9 @@ export namespace app {
 	
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.client_name = source["client_name"];
+	        this.row = this.convertValues(source["row"], FormRow);
+	        this.change = this.convertValues(source["change"], practice.Change);
 	        this.response = this.convertValues(source["response"], practice.Response);
 	        this.instrument = this.convertValues(source["instrument"], practice.Instrument);
 	        this.result = this.convertValues(source["result"], practice.Result);
@@ -2793,6 +2835,8 @@ export namespace app {
 	    name: string;
 	    about: string;
 	    has_items: boolean;
+	    change: practice.Change;
+	    due_text: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new MeasureOffer(source);
@@ -2806,7 +2850,27 @@ export namespace app {
 	        this.name = source["name"];
 	        this.about = source["about"];
 	        this.has_items = source["has_items"];
+	        this.change = this.convertValues(source["change"], practice.Change);
+	        this.due_text = source["due_text"];
 	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	export class MeasuresView {
 	    zone: string;
@@ -3405,38 +3469,7 @@ export namespace app {
 		    return a;
 		}
 	}
-	export class RisksView {
-	    open: practice.RiskLine[];
-	    reviewed: practice.RiskLine[];
 	
-	    static createFrom(source: any = {}) {
-	        return new RisksView(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.open = this.convertValues(source["open"], practice.RiskLine);
-	        this.reviewed = this.convertValues(source["reviewed"], practice.RiskLine);
-	    }
-	
-		convertValues(a: any, classs: any, asMap: boolean = false): any {
-		    if (!a) {
-		        return a;
-		    }
-		    if (a.slice && a.map) {
-		        return (a as any[]).map(elem => this.convertValues(elem, classs));
-		    } else if ("object" === typeof a) {
-		        if (asMap) {
-		            for (const key of Object.keys(a)) {
-		                a[key] = new classs(a[key]);
-		            }
-		            return a;
-		        }
-		        return new classs(a);
-		    }
-		    return a;
-		}
-	}
 	export class RunningSession {
 	    session_id: string;
 	    names: string;
@@ -4156,6 +4189,142 @@ export namespace practice {
 	        this.reached = source["reached"];
 	    }
 	}
+	export class Claim {
+	    kind: string;
+	    better: boolean;
+	    title: string;
+	    rule: string;
+	    source: string;
+	    words: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Claim(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.kind = source["kind"];
+	        this.better = source["better"];
+	        this.title = source["title"];
+	        this.rule = source["rule"];
+	        this.source = source["source"];
+	        this.words = source["words"];
+	    }
+	}
+	export class Difference {
+	    points: number;
+	    percent?: number;
+	    better?: boolean;
+	    words: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Difference(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.points = source["points"];
+	        this.percent = source["percent"];
+	        this.better = source["better"];
+	        this.words = source["words"];
+	    }
+	}
+	export class InstrumentRef {
+	    id: string;
+	    version: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new InstrumentRef(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.version = source["version"];
+	    }
+	}
+	export class FormTotal {
+	    response_id: string;
+	    instrument: InstrumentRef;
+	    at: string;
+	    zone: string;
+	    value: number;
+	    band: string;
+	    cutoff: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new FormTotal(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.response_id = source["response_id"];
+	        this.instrument = this.convertValues(source["instrument"], InstrumentRef);
+	        this.at = source["at"];
+	        this.zone = source["zone"];
+	        this.value = source["value"];
+	        this.band = source["band"];
+	        this.cutoff = source["cutoff"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Change {
+	    baseline?: FormTotal;
+	    baseline_late: boolean;
+	    last?: FormTotal;
+	    since_baseline?: Difference;
+	    since_before?: Difference;
+	    claims: Claim[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Change(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.baseline = this.convertValues(source["baseline"], FormTotal);
+	        this.baseline_late = source["baseline_late"];
+	        this.last = this.convertValues(source["last"], FormTotal);
+	        this.since_baseline = this.convertValues(source["since_baseline"], Difference);
+	        this.since_before = this.convertValues(source["since_before"], Difference);
+	        this.claims = this.convertValues(source["claims"], Claim);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class Charge {
 	    id: string;
 	    participant_id: string;
@@ -4204,6 +4373,142 @@ export namespace practice {
 	        this.fee_cents = source["fee_cents"];
 	        this.paid_cents = source["paid_cents"];
 	        this.balance_cents = source["balance_cents"];
+	    }
+	}
+	export class ChartPoint {
+	    response_id: string;
+	    at: string;
+	    date_text: string;
+	    value: number;
+	    band: string;
+	    words: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ChartPoint(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.response_id = source["response_id"];
+	        this.at = source["at"];
+	        this.date_text = source["date_text"];
+	        this.value = source["value"];
+	        this.band = source["band"];
+	        this.words = source["words"];
+	    }
+	}
+	export class Cutoff {
+	    from: number;
+	    words: string;
+	    source: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Cutoff(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.from = source["from"];
+	        this.words = source["words"];
+	        this.source = source["source"];
+	    }
+	}
+	export class ChartSeries {
+	    key: string;
+	    title: string;
+	    min: number;
+	    max: number;
+	    better: string;
+	    low: string;
+	    high: string;
+	    bands: Band[];
+	    cutoffs: Cutoff[];
+	    points: ChartPoint[];
+	    claims: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new ChartSeries(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.title = source["title"];
+	        this.min = source["min"];
+	        this.max = source["max"];
+	        this.better = source["better"];
+	        this.low = source["low"];
+	        this.high = source["high"];
+	        this.bands = this.convertValues(source["bands"], Band);
+	        this.cutoffs = this.convertValues(source["cutoffs"], Cutoff);
+	        this.points = this.convertValues(source["points"], ChartPoint);
+	        this.claims = source["claims"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class ChartSession {
+	    session_id: string;
+	    kind: string;
+	    state: string;
+	    at: string;
+	    title: string;
+	    date_text: string;
+	    dose_text: string;
+	    words: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ChartSession(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.session_id = source["session_id"];
+	        this.kind = source["kind"];
+	        this.state = source["state"];
+	        this.at = source["at"];
+	        this.title = source["title"];
+	        this.date_text = source["date_text"];
+	        this.dose_text = source["dose_text"];
+	        this.words = source["words"];
+	    }
+	}
+	export class ChartWindow {
+	    session_id: string;
+	    opens_at: string;
+	    closes_at: string;
+	    title: string;
+	    date_text: string;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ChartWindow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.session_id = source["session_id"];
+	        this.opens_at = source["opens_at"];
+	        this.closes_at = source["closes_at"];
+	        this.title = source["title"];
+	        this.date_text = source["date_text"];
+	        this.text = source["text"];
 	    }
 	}
 	export class Lift {
@@ -4326,6 +4631,7 @@ export namespace practice {
 	        this.label = source["label"];
 	    }
 	}
+	
 	export class Limits {
 	    systolic_max_mmhg?: number;
 	    systolic_min_mmhg?: number;
@@ -4733,6 +5039,46 @@ export namespace practice {
 		    return a;
 		}
 	}
+	export class CourseChart {
+	    zone: string;
+	    now: string;
+	    sessions: ChartSession[];
+	    windows: ChartWindow[];
+	    series: ChartSeries[];
+	    notices: ChartSeries[];
+	
+	    static createFrom(source: any = {}) {
+	        return new CourseChart(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.zone = source["zone"];
+	        this.now = source["now"];
+	        this.sessions = this.convertValues(source["sessions"], ChartSession);
+	        this.windows = this.convertValues(source["windows"], ChartWindow);
+	        this.series = this.convertValues(source["series"], ChartSeries);
+	        this.notices = this.convertValues(source["notices"], ChartSeries);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	
 	
 	export class CourseTemplate {
@@ -4771,22 +5117,7 @@ export namespace practice {
 		    return a;
 		}
 	}
-	export class Cutoff {
-	    from: number;
-	    words: string;
-	    source: string;
 	
-	    static createFrom(source: any = {}) {
-	        return new Cutoff(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.from = source["from"];
-	        this.words = source["words"];
-	        this.source = source["source"];
-	    }
-	}
 	export class VirtualSafety {
 	    address: string;
 	    call_back_number: string;
@@ -4907,6 +5238,7 @@ export namespace practice {
 	        this.note = source["note"];
 	    }
 	}
+	
 	export class Entry {
 	    id: string;
 	    participant_id: string;
@@ -5241,6 +5573,7 @@ export namespace practice {
 		}
 	}
 	
+	
 	export class HandedItem {
 	    link_id: string;
 	    text: string;
@@ -5518,20 +5851,7 @@ export namespace practice {
 		    return a;
 		}
 	}
-	export class InstrumentRef {
-	    id: string;
-	    version: number;
 	
-	    static createFrom(source: any = {}) {
-	        return new InstrumentRef(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.id = source["id"];
-	        this.version = source["version"];
-	    }
-	}
 	
 	export class Judgement {
 	    level: string;

@@ -7,6 +7,8 @@ export function Begin(arg1:app.FormStart):Promise<app.FormView>;
 
 export function Card(arg1:string):Promise<practice.EmergencyCard>;
 
+export function Course(arg1:string):Promise<practice.CourseChart>;
+
 export function Finish(arg1:practice.Response):Promise<app.FormView>;
 
 export function Form(arg1:string):Promise<app.FormView>;
@@ -24,8 +26,6 @@ export function HandedDone():Promise<void>;
 export function Leave(arg1:string):Promise<void>;
 
 export function Review(arg1:practice.RiskReview):Promise<app.FormView>;
-
-export function Risks(arg1:string):Promise<app.RisksView>;
 
 export function Save(arg1:practice.Response):Promise<app.FormView>;
 

@@ -10,6 +10,10 @@ export function Card(arg1) {
   return window['go']['app']['Measures']['Card'](arg1);
 }
 
+export function Course(arg1) {
+  return window['go']['app']['Measures']['Course'](arg1);
+}
+
 export function Finish(arg1) {
   return window['go']['app']['Measures']['Finish'](arg1);
 }
@@ -44,10 +48,6 @@ export function Leave(arg1) {
 
 export function Review(arg1) {
   return window['go']['app']['Measures']['Review'](arg1);
-}
-
-export function Risks(arg1) {
-  return window['go']['app']['Measures']['Risks'](arg1);
 }
 
 export function Save(arg1) {
