@@ -23,7 +23,8 @@ export interface Autosaved<V, R> {
 	/** Why the latest is not on disk; its fields are told beside theirs. */
 	fault: Fault | undefined;
 	running: boolean;
-	change: (part: Partial<R>) => void;
+	/** What changes; told from what is on the screen where it depends on that. */
+	change: (part: Partial<R> | ((now: R) => Partial<R>)) => void;
 	/** Puts everything on disk now; rejects when it cannot. */
 	flush: () => Promise<void>;
 	/** Takes the view that an act on the record returned. */
@@ -31,14 +32,15 @@ export interface Autosaved<V, R> {
 }
 
 /**
- * A record that is written while it is edited, at most 400 ms after a change, before every lock and on
- * leaving. One save is on its way at a time and carries the version that was returned last.
+ * A record that is written while it is edited, at most `pause` ms after a change, before every lock and
+ * on leaving. One save is on its way at a time and carries the version that was returned last.
  */
 export function useAutosaved<V, R extends { version: number }>(
 	key: string,
 	ask: () => Promise<V>,
 	write: (record: R) => Promise<V>,
 	recordOf: (view: V) => R,
+	pause = 400,
 ): Autosaved<V, R> {
 	const loaded = useLoad(key, ask);
 	const [record, setRecord] = useState<R>();
@@ -61,6 +63,7 @@ export function useAutosaved<V, R extends { version: number }>(
 					// What went wrong stays until a save has worked.
 					if (step !== "saving") setFault(step === "saved" ? undefined : toFault(step.failed));
 				},
+				pause,
 			),
 	);
 
@@ -74,9 +77,10 @@ export function useAutosaved<V, R extends { version: number }>(
 		show(recordOf(view));
 		loaded.set(view);
 	};
-	const change = (part: Partial<R>) => {
+	const change: Autosaved<V, R>["change"] = (part) => {
 		if (!latest.current) return;
-		show({ ...latest.current, ...part });
+		const changed = typeof part === "function" ? part(latest.current) : part;
+		show({ ...latest.current, ...changed });
 		saver.change(latest.current);
 	};
 
