@@ -103,6 +103,12 @@ export const singles: readonly Single[] = [
 		["look-at-scan", "Look at the paper", "V"],
 	),
 	...at("chart/preparation", ["complete-preparation", "Reopen the preparation", "R"]),
+	...at(
+		"chart/measures",
+		["ask-form", "Ask the questions, or enter a score", "A"],
+		["paper-form", "Enter from paper", "P"],
+		["all-measures", "More questionnaires", "M"],
+	),
 	...at("chart/files", ["add-file", "Add a file", "N"]),
 	...at(
 		"chart/documents",
@@ -127,6 +133,12 @@ export const singles: readonly Single[] = [
 		["new-private", "New note", "N"],
 		["release-private", "Release notes", "R"],
 		["close-door", "Close the door", "X"],
+	),
+	...at(
+		"form",
+		["answer-ten", "Answer 10", "T"],
+		["leave-blank", "Leave the question blank", "-"],
+		["strike-form", "Strike this form", "S"],
 	),
 	...at(
 		"prepare",

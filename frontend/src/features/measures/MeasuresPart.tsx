@@ -1,12 +1,225 @@
+import "./measures.css";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { type Fault, type MeasuresView, measures, toFault } from "../../bridge";
+import { newId } from "../../lib/uuid";
+import { useCommands } from "../../state/keys";
+import { useLoad } from "../../state/load";
+import { go } from "../../state/route";
+import { Button } from "../../ui/Button";
+import { Empty, Loading, Tag } from "../../ui/bits";
+import { ErrorLine } from "../../ui/ErrorLine";
+import { Rows } from "../../ui/Rows";
 import type { PartProps } from "../care/part";
+import { ChangeLines } from "./ChangeLines";
+import { filledText } from "./words";
+
+type Offer = MeasuresView["instruments"][number];
+type Form = MeasuresView["rows"][number];
 
 /** Questionnaires: what is offered, what was answered, and what it says. */
-export function MeasuresPart(_: PartProps) {
+export function MeasuresPart({ client }: PartProps) {
+	const { data: view, fault } = useLoad(client.id, () => measures.Get(client.id));
+	const [more, setMore] = useState(false);
+	const [open, setOpen] = useState("");
+	const firstOfMore = useRef("");
+
+	const latest = (o: Offer) =>
+		view?.rows.find((r) => r.instrument_id === o.id && r.state === "finished");
+	// The others are there, and not in the way.
+	const near = (o: Offer) => o.has_items || view?.rows.some((r) => r.instrument_id === o.id);
+	const far = view?.instruments.filter((o) => !near(o)) ?? [];
+	const shown = view?.instruments.filter((o) => more || near(o)) ?? [];
+	const all = () => {
+		firstOfMore.current = far[0]?.id ?? "";
+		setMore(true);
+	};
+	useLayoutEffect(() => {
+		if (more) document.getElementById(`measure-${firstOfMore.current}`)?.focus();
+	}, [more]);
+	useCommands(
+		more || far.length === 0
+			? []
+			: [
+					{
+						id: "all-measures",
+						label: "More questionnaires",
+						keys: ["M"],
+						scope: "this chart",
+						run: all,
+					},
+				],
+	);
+
+	if (!view) return fault ? <ErrorLine text={fault.message} reference={fault.ref} /> : <Loading />;
 	return (
-		<section aria-labelledby="part-title">
-			<h2 id="part-title" tabIndex={-1}>
-				Measures
-			</h2>
-		</section>
+		<>
+			<section aria-labelledby="part-title">
+				<h2 id="part-title" tabIndex={-1}>
+					Measures
+				</h2>
+				{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
+				<Rows label="Questionnaires" class="measure-rows">
+					{shown.map((o) => (
+						<OfferRow
+							key={o.id}
+							client={client.id}
+							offer={o}
+							latest={latest(o)}
+							open={open === o.id}
+							onOpen={(is) => setOpen(is ? o.id : "")}
+						/>
+					))}
+				</Rows>
+				{!more && far.length > 0 && (
+					<Button kind="quiet" keys="M" onClick={all}>
+						More questionnaires
+					</Button>
+				)}
+			</section>
+			<section class="measure-forms" aria-labelledby="forms-title">
+				<h2 id="forms-title">Forms</h2>
+				{view.rows.length === 0 ? (
+					<Empty text="No form yet." />
+				) : (
+					<Rows label="Forms" class="measure-rows">
+						{view.rows.map((r) => (
+							<FormLine key={r.response_id} row={r} />
+						))}
+					</Rows>
+				)}
+			</section>
+		</>
+	);
+}
+
+interface OfferProps {
+	client: string;
+	offer: Offer;
+	/** The form that was finished last. */
+	latest: Form | undefined;
+	open: boolean;
+	onOpen: (open: boolean) => void;
+}
+
+/** One questionnaire: what it said last; opened, what changed and the ways to fill it in. */
+function OfferRow({ client, offer, latest, open, onOpen }: OfferProps) {
+	const { change } = offer;
+	return (
+		<li>
+			<button
+				type="button"
+				data-row
+				id={`measure-${offer.id}`}
+				class="measure-row"
+				aria-expanded={open}
+				onClick={() => onOpen(!open)}
+			>
+				<span>
+					<span class="name">{offer.title}</span>
+					<span class="measure-line small faint">{offer.about}</span>
+				</span>
+				<span>
+					{latest?.result_text}
+					{latest && (
+						<span class="measure-line small faint">
+							{[
+								latest.date_text,
+								change.since_baseline && `${change.since_baseline.words} since the baseline`,
+							]
+								.filter(Boolean)
+								.join(", ")}
+						</span>
+					)}
+				</span>
+			</button>
+			{open && <OfferOpen client={client} offer={offer} />}
+		</li>
+	);
+}
+
+function OfferOpen({ client, offer }: { client: string; offer: Offer }) {
+	const [fault, setFault] = useState<Fault>();
+	const begin = async (by: "asked" | "paper") => {
+		try {
+			const { response } = await measures.Begin({
+				id: newId(),
+				client_id: client,
+				instrument_id: offer.id,
+				by,
+				answered_at: "",
+			});
+			go({ screen: "form", id: response.id });
+		} catch (reason) {
+			setFault(toFault(reason));
+		}
+	};
+	const ask = () => void begin(offer.has_items ? "asked" : "paper");
+	const paper = () => void begin("paper");
+	const askLabel = offer.has_items ? "Ask the questions" : "Enter a score";
+	useCommands([
+		{
+			id: "ask-form",
+			label: `${askLabel}: ${offer.title}`,
+			keys: ["A"],
+			scope: "this chart",
+			run: ask,
+		},
+		...(offer.has_items
+			? [
+					{
+						id: "paper-form",
+						label: `Enter from paper: ${offer.title}`,
+						keys: ["P"],
+						scope: "this chart",
+						run: paper,
+					},
+				]
+			: []),
+	]);
+	return (
+		<div class="measure-open">
+			<p class="muted">{offer.name}</p>
+			<ChangeLines change={offer.change} />
+			<div class="actions">
+				<Button kind="primary" keys="A" onClick={ask}>
+					{askLabel}
+				</Button>
+				{offer.has_items && (
+					<Button keys="P" onClick={paper}>
+						Enter from paper
+					</Button>
+				)}
+			</div>
+			{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
+		</div>
+	);
+}
+
+/** One form, as it was filled in. */
+function FormLine({ row }: { row: Form }) {
+	return (
+		<li>
+			<button
+				type="button"
+				data-row
+				class="measure-row"
+				onClick={() => go({ screen: "form", id: row.response_id })}
+			>
+				<span>
+					<span class="name">{row.title}</span>
+					<span class="measure-line small faint">{filledText(row)}</span>
+				</span>
+				<span class={row.state === "struck" ? "measure-struck" : ""}>
+					{row.result_text}
+					{row.struck_text && <span class="measure-line small muted">{row.struck_text}</span>}
+				</span>
+				{row.open_risk ? (
+					<Tag kind="danger">Review the risk</Tag>
+				) : (
+					row.state === "unfinished" && <Tag>Unfinished</Tag>
+				)}
+				{row.state === "struck" && <Tag>Struck</Tag>}
+			</button>
+		</li>
 	);
 }

@@ -1,0 +1,59 @@
+import type { FormResponse } from "../../bridge";
+import { isDate, localDate, zoned } from "../../lib/time";
+import { useDraft } from "../../state/draft";
+
+/** What is typed into the fields of a form, as text: it is kept also while it is no date or no score. */
+export interface Typed {
+	/** "2026-03-14", or what was typed for it. */
+	day: string;
+	score: string;
+	/** Undefined until what was left unfinished has been read. */
+	ready: boolean;
+	change: (part: { day?: string; score?: string }) => void;
+	discard: () => Promise<void>;
+}
+
+/** The text of a form's fields, kept across a lock; it begins with what the form has. */
+export function useTyped(id: string, response: FormResponse | undefined): Typed {
+	const draft = useDraft<{ day?: string; score?: string }>(`form:${id}`, {});
+	return {
+		day:
+			draft.value?.day ??
+			(response ? localDate(new Date(response.answered_at), response.zone) : ""),
+		score: draft.value?.score ?? String(response?.score ?? ""),
+		ready: draft.value !== undefined,
+		change: draft.change,
+		discard: draft.discard,
+	};
+}
+
+/** What is wrong with the day that is on paper; nothing when it can be kept. */
+export function wrongDay(day: string, zone: string, now: Date): string | undefined {
+	if (!day) return "Enter the date that is on the paper.";
+	if (!isDate(day)) return "This date was not understood. Write it like 14 Mar 2026.";
+	if (day > localDate(now, zone)) return "This day lies in the future.";
+	if (day < localDate(new Date(now.getTime() - twentyYears), zone))
+		return "This day is more than 20 years ago. Check the date.";
+	return undefined;
+}
+const twentyYears = 20 * 365 * 86_400_000;
+
+/** When a form on paper was answered: at noon of its day, which is all that is known, and never ahead of now. */
+export function onPaper(day: string, zone: string, now: Date): string {
+	const noon = zoned(day, "12:00", zone);
+	return noon < now.toISOString() ? noon : now.toISOString();
+}
+
+/** A score that was typed; why it is none, where it is not a whole number in the range. */
+export function readScore(
+	text: string,
+	{ min, max }: { min: number; max: number },
+): { score: number } | { wrong: string } {
+	const score = /^[+-]?\d{1,6}$/.test(text.trim()) ? Number(text) : Number.NaN;
+	if (score >= min && score <= max) return { score };
+	return {
+		wrong: text.trim()
+			? `A whole number from ${min} to ${max}.`
+			: `Enter the score, from ${min} to ${max}.`,
+	};
+}
