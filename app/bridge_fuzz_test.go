@@ -136,6 +136,7 @@ Clients.List [{}]
 Measures.HandedDone []
 Measures.TakeBack ["wrong"]
 Measures.TakeBack ["$pass"]
+Measures.Course ["$client"]
 Clients.Get ["$client"]`,
 	`Vault.StayOpen []
 Vault.CloseWithBackup ["here"]

@@ -49,6 +49,13 @@ func (t *Tx) Doses(participantID string) ([]practice.DoseEvent, error) {
 	return all(t, scanDose, doseQuery+ofKind, participantID, "dose")
 }
 
+// DosesOfClient returns a client's doses in all sessions in time order, struck
+// ones included.
+func (t *Tx) DosesOfClient(clientID string) ([]practice.DoseEvent, error) {
+	return all(t, scanDose, doseQuery+`JOIN participants p ON p.id = e.participant_id
+		WHERE p.client_id = ? AND e.kind = 'dose' ORDER BY e.at, e.id LIMIT 5000`, clientID)
+}
+
 // VitalSigns returns a participant's readings in time order, struck ones
 // included.
 func (t *Tx) VitalSigns(participantID string) ([]practice.VitalSigns, error) {
