@@ -169,6 +169,14 @@ Notes.Open ["$part"]`,
 Library.KeepMarks [{"key":"$new2","name":"Ours","marks":[{"word":"tearful","text":""},{"word":"","text":"Eye shades on"},{},{},{},{},{},{},{},{}],"offered":true},0]
 Library.KeepLeaving [{"items":[{"key":"steady","label":"Steady"},{"key":"","label":"Shoes on"}]},0]
 Library.Versions ["mark_set","$new2"]`,
+	`Library.KeepMeasures [{"days_before":5,"rows":[{"instrument_id":"phq-9","baseline":true,"before_dosing":true,"in_window":true,"reviews":true}]},0]
+Library.Versions ["measures","practice"]
+Measures.Definitions []
+Measures.Plan ["$client"]
+Measures.SavePlan ["$client",{"days_before":3,"rows":[{"instrument_id":"notices","in_window":true}]},0]
+Measures.Due ["$client"]
+Today.Get []
+Measures.DropPlan ["$client",1]`,
 	`Library.KeepRecordsRule [{"key":"$new2","name":"Ours","inspection":{"days":5,"working":true,"extension_days":0,"source":"s"},"copies":{"days":15,"working":false,"extension_days":10,"source":"s"},"accounting":{"days":60,"working":false,"extension_days":30,"source":"s"}},0]
 Requests.Save [{"id":"$new1","client_id":"$client","asked_on":"$today","asked_by":"representative","asker":"Kim Doe","asked_for":"copies","what":"All of it","version":0}]
 Requests.Waiting ["$client"]

@@ -45,6 +45,8 @@ func (l *Library) Versions(kind practice.LibraryKind, key string) ([]LibraryVers
 			return versions(tx, kind, key, practice.LeavingShelf)
 		case practice.ShelfFees:
 			return versions(tx, kind, key, practice.FeeShelf)
+		case practice.ShelfMeasures:
+			return versions(tx, kind, key, practice.MeasuresShelf)
 		case practice.ShelfRecords:
 			return versions(tx, kind, key, practice.RecordsRuleShelf)
 		}
@@ -156,6 +158,15 @@ func (l *Library) KeepFees(list practice.FeeList, seen int) (LibraryView, error)
 	list.Normalize()
 	return update(l.core, func(tx *store.Tx) (LibraryView, error) {
 		return keep(tx, practice.ShelfFees, practice.FeeShelf, practice.TheOne, list, list.Validate(), seen)
+	})
+}
+
+// KeepMeasures keeps which questionnaires are asked when. It holds at once for
+// every client without a plan of their own; forms that were filled in stay.
+func (l *Library) KeepMeasures(p practice.MeasurePlan, seen int) (LibraryView, error) {
+	p.Normalize()
+	return update(l.core, func(tx *store.Tx) (LibraryView, error) {
+		return keep(tx, practice.ShelfMeasures, practice.MeasuresShelf, practice.TheOne, p, p.Validate(), seen)
 	})
 }
 

@@ -19,6 +19,8 @@ type LibraryView struct {
 	MarkSets     []ShelvedMarks         `json:"mark_sets"`
 	Leaving      ShelvedLeaving         `json:"leaving"`
 	Fees         ShelvedFees            `json:"fees"`
+	Measures     ShelvedMeasures        `json:"measures"`
+	Instruments  []Choice               `json:"instruments"` // a plan of questionnaires can name
 	RecordsRules []ShelvedRecordsRule   `json:"records_rules"`
 	Formats      []practice.NoteOutline `json:"formats"` // ready outlines to choose from
 	Severities   []Choice               `json:"severities"`
@@ -126,6 +128,14 @@ type ShelvedFees struct {
 	Shipped *practice.FeeList `json:"shipped"`
 }
 
+// ShelvedMeasures is which questionnaires are asked when.
+type ShelvedMeasures struct {
+	Item    practice.MeasurePlan  `json:"item"`
+	Version int                   `json:"version"`
+	Text    string                `json:"text"`
+	Shipped *practice.MeasurePlan `json:"shipped"`
+}
+
 // LibraryVersion is one version of a thing, to be read.
 type LibraryVersion struct {
 	Version int      `json:"version"`
@@ -203,6 +213,12 @@ func libraryView(tx *store.Tx) (v LibraryView, err error) {
 		return v, err
 	}
 	v.Fees = ShelvedFees{fees[0].Item, fees[0].Version, fees[0].Text(now, zone), fees[0].Shipped}
+	measures, err := shelf(tx, practice.ShelfMeasures, practice.MeasuresShelf)
+	if err != nil {
+		return v, err
+	}
+	v.Measures = ShelvedMeasures{measures[0].Item, measures[0].Version, measures[0].Text(now, zone), measures[0].Shipped}
+	v.Instruments = measureOffers()
 	v.Leaving = ShelvedLeaving{leavings[0].Item, leavings[0].Version, leavings[0].Text(now, zone), leavings[0].Shipped}
 	rules, err := shelf(tx, practice.ShelfRecords, practice.RecordsRuleShelf)
 	if err != nil {

@@ -72,7 +72,7 @@ type ToSignRow struct {
 
 // DueRow is something the practice should do.
 type DueRow struct {
-	Kind     string `json:"kind"` // "risk", "backup", "clock", "code", "request", "screening", "clearance", "consent"
+	Kind     string `json:"kind"` // "risk", "backup", "clock", "code", "request", "measure", "screening", "clearance", "consent"
 	Text     string `json:"text"`
 	Hint     string `json:"hint"`
 	ClientID string `json:"client_id"` // whose chart it is done in; empty for what belongs to the practice
@@ -298,8 +298,8 @@ func toSignRow(tx *store.Tx, participantID string) (ToSignRow, practice.Session,
 
 // due lists what the practice should do, in this order: review the risk a form
 // spoke of, look at the computer's clock when it is behind what was recorded,
-// confirm the recovery code, answer a request for records, repeat a screening,
-// renew what ends, and make a backup when the last is overdue or the last
+// confirm the recovery code, answer a request for records, fill in a
+// questionnaire, repeat a screening, renew what ends, and make a backup when the last is overdue or the last
 // attempt at one failed.
 func due(tx *store.Tx, settings practice.Settings, now time.Time, failed bool) ([]DueRow, error) {
 	rows, err := dueRisks(tx, now)
@@ -325,6 +325,11 @@ func due(tx *store.Tx, settings practice.Settings, now time.Time, failed bool) (
 		return nil, err
 	}
 	rows = append(rows, requests...)
+	measures, err := dueMeasures(tx, now)
+	if err != nil {
+		return nil, err
+	}
+	rows = append(rows, measures...)
 	screenings, err := dueScreenings(tx, settings, now)
 	if err != nil {
 		return nil, err

@@ -152,6 +152,19 @@ func (in MeasuresInput) treatment(about string) (treatment, bool) {
 	return t, !in.Closed && (running || len(t.given) > 0 || len(t.ahead) > 0)
 }
 
+// MeasuredFrom returns from when on a client's forms can matter to the plan;
+// empty for all of them.
+func MeasuredFrom(courses []Course) Instant {
+	if len(courses) == 0 {
+		return ""
+	}
+	from := courses[0].StartedAt
+	if courses[0].Complete() {
+		from = courses[0].CompletedAt
+	}
+	return from.Add(-(baselineDays + 2) * 24 * time.Hour)
+}
+
 // span is the time in which a form meets an occasion, both ends included.
 type span struct{ from, to Instant }
 

@@ -105,3 +105,22 @@ func InWords(names []string) string {
 	last := len(names) - 1
 	return strings.Join(names[:last], ", ") + " and " + names[last]
 }
+
+// Text says how a total comes about, and which way is better.
+func (s Scoring) Text() string {
+	text := "Each item stands by itself; there is no total."
+	switch s.Method {
+	case ScoreSum:
+		text = fmt.Sprintf("The answers added up: %d to %d.", s.Min, s.Max)
+	case ScoreEntered:
+		text = fmt.Sprintf("Only the score is entered: %d to %d.", s.Min, s.Max)
+	case ScoreNone:
+	}
+	switch s.Better {
+	case LowerBetter:
+		text += " Lower is better."
+	case HigherBetter:
+		text += " Higher is better."
+	}
+	return text
+}

@@ -70,6 +70,7 @@ type ReadinessInput struct {
 	Lifts       []Lift           // of this participant
 	Events      []AdverseEvent
 	Risks       []RiskLine // that wait for a review
+	Measures    MeasuresInput
 	Settings    Settings
 	Zone        string // the practice's: in it a day begins and ends
 	Today       Date

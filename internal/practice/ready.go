@@ -30,6 +30,7 @@ func Ready(in ReadinessInput) Readiness {
 	r.consents()
 	r.preparation()
 	r.risks()
+	r.measures()
 	r.today()
 	if in.Session.Place == Virtual {
 		r.virtual()

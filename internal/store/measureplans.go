@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"strconv"
 
+	"snowfield/internal/fault"
 	"snowfield/internal/practice"
 )
 
@@ -40,4 +41,23 @@ func (t *Tx) PutClientMeasures(x practice.ClientMeasures) (practice.ClientMeasur
 	}
 	_, err = t.Record(act, "measure_plan", x.ClientID, "version "+strconv.Itoa(x.Version))
 	return x, err
+}
+
+// DropClientMeasures puts a client back to the practice's plan; a version that
+// is not the stored one is a Conflict. A client without an own plan stays so.
+func (t *Tx) DropClientMeasures(clientID string, version int) error {
+	own, err := t.ClientMeasures(clientID)
+	switch {
+	case fault.CodeOf(err) == fault.NotFound:
+		return nil
+	case err != nil:
+		return err
+	case own.Version != version:
+		return fault.New(fault.Conflict, "This plan was changed elsewhere since you opened it. Nothing was changed; look at it again.")
+	}
+	if err := t.exec(`DELETE FROM measure_plans WHERE client_id = ?`, clientID); err != nil {
+		return err
+	}
+	_, err = t.Record(practice.ActErase, "measure_plan", clientID, "as the practice")
+	return err
 }

@@ -50,6 +50,11 @@ func (t *Tx) Readying(s practice.Session, p practice.Participant, today practice
 	if in.Risks, err = t.risksOf(p.ClientID); err != nil {
 		return in, err
 	}
+	measured, err := t.Measuring([]string{p.ClientID})
+	if err != nil {
+		return in, err
+	}
+	in.Measures = measured[0]
 	preparation, err := t.Preparation(p.ClientID)
 	switch {
 	case err == nil:
