@@ -1254,6 +1254,38 @@ export namespace app {
 		    return a;
 		}
 	}
+	export class Definition {
+	    instrument: practice.Instrument;
+	    scoring_text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Definition(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.instrument = this.convertValues(source["instrument"], practice.Instrument);
+	        this.scoring_text = source["scoring_text"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class DisclosureRow {
 	    id: string;
 	    title: string;
@@ -1487,6 +1519,28 @@ export namespace app {
 	        this.form = source["form"];
 	    }
 	}
+	export class DueForm {
+	    instrument_id: string;
+	    title: string;
+	    text: string;
+	    begun: string;
+	    blank: boolean;
+	    overdue: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new DueForm(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.instrument_id = source["instrument_id"];
+	        this.title = source["title"];
+	        this.text = source["text"];
+	        this.begun = source["begun"];
+	        this.blank = source["blank"];
+	        this.overdue = source["overdue"];
+	    }
+	}
 	export class DueRow {
 	    kind: string;
 	    text: string;
@@ -1510,6 +1564,38 @@ export namespace app {
 	        this.form = source["form"];
 	        this.overdue = source["overdue"];
 	    }
+	}
+	export class DueView {
+	    forms: DueForm[];
+	    missed: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new DueView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.forms = this.convertValues(source["forms"], DueForm);
+	        this.missed = source["missed"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	export class ExportChoice {
 	    client_in_name: boolean;
@@ -2086,6 +2172,42 @@ export namespace app {
 		    return a;
 		}
 	}
+	export class ShelvedMeasures {
+	    item: practice.MeasurePlan;
+	    version: number;
+	    text: string;
+	    shipped?: practice.MeasurePlan;
+	
+	    static createFrom(source: any = {}) {
+	        return new ShelvedMeasures(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.item = this.convertValues(source["item"], practice.MeasurePlan);
+	        this.version = source["version"];
+	        this.text = source["text"];
+	        this.shipped = this.convertValues(source["shipped"], practice.MeasurePlan);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class ShelvedFees {
 	    item: practice.FeeList;
 	    version: number;
@@ -2511,6 +2633,8 @@ export namespace app {
 	    mark_sets: ShelvedMarks[];
 	    leaving: ShelvedLeaving;
 	    fees: ShelvedFees;
+	    measures: ShelvedMeasures;
+	    instruments: Choice[];
 	    records_rules: ShelvedRecordsRule[];
 	    formats: practice.NoteOutline[];
 	    severities: Choice[];
@@ -2536,6 +2660,8 @@ export namespace app {
 	        this.mark_sets = this.convertValues(source["mark_sets"], ShelvedMarks);
 	        this.leaving = this.convertValues(source["leaving"], ShelvedLeaving);
 	        this.fees = this.convertValues(source["fees"], ShelvedFees);
+	        this.measures = this.convertValues(source["measures"], ShelvedMeasures);
+	        this.instruments = this.convertValues(source["instruments"], Choice);
 	        this.records_rules = this.convertValues(source["records_rules"], ShelvedRecordsRule);
 	        this.formats = this.convertValues(source["formats"], practice.NoteOutline);
 	        this.severities = this.convertValues(source["severities"], Choice);
@@ -2836,7 +2962,6 @@ export namespace app {
 	    about: string;
 	    has_items: boolean;
 	    change: practice.Change;
-	    due_text: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new MeasureOffer(source);
@@ -2851,7 +2976,46 @@ export namespace app {
 	        this.about = source["about"];
 	        this.has_items = source["has_items"];
 	        this.change = this.convertValues(source["change"], practice.Change);
-	        this.due_text = source["due_text"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class MeasurePlanView {
+	    own: boolean;
+	    plan: practice.MeasurePlan;
+	    practice: practice.MeasurePlan;
+	    lines: string[];
+	    offers: Choice[];
+	    version: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new MeasurePlanView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.own = source["own"];
+	        this.plan = this.convertValues(source["plan"], practice.MeasurePlan);
+	        this.practice = this.convertValues(source["practice"], practice.MeasurePlan);
+	        this.lines = source["lines"];
+	        this.offers = this.convertValues(source["offers"], Choice);
+	        this.version = source["version"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -3710,6 +3874,7 @@ export namespace app {
 		    return a;
 		}
 	}
+	
 	
 	
 	
@@ -6109,6 +6274,59 @@ export namespace practice {
 		    return a;
 		}
 	}
+	export class MeasureRow {
+	    instrument_id: string;
+	    baseline: boolean;
+	    before_dosing: boolean;
+	    in_window: boolean;
+	    reviews: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new MeasureRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.instrument_id = source["instrument_id"];
+	        this.baseline = source["baseline"];
+	        this.before_dosing = source["before_dosing"];
+	        this.in_window = source["in_window"];
+	        this.reviews = source["reviews"];
+	    }
+	}
+	export class MeasurePlan {
+	    rows: MeasureRow[];
+	    days_before: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new MeasurePlan(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.rows = this.convertValues(source["rows"], MeasureRow);
+	        this.days_before = source["days_before"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
 	export class Medicine {
 	    id: string;
 	    client_id: string;

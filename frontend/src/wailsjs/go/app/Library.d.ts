@@ -17,6 +17,8 @@ export function KeepLeaving(arg1:practice.LeavingList,arg2:number):Promise<app.L
 
 export function KeepMarks(arg1:practice.MarkSet,arg2:number):Promise<app.LibraryView>;
 
+export function KeepMeasures(arg1:practice.MeasurePlan,arg2:number):Promise<app.LibraryView>;
+
 export function KeepMethods(arg1:practice.MethodList,arg2:number):Promise<app.LibraryView>;
 
 export function KeepOutline(arg1:practice.NoteOutline,arg2:number):Promise<app.LibraryView>;

@@ -30,6 +30,10 @@ export function KeepMarks(arg1, arg2) {
   return window['go']['app']['Library']['KeepMarks'](arg1, arg2);
 }
 
+export function KeepMeasures(arg1, arg2) {
+  return window['go']['app']['Library']['KeepMeasures'](arg1, arg2);
+}
+
 export function KeepMethods(arg1, arg2) {
   return window['go']['app']['Library']['KeepMethods'](arg1, arg2);
 }

@@ -9,6 +9,12 @@ export function Card(arg1:string):Promise<practice.EmergencyCard>;
 
 export function Course(arg1:string):Promise<practice.CourseChart>;
 
+export function Definitions():Promise<Array<app.Definition>>;
+
+export function DropPlan(arg1:string,arg2:number):Promise<app.MeasurePlanView>;
+
+export function Due(arg1:string):Promise<app.DueView>;
+
 export function Finish(arg1:practice.Response):Promise<app.FormView>;
 
 export function Form(arg1:string):Promise<app.FormView>;
@@ -25,9 +31,13 @@ export function HandedDone():Promise<void>;
 
 export function Leave(arg1:string):Promise<void>;
 
+export function Plan(arg1:string):Promise<app.MeasurePlanView>;
+
 export function Review(arg1:practice.RiskReview):Promise<app.FormView>;
 
 export function Save(arg1:practice.Response):Promise<app.FormView>;
+
+export function SavePlan(arg1:string,arg2:practice.MeasurePlan,arg3:number):Promise<app.MeasurePlanView>;
 
 export function Strike(arg1:string,arg2:string):Promise<app.FormView>;
 

@@ -14,6 +14,18 @@ export function Course(arg1) {
   return window['go']['app']['Measures']['Course'](arg1);
 }
 
+export function Definitions() {
+  return window['go']['app']['Measures']['Definitions']();
+}
+
+export function DropPlan(arg1, arg2) {
+  return window['go']['app']['Measures']['DropPlan'](arg1, arg2);
+}
+
+export function Due(arg1) {
+  return window['go']['app']['Measures']['Due'](arg1);
+}
+
 export function Finish(arg1) {
   return window['go']['app']['Measures']['Finish'](arg1);
 }
@@ -46,12 +58,20 @@ export function Leave(arg1) {
   return window['go']['app']['Measures']['Leave'](arg1);
 }
 
+export function Plan(arg1) {
+  return window['go']['app']['Measures']['Plan'](arg1);
+}
+
 export function Review(arg1) {
   return window['go']['app']['Measures']['Review'](arg1);
 }
 
 export function Save(arg1) {
   return window['go']['app']['Measures']['Save'](arg1);
+}
+
+export function SavePlan(arg1, arg2, arg3) {
+  return window['go']['app']['Measures']['SavePlan'](arg1, arg2, arg3);
 }
 
 export function Strike(arg1, arg2) {
