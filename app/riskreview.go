@@ -13,13 +13,13 @@ import (
 // RisksView is what a client's forms said of a risk: PHQ-9 item 9 above zero,
 // whatever the total.
 type RisksView struct {
-	Open       []practice.RiskLine `json:"open"`        // nobody has reviewed them; the form answered last first
+	Waiting    []practice.RiskLine `json:"waiting"`     // nobody has reviewed them; the form answered last first
 	Reviewed   []practice.RiskLine `json:"reviewed"`    // the form answered last first; of struck forms too
 	SafetyPlan string              `json:"safety_plan"` // as it is now
 }
 
 func risksView(tx *store.Tx, clientID string) (RisksView, error) {
-	v := RisksView{Open: []practice.RiskLine{}, Reviewed: []practice.RiskLine{}}
+	v := RisksView{Waiting: []practice.RiskLine{}, Reviewed: []practice.RiskLine{}}
 	forms, err := tx.Responses(clientID)
 	if err != nil {
 		return v, err
@@ -50,7 +50,7 @@ func risksView(tx *store.Tx, clientID string) (RisksView, error) {
 		}
 		for _, l := range lines {
 			if l.Review == nil {
-				v.Open = append(v.Open, l)
+				v.Waiting = append(v.Waiting, l)
 			} else {
 				v.Reviewed = append(v.Reviewed, l)
 			}

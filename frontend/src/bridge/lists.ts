@@ -92,6 +92,7 @@ export const listFields: ReadonlySet<string> = new Set([
 	"releases",
 	"review_after",
 	"reviewable",
+	"reviewed",
 	"reviews",
 	"risks",
 	"rounds",

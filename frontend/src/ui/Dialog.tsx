@@ -11,7 +11,8 @@ interface Props {
 	bright?: boolean;
 	/** The focus begins on the title: an Enter held over from what came before presses nothing. */
 	fromTitle?: boolean;
-	onClose: () => void;
+	/** Absent: what it asks must be answered, and nothing else closes it. */
+	onClose?: (() => void) | undefined;
 	children: ComponentChildren;
 }
 
@@ -27,12 +28,15 @@ export function Dialog({
 }: Props) {
 	const ref = useRef<HTMLDialogElement>(null);
 	const title = useRef<HTMLHeadingElement>(null);
+	const gone = useRef(false);
 	useLayoutEffect(() => {
 		const dialog = ref.current;
 		const before = document.activeElement;
+		gone.current = false;
 		dialog?.showModal();
 		if (fromTitle) title.current?.focus();
 		return () => {
+			gone.current = true;
 			dialog?.close();
 			if (before instanceof HTMLElement && before.isConnected) before.focus();
 		};
@@ -45,11 +49,18 @@ export function Dialog({
 			aria-label={label}
 			onCancel={(e) => {
 				e.preventDefault();
-				onClose();
+				onClose?.();
+			}}
+			onKeyDown={(e) => {
+				// Before the platform: a second Esc in a row would close it unasked.
+				if (!onClose && e.key === "Escape") e.preventDefault();
+			}}
+			onClose={() => {
+				if (!onClose && !gone.current) ref.current?.showModal();
 			}}
 			onMouseDown={(e) => {
 				// A press on the dialog itself is a press on its backdrop.
-				if (e.target === e.currentTarget) onClose();
+				if (e.target === e.currentTarget) onClose?.();
 			}}
 		>
 			<div class="dialog-body">

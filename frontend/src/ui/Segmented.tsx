@@ -1,12 +1,15 @@
 import "./field.css";
+import { aria, type Combo, isMac } from "../lib/keys";
 import { ErrorLine } from "./ErrorLine";
+import { Kbd } from "./Kbd";
 
 interface Props<T extends string> {
 	name: string;
 	label: string;
 	/** Keeps the label for screen readers only. */
 	quiet?: boolean;
-	options: readonly { value: T; label: string }[];
+	/** `keys` is the key that chooses it, where there is one. */
+	options: readonly { value: T; label: string; keys?: Combo }[];
 	value: T | "";
 	onValue: (value: T) => void;
 	error?: string | undefined;
@@ -42,9 +45,11 @@ export function Segmented<T extends string>({
 							name={name}
 							value={o.value}
 							checked={o.value === value}
+							aria-keyshortcuts={o.keys && aria(o.keys, isMac)}
 							onChange={() => onValue(o.value)}
 						/>
 						{o.label}
+						{o.keys && <Kbd keys={o.keys} />}
 					</label>
 				))}
 			</div>

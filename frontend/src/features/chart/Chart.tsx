@@ -18,6 +18,7 @@ import { ClientForm } from "../clients/ClientForm";
 import { stageLabel } from "../clients/stages";
 import { CheckInSheet } from "../course/CheckInSheet";
 import { PlanSection, type PlanSheet } from "../course/PlanSection";
+import { ChartRisk } from "../measures/ChartRisk";
 import { MeasuresPart } from "../measures/MeasuresPart";
 import { ChartDocuments } from "./ChartDocuments";
 import { ChartNav } from "./ChartNav";
@@ -140,6 +141,14 @@ export function Chart({ id, editing, part, adding }: Props) {
 	const asked = part !== undefined && chart.next.part === part;
 	return (
 		<div class="page chart">
+			{!signing && (
+				<ChartRisk
+					client={id}
+					risk={chart.risk}
+					asks={part !== "preparation"}
+					onReviewed={() => void reload()}
+				/>
+			)}
 			{signing ? (
 				<h1 tabIndex={-1}>{chart.name}</h1>
 			) : (
@@ -238,7 +247,7 @@ function Part({ chart, part, asked, adding, sheet, onSheet, onPlan, onChanged }:
 		default:
 			return (
 				<>
-					<Course chart={chart} />
+					<Course client={chart.client.id} at={chart.now} />
 					<PlanSection
 						client={chart.client.id}
 						sheet={sheet}

@@ -1,7 +1,7 @@
-import { measures, type FormView, type RiskLine } from "../../bridge";
-import { RiskSheet } from "./RiskSheet";
+import type { FormView } from "../../bridge";
+import { RiskSheet, riskKey } from "./RiskSheet";
 
-/** Asks about the risk a form speaks of, while nobody has reviewed it; nothing for any other form. */
+/** Asks about the risk a form speaks of while nobody has reviewed it; nothing for any other form. */
 export function RiskPrompt({
 	view,
 	onReviewed,

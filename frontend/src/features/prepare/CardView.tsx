@@ -51,11 +51,13 @@ export function CardView({
 					{children}
 				</div>
 				<div>
-					<ol aria-label="What to do" class="emergency-steps">
-						{card.steps.map((step, i) => (
-							<li key={`${i + 1} ${step}`}>{step}</li>
-						))}
-					</ol>
+					{card.steps.length > 0 && (
+						<ol aria-label="What to do" class="emergency-steps">
+							{card.steps.map((step, i) => (
+								<li key={`${i + 1} ${step}`}>{step}</li>
+							))}
+						</ol>
+					)}
 					<dl class="emergency-facts">
 						{card.facts.map((f) => (
 							<div key={f.label}>

@@ -17,6 +17,7 @@ const places: Record<string, { part: ChartPart; label: string }> = {
 	clearance: { part: "clearance", label: "Clearance" },
 	consent: { part: "consent", label: "Consents" },
 	preparation: { part: "preparation", label: "Preparation" },
+	measures: { part: "measures", label: "Measures" },
 };
 
 interface Props {
@@ -25,13 +26,15 @@ interface Props {
 	/** The client's name heads it, as for a couple. */
 	named: boolean;
 	checks: readonly Check[];
+	/** The form whose risk the key reviews. */
+	risk: string | undefined;
 	/** The day's answers are on disk. */
 	onSaved: () => Promise<void>;
 	onLift: (key: string) => void;
 }
 
 /** One participant's checklist: what blocks first, then the day's questions, then what else is known. */
-export function PartRoom({ session, part, named, checks, onSaved, onLift }: Props) {
+export function PartRoom({ session, part, named, checks, risk, onSaved, onLift }: Props) {
 	const day = useAutosaved(
 		`day:${part.participant_id}`,
 		() => preparations.DayCheck(part.participant_id),
@@ -64,18 +67,28 @@ export function PartRoom({ session, part, named, checks, onSaved, onLift }: Prop
 							<li key={c.key} data-check={c.key} class="check-row blocks">
 								<span>{c.text}</span>
 								<span class="check-acts">
-									<Button
-										data-row
-										onClick={() =>
-											go({
-												screen: "client",
-												id: part.client_id,
-												...(places[c.topic] && { part: places[c.topic]?.part as ChartPart }),
-											})
-										}
-									>
-										{places[c.topic]?.label}
-									</Button>
+									{c.form ? (
+										<Button
+											data-row
+											keys={c.form === risk ? "R" : undefined}
+											onClick={() => go({ screen: "form", id: c.form as string })}
+										>
+											Review the risk
+										</Button>
+									) : (
+										<Button
+											data-row
+											onClick={() =>
+												go({
+													screen: "client",
+													id: part.client_id,
+													...(places[c.topic] && { part: places[c.topic]?.part as ChartPart }),
+												})
+											}
+										>
+											{places[c.topic]?.label}
+										</Button>
+									)}
 									<Button keys="L" onClick={() => onLift(c.key)}>
 										Lift…
 									</Button>

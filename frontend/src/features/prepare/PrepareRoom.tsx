@@ -34,6 +34,8 @@ export function PrepareRoom({ id }: { id: string }) {
 	}, [ready]);
 
 	const blocked = !ready || ready.some((r) => r.blocked);
+	/** The first form that speaks of a risk nobody has reviewed. */
+	const risk = ready?.flatMap((r) => r.checks).find((c) => c.state === "blocks" && c.form)?.form;
 	const planned = session?.state === "planned" && session.session.kind === "dosing";
 	const begin = async () => {
 		try {
@@ -92,6 +94,17 @@ export function PrepareRoom({ id }: { id: string }) {
 							const at = checkAtFocus();
 							if (at) lift(at.participant, at.key);
 						},
+					},
+				]
+			: []),
+		...(risk
+			? [
+					{
+						id: "review-form-risk",
+						label: "Review the risk",
+						keys: ["R"],
+						scope: "this room",
+						run: () => go({ screen: "form", id: risk }),
 					},
 				]
 			: []),
@@ -182,6 +195,7 @@ export function PrepareRoom({ id }: { id: string }) {
 					part={part}
 					named={session.parts.length > 1}
 					checks={ready.find((r) => r.participant_id === part.participant_id)?.checks ?? []}
+					risk={risk}
 					onSaved={asked.reload}
 					onLift={(key) => lift(part.participant_id, key)}
 				/>

@@ -13,7 +13,9 @@ export function Due({ rows }: { rows: TodayView["due"] }) {
 	const { running, fault } = asked.value;
 	const confirm = () => go({ screen: "settings", part: "recovery" });
 	const open = (row: Row) =>
-		go({ screen: "client", id: row.client_id, part: row.part as ChartPart });
+		row.form
+			? go({ screen: "form", id: row.form })
+			: go({ screen: "client", id: row.client_id, part: row.part as ChartPart });
 	const first = rows.find((r) => r.client_id);
 	useCommands([
 		...(rows.some((r) => r.kind === "code")
@@ -44,7 +46,10 @@ export function Due({ rows }: { rows: TodayView["due"] }) {
 			<h2 id="due-title">Due</h2>
 			<ul class="list">
 				{rows.map((r, i) => (
-					<li key={`${r.kind} ${r.client_id} ${i}`}>
+					<li
+						key={`${r.kind} ${r.client_id} ${i}`}
+						class={r.kind === "risk" ? "due-risk" : undefined}
+					>
 						<div>
 							<p class="name">
 								{r.text} {r.overdue && <Tag kind="danger">Overdue</Tag>}

@@ -315,7 +315,7 @@ export namespace app {
 		}
 	}
 	export class RisksView {
-	    open: practice.RiskLine[];
+	    waiting: practice.RiskLine[];
 	    reviewed: practice.RiskLine[];
 	    safety_plan: string;
 	
@@ -325,7 +325,7 @@ export namespace app {
 	
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.open = this.convertValues(source["open"], practice.RiskLine);
+	        this.waiting = this.convertValues(source["waiting"], practice.RiskLine);
 	        this.reviewed = this.convertValues(source["reviewed"], practice.RiskLine);
 	        this.safety_plan = source["safety_plan"];
 	    }
