@@ -48,6 +48,9 @@ func (t *Tx) PutResponse(x practice.Response, i practice.Instrument) (practice.R
 	if err := t.keepInstrument(i); err != nil {
 		return x, err
 	}
+	if x.Answers == nil {
+		x.Answers = map[string]int{}
+	}
 	answers, err := json.Marshal(x.Answers)
 	if err != nil {
 		return x, err

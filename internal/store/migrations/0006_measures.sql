@@ -75,7 +75,7 @@ CREATE TRIGGER responses_update BEFORE UPDATE ON responses
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER responses_update_risk BEFORE UPDATE ON responses
   WHEN OLD.at_risk = 1 AND (NEW.struck_at <> '' OR NEW.at_risk = 0 AND NEW.answers = OLD.answers
-    AND NOT EXISTS (SELECT 1 FROM risk_reviews WHERE response_id = OLD.id AND answer = OLD.answers ->> link_id))
+    AND NOT EXISTS (SELECT 1 FROM risk_reviews WHERE response_id = OLD.id AND answer = json_extract(OLD.answers, '$."' || link_id || '"')))
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER responses_delete BEFORE DELETE ON responses
   WHEN OLD.finished_at <> '' OR OLD.answers <> '{}' OR OLD.score IS NOT NULL
