@@ -111,6 +111,8 @@ export const singles: readonly Single[] = [
 		["paper-form", "Enter from paper", "P"],
 		["hand-over", "Hand over to the client", "H"],
 		["all-measures", "More questionnaires", "M"],
+		["fill-due", "Fill in what is due", "N"],
+		["edit-measure-plan", "Change what is asked of the client", "W"],
 	),
 	...at("chart/files", ["add-file", "Add a file", "N"]),
 	...at(
@@ -144,11 +146,7 @@ export const singles: readonly Single[] = [
 		["hand-over-form", "Hand over to the client", "H"],
 		["strike-form", "Strike this form", "S"],
 	),
-	...at(
-		"handed",
-		["handed-ten", "Answer 10", "T"],
-		["rather-not", "Rather not answer", "N"],
-	),
+	...at("handed", ["handed-ten", "Answer 10", "T"], ["rather-not", "Rather not answer", "N"]),
 	...at(
 		"prepare",
 		["answer-yes", "Answer yes", "Y"],
@@ -211,6 +209,7 @@ export const singles: readonly Single[] = [
 		["shelf-handout", "What to expect", "W"],
 		["shelf-records", "Records requests", "R"],
 		["shelf-fees", "Fees", "F"],
+		["shelf-measures", "Questionnaires", "Q"],
 	),
 	...at(
 		"document",

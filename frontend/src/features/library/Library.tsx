@@ -15,6 +15,7 @@ import { FeesShelf } from "./FeesShelf";
 import { HandoutShelf } from "./HandoutShelf";
 import { LeavingShelf } from "./LeavingShelf";
 import { MarksShelf } from "./MarksShelf";
+import { MeasuresShelf } from "./MeasuresShelf";
 import { MethodsShelf } from "./MethodsShelf";
 import { OutlinesShelf } from "./OutlinesShelf";
 import { PrescribersShelf } from "./PrescribersShelf";
@@ -51,6 +52,12 @@ const shelves: readonly {
 		label: "What to expect",
 		show: HandoutShelf,
 		command: { id: "shelf-handout", keys: ["W"] },
+	},
+	{
+		shelf: "measures",
+		label: "Questionnaires",
+		show: MeasuresShelf,
+		command: { id: "shelf-measures", keys: ["Q"] },
 	},
 	{ shelf: "fees", label: "Fees", show: FeesShelf, command: { id: "shelf-fees", keys: ["F"] } },
 	{

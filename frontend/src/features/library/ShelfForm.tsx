@@ -24,6 +24,7 @@ export type Kind =
 	| "leaving"
 	| "handout"
 	| "fees"
+	| "measures"
 	| "records_rule";
 
 interface Props<T extends object> {
