@@ -4,13 +4,22 @@ import { on } from "../bridge";
 import { stepText } from "../state/appearance";
 import { runCommand, useCommands } from "../state/keys";
 import { running } from "../state/running";
-import { cover, isCovered, onReset, refreshVault, unreadable, vaultState } from "../state/vault";
+import {
+	cover,
+	isCovered,
+	isHanded,
+	onReset,
+	refreshVault,
+	unreadable,
+	vaultState,
+} from "../state/vault";
 import { cancelKey, cancelWork, working } from "../state/work";
 import { IconSprite } from "../ui/Icon";
 import { later } from "../ui/later";
 import { clearToast } from "../ui/Toast";
 import { Gate } from "./gate/Gate";
 import { Cover } from "./live/Cover";
+import { Handed } from "./measures/Handed";
 import { KeySheet } from "./shell/KeySheet";
 import { Shell } from "./shell/Shell";
 import { Closing } from "./work/Closing";
@@ -77,7 +86,7 @@ export function App() {
 					},
 				]
 			: []),
-		...(working.value
+		...(working.value && !isHanded()
 			? [
 					{
 						id: "cancel-work",
@@ -111,6 +120,7 @@ export function App() {
 function Screen() {
 	const vault = vaultState.value;
 	if (isCovered()) return <Cover />;
+	if (isHanded()) return <Handed />;
 	if (unreadable.value && vault?.state !== "unlocked") return <Gate />;
 	if (!vault) return null;
 	if (vault.state === "empty" || settingUp.value)

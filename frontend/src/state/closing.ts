@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import { on, toFault, vault } from "../bridge";
 import { refreshBackups } from "./backup";
 import { place } from "./route";
-import { flush, isCovered, onReset, vaultState } from "./vault";
+import { flush, isLaidOver, onReset, vaultState } from "./vault";
 
 /**
  * The window is closing, with a backup before. `failed` is why it stays: there is no backup or, when
@@ -16,8 +16,8 @@ onReset(() => {
 
 let leaving = false;
 
-/** The place to keep; under a cover Go has it. */
-const here = (): string => (isCovered() ? "" : place());
+/** The place to keep; where something lies over the screen Go has it. */
+const here = (): string => (isLaidOver() ? "" : place());
 
 /** Makes the backup and closes. Where it cannot, or not all text is on disk, the window stays and says so. */
 export async function closeWithBackup(): Promise<void> {
@@ -61,7 +61,7 @@ export async function stayOpen(): Promise<void> {
 /** Hears that the window was closed. */
 export function watchClosing(): void {
 	on("closing", () => {
-		if (!isCovered() && vaultState.value?.state !== "unlocked") return;
+		if (!isLaidOver() && vaultState.value?.state !== "unlocked") return;
 		if (!closing.value || closing.value.failed) void closeWithBackup();
 	});
 }

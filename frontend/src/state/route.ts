@@ -135,6 +135,11 @@ export function place(): string {
 	return JSON.stringify(here());
 }
 
+/** The top of a screen, as `place` tells it. */
+export function placeOf(to: Route): string {
+	return JSON.stringify({ route: to, scroll: 0 });
+}
+
 /** Returns to a place kept by `place`; anything unreadable means Today. */
 export function restore(text: string): void {
 	let visit = start;
@@ -152,8 +157,7 @@ export function restore(text: string): void {
 /** Returns to a place kept by `place` if it is on this screen, else to the screen. */
 export function restoreAt(to: Route, text: string): void {
 	restore(text);
-	if (JSON.stringify(route.value) !== JSON.stringify(to))
-		restore(JSON.stringify({ route: to, scroll: 0 }));
+	if (JSON.stringify(route.value) !== JSON.stringify(to)) restore(placeOf(to));
 }
 
 /** Forgets every screen, as when the records are locked. */

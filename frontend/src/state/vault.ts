@@ -1,6 +1,7 @@
 import { batch, signal } from "@preact/signals";
 import {
 	type Fault,
+	measures,
 	on,
 	toFault,
 	type UnlockResult,
@@ -8,7 +9,7 @@ import {
 	vault,
 	whenLocked,
 } from "../bridge";
-import { place, resetRoute, restore, restoreAt } from "./route";
+import { place, placeOf, resetRoute, restore, restoreAt } from "./route";
 
 /** What the vault says of itself; null until it was asked the first time. */
 export const vaultState = signal<VaultState | null>(null);
@@ -39,6 +40,14 @@ export function onForget(run: () => boolean): void {
 
 /** Whether the screen is covered, because a session runs: what is not on disk is kept meanwhile. */
 export const isCovered = (): boolean => vaultState.value?.state === "covered";
+
+/** Whether a form is in the client's hands: Go refuses everything else. */
+export const isHanded = (): boolean => vaultState.value?.state === "handed";
+
+/** Whether something lies over the screen, whose place Go knows. */
+export const isLaidOver = (): boolean => isCovered() || isHanded();
+
+const isOpen = (): boolean => isLaidOver() || vaultState.value?.state === "unlocked";
 
 /** Something to be done when the records were opened with a passphrase or a code. */
 export function onUnlocked(run: (result: UnlockResult) => void): void {
@@ -74,15 +83,15 @@ let locking = false;
 
 /**
  * Locks now: unfinished text goes to disk, the place is kept in the vault, and all is forgotten here.
- * Under a cover Go knows the place.
+ * Under a cover, or while a form is handed over, Go knows the place.
  */
 export async function lock(): Promise<void> {
-	const covered = isCovered();
-	if (locking || !(covered || vaultState.value?.state === "unlocked")) return;
+	if (locking || !isOpen()) return;
+	const known = isLaidOver();
 	locking = true;
 	try {
 		await flushLast();
-		await vault.Lock(covered ? "" : place());
+		await vault.Lock(known ? "" : place());
 	} finally {
 		locking = false;
 		await locked();
@@ -102,6 +111,31 @@ export async function cover(): Promise<void> {
 		locking = false;
 		await (covers ? covered() : locked());
 	}
+}
+
+/**
+ * Gives a form to the client on this computer; all else is forgotten here, as when the records lock.
+ * It rejects, and nothing is handed over, where something is not on disk or Go refuses.
+ */
+export async function handOver(form: string): Promise<void> {
+	if (locking || vaultState.value?.state !== "unlocked") return;
+	locking = true;
+	try {
+		const unsaved = await flush();
+		if (unsaved !== undefined) throw unsaved;
+		await measures.HandOver(form, placeOf({ screen: "form", id: form }));
+		handed();
+	} finally {
+		locking = false;
+	}
+	await refreshVault();
+}
+
+function handed(): void {
+	batch(() => {
+		gone("handed");
+		for (const run of forgets) if (run()) textLost.value = true;
+	});
 }
 
 async function flushLast(): Promise<void> {
@@ -128,10 +162,11 @@ function gone(state: string): void {
 	resetRoute();
 }
 
-/** Shows the records again, at the place where they were left; a session that runs comes first. */
+/** Shows the records again, at the place where they were left; a session that runs comes first, then a form that is taken back. */
 export async function unlocked(result: UnlockResult): Promise<void> {
 	failedUnlocks.value = result.failed_attempts;
 	if (result.session) restoreAt({ screen: "live", id: result.session }, result.place);
+	else if (result.form) restoreAt({ screen: "form", id: result.form }, result.place);
 	else restore(result.place);
 	await refreshVault();
 	for (const run of opens) run(result);
@@ -143,7 +178,7 @@ const touchEvery = 20_000;
 export function watchVault(): void {
 	const hearLocked = () => {
 		// Many calls may find the vault locked at once; one of them is enough.
-		if (locking || !(isCovered() || vaultState.value?.state === "unlocked")) return;
+		if (locking || !isOpen()) return;
 		// Too late for what is not on disk; that there was something is found out all the same.
 		void flushLast();
 		void locked();
@@ -151,11 +186,15 @@ export function watchVault(): void {
 	const hearCovered = () => {
 		if (!locking && vaultState.value?.state === "unlocked") void covered();
 	};
-	// Under a cover Go refuses as if the records were locked.
+	const hearHanded = () => {
+		if (!locking) handed();
+	};
+	// Under a cover, and while a form is handed over, Go refuses as if the records were locked.
 	whenLocked(async () => {
-		if (isCovered()) return;
+		if (isLaidOver()) return;
 		const told = await vault.State().catch(() => null);
 		if (told?.state === "covered") hearCovered();
+		else if (told?.state === "handed") hearHanded();
 		else hearLocked();
 	});
 	on("locked", hearLocked);
@@ -165,7 +204,8 @@ export function watchVault(): void {
 
 	let touched = 0;
 	const touch = () => {
-		if (vaultState.value?.state !== "unlocked" || performance.now() - touched < touchEvery) return;
+		const here = isHanded() || vaultState.value?.state === "unlocked";
+		if (!here || performance.now() - touched < touchEvery) return;
 		touched = performance.now();
 		vault.Touch().catch(() => {
 			// Locked in this very moment, which is told by its own event.

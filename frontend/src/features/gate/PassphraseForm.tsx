@@ -12,21 +12,25 @@ interface Props {
 	open: (passphrase: string) => Promise<UnlockResult>;
 	/** Takes a refusal that leads elsewhere; any other is told at the field. */
 	elsewhere?: (fault: Fault) => boolean;
+	/** Leaves the focus where it is. */
+	unfocused?: boolean;
 	/** Above the field. */
 	lead?: ComponentChildren;
 	/** Below the button. */
 	children?: ComponentChildren;
 }
 
-/** The passphrase that opens the records, or the cover over them: a wrong one stays, selected, and has to wait. */
-export function PassphraseForm({ act, open, elsewhere, lead, children }: Props) {
+/** The passphrase that opens the records, or takes off what lies over them: a wrong one stays, selected, and has to wait. */
+export function PassphraseForm({ act, open, elsewhere, unfocused, lead, children }: Props) {
 	const [passphrase, setPassphrase] = useState("");
 	const [error, setError] = useState<string>();
 	const [busy, setBusy] = useState(false);
 	const field = useRef<HTMLInputElement>(null);
 	const wait = useCountdown();
 
-	useLayoutEffect(() => field.current?.focus(), []);
+	useLayoutEffect(() => {
+		if (!unfocused) field.current?.focus();
+	}, []);
 
 	const submit = async () => {
 		if (busy || wait > 0) return;

@@ -92,7 +92,7 @@ export function Restore({
 			setInfo(await vault.InspectBackup(path, key));
 		});
 	const finish = () =>
-		unlocked({ place: "", failed_attempts: 0, check_needed: false, session: "" });
+		unlocked({ place: "", failed_attempts: 0, check_needed: false, session: "", form: "" });
 	const replace = () => {
 		const wrong = byCode ? secretErrors(secret, []) : {};
 		setSecretFaults(wrong);

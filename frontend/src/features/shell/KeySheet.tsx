@@ -2,13 +2,14 @@ import "./keysheet.css";
 import { keptKey } from "../../lib/kept";
 import { isMac, shown } from "../../lib/keys";
 import { type Command, commands } from "../../state/keys";
+import { isHanded } from "../../state/vault";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 
 type Listed = Pick<Command, "scope" | "label" | "keys">;
 
 /** What the platform and the lists answer to by themselves, for the sheet only. */
-const fixed: Listed[] = [
+const ofLists: Listed[] = [
 	{ scope: "lists", label: "Next row", keys: ["J", "Down"] },
 	{ scope: "lists", label: "Row before", keys: ["K", "Up"] },
 	{ scope: "lists", label: "First row", keys: ["Home"] },
@@ -18,6 +19,7 @@ const fixed: Listed[] = [
 
 /** Every key that works on this screen now. */
 export function KeySheet({ onClose }: { onClose: () => void }) {
+	const fixed = isHanded() ? [] : ofLists;
 	const doable = commands.value.filter((c) => c.keys.length > 0);
 	// The newest scope, the screen's own, comes first; within a scope the order is as written.
 	const scopes = [...new Set([...doable, ...fixed].map((c) => c.scope))];
