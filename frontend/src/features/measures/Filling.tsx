@@ -9,6 +9,7 @@ import { Kbd } from "../../ui/Kbd";
 import { answer, firstOpen, goBack, leaveBlank, type Step } from "./answering";
 import { BlankSheet } from "./BlankSheet";
 import type { FillingProps } from "./FormScreen";
+import { HandOverAct } from "./HandOverAct";
 import { dayId, PaperDay } from "./PaperDay";
 import { Question } from "./Question";
 import { wrongDay } from "./typed";
@@ -192,6 +193,9 @@ export function Filling({
 					<Button kind="quiet" keys="Esc" onClick={onLeave}>
 						Go on later
 					</Button>
+					{!paper && (
+						<HandOverAct client={response.client_id} instrument={instrument.id} form={response.id} />
+					)}
 					<Button id="form-finish" kind="primary" keys="Ctrl Enter" onClick={finish}>
 						Finish
 					</Button>

@@ -11,6 +11,7 @@ import { ErrorLine } from "../../ui/ErrorLine";
 import { Rows } from "../../ui/Rows";
 import type { PartProps } from "../care/part";
 import { ChangeLines } from "./ChangeLines";
+import { HandOverAct } from "./HandOverAct";
 import { filledText } from "./words";
 
 type Offer = MeasuresView["instruments"][number];
@@ -184,6 +185,7 @@ function OfferOpen({ client, offer }: { client: string; offer: Offer }) {
 				<Button kind="primary" keys="A" onClick={ask}>
 					{askLabel}
 				</Button>
+				{offer.has_items && <HandOverAct client={client} instrument={offer.id} />}
 				{offer.has_items && (
 					<Button keys="P" onClick={paper}>
 						Enter from paper
