@@ -51,12 +51,17 @@ func readInstruments() []Instrument {
 }
 
 // ParseInstrument reads a definition as it ships and as the records keep it.
-// It refuses a field it does not know.
+// It refuses a field it does not know, and one by which a form could not be
+// scored without doubt.
 func ParseInstrument(body []byte) (Instrument, error) {
 	var i Instrument
 	decoder := json.NewDecoder(strings.NewReader(string(body)))
 	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(&i); err != nil {
+	err := decoder.Decode(&i)
+	if err == nil {
+		err = i.check()
+	}
+	if err != nil {
 		return i, fault.Wrap(fault.Corrupt, "A questionnaire in the records cannot be read. Restore the last backup from the lock screen.", err)
 	}
 	return i, nil
