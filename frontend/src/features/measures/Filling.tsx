@@ -140,7 +140,7 @@ export function Filling({
 
 	const count = Object.keys(values).length;
 	// The last save may be behind the screen.
-	const total = count === links.length && result.blank.length === 0 ? result.total : null;
+	const total = count === links.length && result.blank.length === 0 ? result.total : undefined;
 	return (
 		<>
 			<article class="note-column" data-region>
@@ -187,14 +187,19 @@ export function Filling({
 			<footer class="note-foot" data-region>
 				<p class="small muted">
 					{count} of {links.length} answered
-					{total !== null && total !== undefined && `. Total ${view.row.result_text}`}
+					{typeof total === "number" &&
+						`. Total ${[total, result.band].filter((x) => x !== "").join(", ")}`}
 				</p>
 				<div class="actions">
 					<Button kind="quiet" keys="Esc" onClick={onLeave}>
 						Go on later
 					</Button>
 					{!paper && (
-						<HandOverAct client={response.client_id} instrument={instrument.id} form={response.id} />
+						<HandOverAct
+							client={response.client_id}
+							instrument={instrument.id}
+							form={response.id}
+						/>
 					)}
 					<Button id="form-finish" kind="primary" keys="Ctrl Enter" onClick={finish}>
 						Finish
