@@ -1,6 +1,6 @@
 import "../note/note.css";
 import "./measures.css";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Fault, type FormView, measures, toFault } from "../../bridge";
 import { useAutosaved } from "../../state/autosaved";
 import { leaving, left } from "../../state/leaving";
@@ -13,6 +13,7 @@ import { NotSaved } from "../../ui/NotSaved";
 import { SavedLine } from "../care/SavedLine";
 import { Filling } from "./Filling";
 import { Finished } from "./Finished";
+import { RiskPrompt, RiskPrompt } from "./RiskPrompt";
 import { ScoreEntry } from "./ScoreEntry";
 import { useTyped } from "./typed";
 
@@ -46,12 +47,23 @@ export function FormScreen({ id }: { id: string }) {
 	const { view, record } = form;
 	const typed = useTyped(id, view?.response);
 	const [fault, setFault] = useState<Fault>();
+	// While it is filled in nobody is interrupted; come back to, it asks first.
+	const [asking, setAsking] = useState(false);
 	const nothing = useRef(false);
 	nothing.current =
 		record !== undefined &&
 		!record.finished_at &&
 		Object.keys(record.values).length === 0 &&
 		!typed.score;
+
+	// While the questions are asked nothing comes between; what was there before, or is there at the end, does.
+	const came = useRef<boolean>(undefined);
+	if (view) came.current ??= view.open_risks.length > 0;
+
+	const loaded = view !== undefined;
+	useLayoutEffect(() => {
+		if (view && view.open_risks.length > 0) setAsking(true);
+	}, [loaded]);
 
 	// A form in which nothing was answered is not kept, once what the screen still writes is there.
 	useEffect(
@@ -130,6 +142,24 @@ export function FormScreen({ id }: { id: string }) {
 				<Filling {...filling} />
 			) : (
 				<ScoreEntry {...filling} />
+			)}
+			{(done || asking) && (
+				<RiskPrompt
+					view={view}
+					onReviewed={(next) => {
+						setAsking(false);
+						form.take(next);
+					}}
+				/>
+			)}
+			{(done || came.current) && (
+				<RiskPrompt
+					view={view}
+					onReviewed={(next) => {
+						came.current = false;
+						form.take(next);
+					}}
+				/>
 			)}
 		</div>
 	);
