@@ -17,31 +17,11 @@ type ChartView struct {
 	AgeText    string           `json:"age_text"`    // "41, born 3 May 1984"; empty without a birth date
 	CourseText string           `json:"course_text"` // "Three dosing sessions"
 	LeftText   string           `json:"left_text"`   // of the open window; empty without one
-	Course     []CourseMark     `json:"course"`      // in time order
-	Windows    []CourseWindow   `json:"windows"`
 	Record     []RecordRow      `json:"record"` // newest first
 	Next       NextStep         `json:"next"`
 	Risk       RisksView        `json:"risk"`
 	Now        practice.Instant `json:"now"`
 	Zone       string           `json:"zone"`
-}
-
-// CourseMark is a session on the course's time axis.
-type CourseMark struct {
-	SessionID string                `json:"session_id"`
-	Kind      practice.SessionKind  `json:"kind"`
-	State     practice.SessionState `json:"state"`
-	Title     string                `json:"title"`
-	At        practice.Instant      `json:"at"`
-	DateText  string                `json:"date_text"`
-	DoseText  string                `json:"dose_text"` // "200 mg"; empty when no dose was given
-}
-
-// CourseWindow is an integration window on the axis.
-type CourseWindow struct {
-	OpensAt  practice.Instant `json:"opens_at"`
-	ClosesAt practice.Instant `json:"closes_at"`
-	Text     string           `json:"text"` // "Met by a contact on 12 Mar"
 }
 
 // RecordRow is a session in the record.
@@ -90,7 +70,7 @@ func (c *Clients) Chart(id string) (ChartView, error) {
 }
 
 func chart(tx *store.Tx, id string) (ChartView, error) {
-	v := ChartView{Course: []CourseMark{}, Windows: []CourseWindow{}, Record: []RecordRow{}, Now: tx.Now()}
+	v := ChartView{Record: []RecordRow{}, Now: tx.Now()}
 	client, err := tx.Client(id)
 	if err != nil {
 		return v, err
@@ -119,7 +99,7 @@ func chart(tx *store.Tx, id string) (ChartView, error) {
 	var planned practice.Instant // when the soonest of them is to begin
 	held := make([]practice.Held, 0, len(sessions))
 	for _, s := range sessions {
-		row, mark, totals, err := recordRow(tx, s, id, letterhead.Zone)
+		row, totals, err := recordRow(tx, s, id, letterhead.Zone)
 		if err != nil {
 			return v, err
 		}
@@ -128,11 +108,7 @@ func chart(tx *store.Tx, id string) (ChartView, error) {
 		if s.State() == practice.Planned {
 			planned = s.Start()
 		}
-		if s.State() == practice.Cancelled {
-			continue
-		}
-		v.Course = append([]CourseMark{mark}, v.Course...)
-		if totals.Given == 0 {
+		if s.State() == practice.Cancelled || totals.Given == 0 {
 			continue
 		}
 		dosings++
@@ -141,7 +117,6 @@ func chart(tx *store.Tx, id string) (ChartView, error) {
 			return v, err
 		}
 		held[len(held)-1].FirstAt, held[len(held)-1].Window = w.OpensAt, &w
-		v.Windows = append([]CourseWindow{courseWindow(w, tx.Now(), letterhead.Zone)}, v.Windows...)
 		if !w.Closed(tx.Now()) {
 			v.LeftText = w.LeftText(tx.Now())
 		}
@@ -169,17 +144,6 @@ func runningCourse(tx *store.Tx, clientID string, held []practice.Held, zone str
 	return &progress, nil
 }
 
-func courseWindow(w practice.Window, now practice.Instant, zone string) CourseWindow {
-	c := CourseWindow{OpensAt: w.OpensAt, ClosesAt: w.ClosesAt, Text: "Closed without a contact"}
-	switch {
-	case w.MetAt != "":
-		c.Text = "Met on " + practice.ShortDayText(w.MetAt.In(zone), now.In(zone))
-	case !w.Closed(now):
-		c.Text = "Open, " + w.LeftText(now)
-	}
-	return c
-}
-
 func participantOf(s practice.Session, clientID string) practice.Participant {
 	for _, p := range s.Participants {
 		if p.ClientID == clientID {
@@ -189,47 +153,43 @@ func participantOf(s practice.Session, clientID string) practice.Participant {
 	return practice.Participant{}
 }
 
-func recordRow(tx *store.Tx, s practice.Session, clientID, zone string) (RecordRow, CourseMark, practice.DoseTotals, error) {
+func recordRow(tx *store.Tx, s practice.Session, clientID, zone string) (RecordRow, practice.DoseTotals, error) {
 	p := participantOf(s, clientID)
 	now := tx.Now().In(zone)
 	row := RecordRow{SessionID: s.ID, ParticipantID: p.ID, DateText: practice.ShortDayText(s.Start().In(zone), now), Status: string(s.State())}
-	mark := CourseMark{SessionID: s.ID, Kind: s.Kind, State: s.State(), At: s.Start(), DateText: row.DateText}
 	title, err := sessionTitle(tx, s, clientID)
 	if err != nil {
-		return row, mark, practice.DoseTotals{}, err
+		return row, practice.DoseTotals{}, err
 	}
-	row.Title, mark.Title = title, title
+	row.Title = title
 	entries, err := readLog(tx, s, p)
 	if err != nil {
-		return row, mark, practice.DoseTotals{}, err
+		return row, practice.DoseTotals{}, err
 	}
 	totals := entries.totals
 	log, err := entries.log(tx)
 	if err != nil {
-		return row, mark, totals, err
-	}
-	if totals.Given > 0 {
-		mark.DoseText = practice.Milligrams(totals.TakenUg)
+		return row, totals, err
 	}
 	row.Line = recordLine(s, log, totals)
 	if row.Readiness, err = readinessLine(tx, s, p); err != nil {
-		return row, mark, totals, err
+		return row, totals, err
 	}
 	events, err := eventsOf(tx, p)
 	if err != nil {
-		return row, mark, totals, err
+		return row, totals, err
 	}
 	row.Event, row.Serious = practice.EventsText(events)
 	if s.State() != practice.Ended {
-		return row, mark, totals, nil
+		return row, totals, nil
 	}
 	note, err := tx.NoteOf(p.ID)
 	switch {
 	case fault.CodeOf(err) == fault.NotFound:
 		row.Status = "no_note"
-		return row, mark, totals, nil
+		return row, totals, nil
 	case err != nil:
-		return row, mark, totals, err
+		return row, totals, err
 	case note.Signed():
 		row.Status = "signed"
 	default:
@@ -241,7 +201,7 @@ func recordRow(tx *store.Tx, s practice.Session, clientID, zone string) (RecordR
 	if s.Contact != "" {
 		row.Line = s.Contact.Label() + ": " + row.Line
 	}
-	return row, mark, totals, nil
+	return row, totals, nil
 }
 
 // readinessLine says where a planned dosing session stands, and of one that

@@ -142,7 +142,7 @@ func TestMissedWindow(t *testing.T) {
 	if list := missed(); len(list) != 0 {
 		t.Errorf("after a contact: %+v", list)
 	}
-	if text := must(b, b.clients.Chart)(ana.ID).Windows[0].Text; text != "Closed without a contact" {
+	if text := must(b, (&Measures{b.app.core}).Course)(ana.ID).Windows[0].Text; text != "Closed without a contact" {
 		t.Errorf("a late contact met the window: %s", text)
 	}
 }

@@ -68,7 +68,7 @@ func TestClockSetBack(t *testing.T) {
 			if far := back > 24*time.Hour; far != slices.ContainsFunc(today.Due, func(d DueRow) bool { return d.Kind == "backup" }) {
 				t.Errorf("of a backup %s ahead is told %+v", back, today.Due)
 			}
-			chart := must(b, b.clients.Chart)(client.ID)
+			chart := must(b, (&Measures{b.app.core}).Course)(client.ID)
 			if len(chart.Windows) != 1 || !strings.HasPrefix(chart.Windows[0].Text, "Open, 7") {
 				t.Errorf("the chart shows the window as %+v", chart.Windows)
 			}

@@ -110,8 +110,9 @@ func TestMainChain(t *testing.T) {
 		t.Errorf("unlocked with %+v", again)
 	}
 	chart := must(b, b.clients.Chart)(client.ID)
-	if len(chart.Record) != 1 || chart.Record[0].Status != "signed" || chart.Course[0].DoseText != "200 mg" {
-		t.Errorf("the chart shows %+v", chart)
+	course := must(b, (&Measures{b.app.core}).Course)(client.ID)
+	if len(chart.Record) != 1 || chart.Record[0].Status != "signed" || course.Sessions[0].DoseText != "200 mg" {
+		t.Errorf("the chart shows %+v, its course %+v", chart, course)
 	}
 }
 

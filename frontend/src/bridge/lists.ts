@@ -100,6 +100,7 @@ export const listFields: ReadonlySet<string> = new Set([
 	"routes",
 	"rows",
 	"sections",
+	"series",
 	"sessions",
 	"severities",
 	"sources",

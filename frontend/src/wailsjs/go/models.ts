@@ -404,54 +404,12 @@ export namespace app {
 	        this.status = source["status"];
 	    }
 	}
-	export class CourseWindow {
-	    opens_at: string;
-	    closes_at: string;
-	    text: string;
-	
-	    static createFrom(source: any = {}) {
-	        return new CourseWindow(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.opens_at = source["opens_at"];
-	        this.closes_at = source["closes_at"];
-	        this.text = source["text"];
-	    }
-	}
-	export class CourseMark {
-	    session_id: string;
-	    kind: string;
-	    state: string;
-	    title: string;
-	    at: string;
-	    date_text: string;
-	    dose_text: string;
-	
-	    static createFrom(source: any = {}) {
-	        return new CourseMark(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.session_id = source["session_id"];
-	        this.kind = source["kind"];
-	        this.state = source["state"];
-	        this.title = source["title"];
-	        this.at = source["at"];
-	        this.date_text = source["date_text"];
-	        this.dose_text = source["dose_text"];
-	    }
-	}
 	export class ChartView {
 	    client: practice.Client;
 	    name: string;
 	    age_text: string;
 	    course_text: string;
 	    left_text: string;
-	    course: CourseMark[];
-	    windows: CourseWindow[];
 	    record: RecordRow[];
 	    next: NextStep;
 	    risk: RisksView;
@@ -469,8 +427,6 @@ export namespace app {
 	        this.age_text = source["age_text"];
 	        this.course_text = source["course_text"];
 	        this.left_text = source["left_text"];
-	        this.course = this.convertValues(source["course"], CourseMark);
-	        this.windows = this.convertValues(source["windows"], CourseWindow);
 	        this.record = this.convertValues(source["record"], RecordRow);
 	        this.next = this.convertValues(source["next"], NextStep);
 	        this.risk = this.convertValues(source["risk"], RisksView);
@@ -1009,7 +965,6 @@ export namespace app {
 		    return a;
 		}
 	}
-	
 	export class CourseReview {
 	    title: string;
 	    text: string;
@@ -1114,7 +1069,6 @@ export namespace app {
 		    return a;
 		}
 	}
-	
 	
 	export class CoveredPart {
 	    participant_id: string;
