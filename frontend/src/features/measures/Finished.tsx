@@ -4,7 +4,7 @@ import { useCommands } from "../../state/keys";
 import { Button } from "../../ui/Button";
 import { focusIsFree } from "../../ui/focus";
 import { ChangeLines } from "./ChangeLines";
-import { RiskReviews, RiskReviews } from "./RiskReviews";
+import { RiskReviews } from "./RiskReviews";
 import { StrikeForm } from "./StrikeForm";
 import { filledText } from "./words";
 
@@ -71,7 +71,6 @@ export function Finished({ view, onChanged, onLeave }: Props) {
 					)}
 					{!struck && <ChangeLines change={view.change} />}
 				</div>
-				<RiskReviews view={view} />
 				<RiskReviews view={view} />
 				{instrument.items.length > 0 && <Answers view={view} />}
 				<p class="form-source small faint">

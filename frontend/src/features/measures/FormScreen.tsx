@@ -13,7 +13,7 @@ import { NotSaved } from "../../ui/NotSaved";
 import { SavedLine } from "../care/SavedLine";
 import { Filling } from "./Filling";
 import { Finished } from "./Finished";
-import { RiskPrompt, RiskPrompt } from "./RiskPrompt";
+import { RiskPrompt } from "./RiskPrompt";
 import { ScoreEntry } from "./ScoreEntry";
 import { useTyped } from "./typed";
 
@@ -55,10 +55,6 @@ export function FormScreen({ id }: { id: string }) {
 		!record.finished_at &&
 		Object.keys(record.values).length === 0 &&
 		!typed.score;
-
-	// While the questions are asked nothing comes between; what was there before, or is there at the end, does.
-	const came = useRef<boolean>(undefined);
-	if (view) came.current ??= view.open_risks.length > 0;
 
 	const loaded = view !== undefined;
 	useLayoutEffect(() => {
@@ -148,15 +144,6 @@ export function FormScreen({ id }: { id: string }) {
 					view={view}
 					onReviewed={(next) => {
 						setAsking(false);
-						form.take(next);
-					}}
-				/>
-			)}
-			{(done || came.current) && (
-				<RiskPrompt
-					view={view}
-					onReviewed={(next) => {
-						came.current = false;
 						form.take(next);
 					}}
 				/>
