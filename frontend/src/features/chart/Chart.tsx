@@ -20,6 +20,7 @@ import { CheckInSheet } from "../course/CheckInSheet";
 import { PlanSection, type PlanSheet } from "../course/PlanSection";
 import { ChartRisk } from "../measures/ChartRisk";
 import { MeasuresPart } from "../measures/MeasuresPart";
+import { RiskLine } from "../measures/RiskLine";
 import { ChartDocuments } from "./ChartDocuments";
 import { ChartNav } from "./ChartNav";
 import { Course } from "./Course";
@@ -247,7 +248,9 @@ function Part({ chart, part, asked, adding, sheet, onSheet, onPlan, onChanged }:
 		default:
 			return (
 				<>
-					<Course client={chart.client.id} at={chart.now} />
+					<Course client={chart.client.id} at={chart.now}>
+						<RiskLine lines={chart.risk.reviewed} />
+					</Course>
 					<PlanSection
 						client={chart.client.id}
 						sheet={sheet}
