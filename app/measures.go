@@ -23,12 +23,15 @@ type FormStart struct {
 
 // FormView is one form as the therapist sees it.
 type FormView struct {
+	ClientName string                `json:"client_name"`
+	Row        FormRow               `json:"row"`    // as the list shows it
+	Change     practice.Change       `json:"change"` // up to this form; empty while it is not finished
 	Response   practice.Response     `json:"response"`
 	Instrument practice.Instrument   `json:"instrument"` // the version it is answered with
 	Result     practice.Result       `json:"result"`
 	OpenRisks  []string              `json:"open_risks"` // link ids that wait for a review
 	Reviews    []practice.RiskReview `json:"reviews"`
-	Risks      []practice.RiskLine   `json:"risks"` // what waits first, then the reviews, in words
+	Risks      []practice.RiskLine   `json:"risks"`       // what waits first, then the reviews, in words
 	SafetyPlan string                `json:"safety_plan"` // as it is now
 }
 
@@ -50,6 +53,15 @@ func formView(tx *store.Tx, id string) (v FormView, err error) {
 	v.Result = v.Instrument.Result(v.Response)
 	v.OpenRisks = practice.OpenRisks(v.Instrument, v.Response, v.Reviews)
 	v.Risks = practice.RiskLines(v.Instrument, v.Response, v.Reviews)
+	v.Row = formRow(v.Instrument, v.Response, v.Reviews)
+	if v.Change, err = changeUpTo(tx, v.Response); err != nil {
+		return v, err
+	}
+	client, err := tx.Client(v.Response.ClientID)
+	if err != nil {
+		return v, err
+	}
+	v.ClientName = client.Name()
 	v.SafetyPlan, err = safetyPlan(tx, v.Response.ClientID)
 	return v, err
 }

@@ -14,12 +14,13 @@ type MeasuresView struct {
 
 // MeasureOffer is a questionnaire one can choose.
 type MeasureOffer struct {
-	ID       string `json:"id"`
-	Version  int    `json:"version"`
-	Title    string `json:"title"`
-	Name     string `json:"name"`
-	About    string `json:"about"`
-	HasItems bool   `json:"has_items"` // false where only a score is entered
+	ID       string          `json:"id"`
+	Version  int             `json:"version"`
+	Title    string          `json:"title"`
+	Name     string          `json:"name"`
+	About    string          `json:"about"`
+	HasItems bool            `json:"has_items"` // false where only a score is entered
+	Change   practice.Change `json:"change"`    // of the forms that have a total
 }
 
 // FormRow is a form as the list shows it.
@@ -54,27 +55,22 @@ func measuresView(tx *store.Tx, clientID string) (MeasuresView, error) {
 		return v, err
 	}
 	v.Zone = letterhead.Zone
-	for _, i := range practice.Instruments() {
-		v.Instruments = append(v.Instruments, MeasureOffer{i.ID, i.Version, i.Title, i.Name, i.About, len(i.Items) > 0})
-	}
-	forms, err := tx.Responses(clientID)
+	facts, err := courseFacts(tx, clientID)
 	if err != nil {
 		return v, err
+	}
+	for _, i := range practice.Instruments() {
+		v.Instruments = append(v.Instruments, MeasureOffer{
+			ID: i.ID, Version: i.Version, Title: i.Title, Name: i.Name, About: i.About, HasItems: len(i.Items) > 0,
+			Change: facts.Change(i.ID, tx.Now()),
+		})
 	}
 	reviews, err := tx.RiskReviewsOf(clientID)
 	if err != nil {
 		return v, err
 	}
-	versions := map[practice.InstrumentRef]practice.Instrument{}
-	for _, r := range forms {
-		i, known := versions[r.Instrument]
-		if !known {
-			if i, err = tx.Instrument(r.Instrument); err != nil {
-				return v, err
-			}
-			versions[r.Instrument] = i
-		}
-		v.Rows = append(v.Rows, formRow(i, r, reviews))
+	for _, f := range facts.Forms {
+		v.Rows = append(v.Rows, formRow(f.Instrument, f.Response, reviews))
 	}
 	return v, nil
 }
@@ -97,4 +93,13 @@ func formRow(i practice.Instrument, r practice.Response, reviews []practice.Risk
 		row.StruckText = "Struck on " + practice.LongDateText(r.StruckAt.In(r.Zone)) + ": " + r.StruckReason
 	}
 	return row
+}
+
+// changeUpTo reads how the totals of a form's questionnaire stood with it.
+func changeUpTo(tx *store.Tx, r practice.Response) (practice.Change, error) {
+	if r.State() != practice.FormFinished {
+		return practice.Change{Claims: []practice.Claim{}}, nil
+	}
+	facts, err := courseFacts(tx, r.ClientID)
+	return facts.Change(r.Instrument.ID, r.AnsweredAt), err
 }
