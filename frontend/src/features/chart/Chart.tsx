@@ -248,9 +248,11 @@ function Part({ chart, part, asked, adding, sheet, onSheet, onPlan, onChanged }:
 		default:
 			return (
 				<>
-					<Course client={chart.client.id} at={chart.now}>
-						<RiskLine lines={chart.risk.reviewed} />
-					</Course>
+					<Course
+						client={chart.client.id}
+						at={chart.now}
+						under={<RiskLine lines={chart.risk.reviewed} />}
+					/>
 					<PlanSection
 						client={chart.client.id}
 						sheet={sheet}
