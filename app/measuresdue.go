@@ -20,10 +20,11 @@ type DueView struct {
 type DueForm struct {
 	InstrumentID string `json:"instrument_id"`
 	Title        string `json:"title"`
-	Text         string `json:"text"`    // "Before dosing 3 tomorrow; for the review after dosing 2"
-	Begun        string `json:"begun"`   // the form to go on with; empty: to be begun
-	Blank        bool   `json:"blank"`   // a finished form has blank items, so it does not count
-	Overdue      bool   `json:"overdue"` // its day has gone by
+	HasItems     bool   `json:"has_items"` // false where only a score is entered
+	Text         string `json:"text"`      // "Before dosing 3 tomorrow; for the review after dosing 2"
+	Begun        string `json:"begun"`     // the form to go on with; empty: to be begun
+	Blank        bool   `json:"blank"`     // a finished form has blank items, so it does not count
+	Overdue      bool   `json:"overdue"`   // its day has gone by
 }
 
 // Due returns which questionnaires are due for a client.
@@ -48,7 +49,9 @@ func dueView(list []practice.Measure) DueView {
 		i, found := at[m.InstrumentID]
 		if !found {
 			i, at[m.InstrumentID] = len(v.Forms), len(v.Forms)
-			v.Forms = append(v.Forms, DueForm{InstrumentID: m.InstrumentID, Title: m.Title, Text: strings.ToUpper(m.Text[:1]) + m.Text[1:]})
+			v.Forms = append(v.Forms, DueForm{
+				InstrumentID: m.InstrumentID, Title: m.Title, HasItems: m.HasItems, Text: strings.ToUpper(m.Text[:1]) + m.Text[1:],
+			})
 		} else {
 			v.Forms[i].Text += "; " + m.Text
 		}

@@ -69,6 +69,7 @@ type MeasuresInput struct {
 type Measure struct {
 	InstrumentID string
 	Title        string
+	HasItems     bool // false where only a score is entered
 	Occasion     MeasureOccasion
 	State        MeasureState
 	SessionID    string  // the dosing session it belongs to; empty where none is planned
@@ -178,7 +179,7 @@ func (t treatment) at(asked func(MeasureRow) bool, m Measure, s span, open Insta
 			continue
 		}
 		x := m
-		x.InstrumentID, x.Title, x.State = i.ID, i.Title, MeasureDue
+		x.InstrumentID, x.Title, x.HasItems, x.State = i.ID, i.Title, len(i.Items) > 0, MeasureDue
 		switch {
 		case t.meet(&x, row, s):
 			x.State, x.Begun, x.Blank = MeasureMet, "", false

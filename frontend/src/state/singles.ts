@@ -153,6 +153,7 @@ export const singles: readonly Single[] = [
 		["answer-no", "Answer no", "N"],
 		["lift-check", "Lift what stands in the way", "L"],
 		["review-form-risk", "Review the risk a form speaks of", "R"],
+		["to-measures", "Fill in the questionnaires", "M"],
 		["as-usual", "The safety of a virtual session as usual", "U"],
 		["emergency-card-too", "Emergency card", "E"],
 		["open-session", "The session", "S"],

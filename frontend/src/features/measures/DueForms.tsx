@@ -1,19 +1,43 @@
 import "./plan.css";
-import type { DueView } from "../../bridge";
+import { useState } from "preact/hooks";
+import { type DueView, type Fault, measures, toFault } from "../../bridge";
+import { newId } from "../../lib/uuid";
 import { useCommands } from "../../state/keys";
+import { go } from "../../state/route";
 import { Button } from "../../ui/Button";
 import { Tag } from "../../ui/bits";
+import { ErrorLine } from "../../ui/ErrorLine";
+
+type Row = DueView["forms"][number];
 
 interface Props {
+	client: string;
 	due: DueView;
-	/** Begins the questionnaire, or goes on with the form that is begun. */
-	onFill: (instrument: string, begun: string) => void;
 }
 
 /** What is asked of the client now, the next one by a key, and what was missed. */
-export function DueForms({ due, onFill }: Props) {
+export function DueForms({ client, due }: Props) {
+	const [fault, setFault] = useState<Fault>();
 	const first = due.forms[0];
-	const fill = (form: DueView["forms"][number]) => onFill(form.instrument_id, form.begun);
+	/** Begins the questionnaire, or goes on with the form that is begun. */
+	const fill = async (form: Row) => {
+		try {
+			let id = form.begun;
+			if (!id) {
+				const { response } = await measures.Begin({
+					id: newId(),
+					client_id: client,
+					instrument_id: form.instrument_id,
+					by: form.has_items ? "asked" : "paper",
+					answered_at: "",
+				});
+				id = response.id;
+			}
+			go({ screen: "form", id });
+		} catch (reason) {
+			setFault(toFault(reason));
+		}
+	};
 	useCommands(
 		first
 			? [
@@ -22,7 +46,7 @@ export function DueForms({ due, onFill }: Props) {
 						label: `Fill in: ${first.title}`,
 						keys: ["N"],
 						scope: "this chart",
-						run: () => fill(first),
+						run: () => void fill(first),
 					},
 				]
 			: [],
@@ -30,8 +54,8 @@ export function DueForms({ due, onFill }: Props) {
 	if (due.forms.length === 0 && due.missed.length === 0) return null;
 	return (
 		<section class="due-forms" aria-labelledby="due-forms-title">
-			<h2 id="due-forms-title">{due.forms.length > 0 ? "Due" : "Not filled in"}</h2>
-			{due.forms.length > 0 && (
+			<h3 id="due-forms-title">{first ? "Due" : "Not filled in"}</h3>
+			{first && (
 				<ul class="list">
 					{due.forms.map((f) => (
 						<li key={f.instrument_id}>
@@ -45,7 +69,7 @@ export function DueForms({ due, onFill }: Props) {
 									{f.blank && ". A form with blank items is there; it does not count"}
 								</p>
 							</div>
-							<Button keys={f === first ? "N" : undefined} onClick={() => fill(f)}>
+							<Button keys={f === first ? "N" : undefined} onClick={() => void fill(f)}>
 								{f.begun ? "Go on" : "Fill in"}
 								<span class="sr">: {f.title}</span>
 							</Button>
@@ -53,6 +77,7 @@ export function DueForms({ due, onFill }: Props) {
 					))}
 				</ul>
 			)}
+			{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
 			{due.missed.map((text) => (
 				<p key={text} class="small muted">
 					{text}

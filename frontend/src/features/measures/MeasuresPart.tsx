@@ -11,7 +11,9 @@ import { ErrorLine } from "../../ui/ErrorLine";
 import { Rows } from "../../ui/Rows";
 import type { PartProps } from "../care/part";
 import { ChangeLines } from "./ChangeLines";
+import { DueForms } from "./DueForms";
 import { HandOverAct } from "./HandOverAct";
+import { PlanPart } from "./PlanPart";
 import { filledText } from "./words";
 
 type Offer = MeasuresView["instruments"][number];
@@ -20,6 +22,7 @@ type Form = MeasuresView["rows"][number];
 /** Questionnaires: what is offered, what was answered, and what it says. */
 export function MeasuresPart({ client }: PartProps) {
 	const { data: view, fault } = useLoad(client.id, () => measures.Get(client.id));
+	const due = useLoad(client.id, () => measures.Due(client.id));
 	const [more, setMore] = useState(false);
 	const [open, setOpen] = useState("");
 	const firstOfMore = useRef("");
@@ -51,7 +54,8 @@ export function MeasuresPart({ client }: PartProps) {
 				],
 	);
 
-	if (!view) return fault ? <ErrorLine text={fault.message} reference={fault.ref} /> : <Loading />;
+	if (!view || !(due.data || due.fault))
+		return fault ? <ErrorLine text={fault.message} reference={fault.ref} /> : <Loading />;
 	return (
 		<>
 			<section aria-labelledby="part-title">
@@ -59,6 +63,8 @@ export function MeasuresPart({ client }: PartProps) {
 					Measures
 				</h2>
 				{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
+				{due.fault && <ErrorLine text={due.fault.message} reference={due.fault.ref} />}
+				{due.data && <DueForms client={client.id} due={due.data} />}
 				<Rows label="Questionnaires" class="measure-rows">
 					{shown.map((o) => (
 						<OfferRow
@@ -89,6 +95,7 @@ export function MeasuresPart({ client }: PartProps) {
 					</Rows>
 				)}
 			</section>
+			<PlanPart client={client.id} onChanged={() => void due.reload()} />
 		</>
 	);
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { type DayView, type PartView, preparations, type Session } from "../../bridge";
 import { useAutosaved } from "../../state/autosaved";
 import { type ChartPart, go } from "../../state/route";
@@ -20,6 +21,9 @@ const places: Record<string, { part: ChartPart; label: string }> = {
 	measures: { part: "measures", label: "Measures" },
 };
 
+/** Whether a check says that a questionnaire is not filled in. */
+export const unfilledForm = (c: Check): boolean => c.state === "warns" && c.topic === "measures";
+
 interface Props {
 	session: Session;
 	part: PartView;
@@ -28,13 +32,15 @@ interface Props {
 	checks: readonly Check[];
 	/** The form whose risk the key reviews. */
 	risk: string | undefined;
+	/** The client whose questionnaires the key leads to. */
+	unfilled: string | undefined;
 	/** The day's answers are on disk. */
 	onSaved: () => Promise<void>;
 	onLift: (key: string) => void;
 }
 
 /** One participant's checklist: what blocks first, then the day's questions, then what else is known. */
-export function PartRoom({ session, part, named, checks, risk, onSaved, onLift }: Props) {
+export function PartRoom({ session, part, named, checks, risk, unfilled, onSaved, onLift }: Props) {
 	const day = useAutosaved(
 		`day:${part.participant_id}`,
 		() => preparations.DayCheck(part.participant_id),
@@ -136,7 +142,24 @@ export function PartRoom({ session, part, named, checks, risk, onSaved, onLift }
 					<NotSavedLine of={day} />
 				</form>
 			)}
-			<Told as={Heading} title="To know" checks={told("warns")} kind="warns" />
+			<Told as={Heading} title="To know" checks={told("warns")} kind="warns">
+				{(check) =>
+					unfilledForm(check) && (
+						<span class="check-acts">
+							<Button
+								keys={
+									unfilled === part.client_id && check === checks.find(unfilledForm)
+										? "M"
+										: undefined
+								}
+								onClick={() => go({ screen: "client", id: part.client_id, part: "measures" })}
+							>
+								Measures
+							</Button>
+						</span>
+					)
+				}
+			</Told>
 			<Told as={Heading} title="Lifted" checks={told("lifted")} kind="lifted" />
 			<Told as={Heading} title="On the day" checks={told("later")} kind="later" />
 			<Told title="In order" checks={told("fine")} kind="fine" />
@@ -149,12 +172,15 @@ function Told({
 	title,
 	checks,
 	kind,
+	children,
 }: {
 	/** Its heading; folded up without one. */
 	as?: "h2" | "h3";
 	title: string;
 	checks: readonly Check[];
 	kind: string;
+	/** What can be done about a check, beside it. */
+	children?: (check: Check) => ComponentChildren;
 }) {
 	if (checks.length === 0) return null;
 	const list = (
@@ -165,6 +191,7 @@ function Told({
 						{c.text}
 						{c.lift && <LiftWords lift={c.lift} />}
 					</span>
+					{children?.(c)}
 				</li>
 			))}
 		</ul>

@@ -14,7 +14,7 @@ import { answer, checkAtFocus, goOn } from "./answering";
 import type { Check } from "./CheckActs";
 import { EmergencySheet } from "./EmergencySheet";
 import { LiftSheet } from "./LiftSheet";
-import { PartRoom } from "./PartRoom";
+import { PartRoom, unfilledForm } from "./PartRoom";
 
 /** What stands in the way of a dosing session, the questions of the day, and the beginning itself. */
 export function PrepareRoom({ id }: { id: string }) {
@@ -36,6 +36,8 @@ export function PrepareRoom({ id }: { id: string }) {
 	const blocked = !ready || ready.some((r) => r.blocked);
 	/** The first form that speaks of a risk nobody has reviewed. */
 	const risk = ready?.flatMap((r) => r.checks).find((c) => c.state === "blocks" && c.form)?.form;
+	/** The first client of whom a questionnaire is not filled in. */
+	const unfilled = ready?.find((r) => r.checks.some(unfilledForm))?.client_id;
 	const planned = session?.state === "planned" && session.session.kind === "dosing";
 	const begin = async () => {
 		try {
@@ -105,6 +107,17 @@ export function PrepareRoom({ id }: { id: string }) {
 						keys: ["R"],
 						scope: "this room",
 						run: () => go({ screen: "form", id: risk }),
+					},
+				]
+			: []),
+		...(unfilled
+			? [
+					{
+						id: "to-measures",
+						label: "Fill in the questionnaires",
+						keys: ["M"],
+						scope: "this room",
+						run: () => go({ screen: "client", id: unfilled, part: "measures" }),
 					},
 				]
 			: []),
@@ -196,6 +209,7 @@ export function PrepareRoom({ id }: { id: string }) {
 					named={session.parts.length > 1}
 					checks={ready.find((r) => r.participant_id === part.participant_id)?.checks ?? []}
 					risk={risk}
+					unfilled={unfilled}
 					onSaved={asked.reload}
 					onLift={(key) => lift(part.participant_id, key)}
 				/>

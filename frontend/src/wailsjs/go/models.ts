@@ -1476,6 +1476,7 @@ export namespace app {
 	export class DueForm {
 	    instrument_id: string;
 	    title: string;
+	    has_items: boolean;
 	    text: string;
 	    begun: string;
 	    blank: boolean;
@@ -1489,6 +1490,7 @@ export namespace app {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.instrument_id = source["instrument_id"];
 	        this.title = source["title"];
+	        this.has_items = source["has_items"];
 	        this.text = source["text"];
 	        this.begun = source["begun"];
 	        this.blank = source["blank"];
