@@ -50,6 +50,7 @@ func (s *story) aiko() {
 	n.takesOn("Write to the room, one page", p.day(-1, 0, 0))
 	n.sign()
 
+	p.aikoMeasured()
 	today := p.plan(practice.Dosing, s.soon(390*time.Minute), 150*time.Minute).online()
 	today.asks(before(s.now, 50*time.Minute), func(day *practice.DayCheck) {
 		day.Virtual = atHome

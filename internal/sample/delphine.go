@@ -35,6 +35,7 @@ func (s *story) delphine() {
 		a.note(20*time.Minute, quiet, parts, "The station again, and a train she did not take.", "Feet on the floor.", "A part that packs; it is tired.", "", "Next dosing in two weeks.").sign()
 	}
 	last := p.delphineDosing(-5)
+	p.delphineMeasured()
 	p.checkIn(last, s.day(-4, 10, 0), practice.ContactVoicemail, risk{practice.RiskWatch, "Not reached, so not asked. Call again."}, "Left a message asking her to call back.")
 	renewed := usual()
 	renewed.Sessions = 2

@@ -64,6 +64,7 @@ func (s *story) jonas() {
 				"Steady.", "What the hands do, he does.", "", "As agreed.").sign()
 	}
 	p.reviewed(s.day(-39, 16, 0), course, 2, "He says hands where he said it. Works with wood again, twice a week. Go on.")
+	p.jonasMeasured()
 	today := p.plan(practice.Dosing, s.soon(90*time.Minute), 3*time.Hour)
 	today.asks(before(s.now, 20*time.Minute), nil)
 	p.opened(s.now.Add(-2 * time.Hour))

@@ -36,6 +36,7 @@ func (s *story) founded() {
 	s.template(s.day(-198, 12, 0), practice.CourseTemplate{Key: "short", Name: "Short course", Offered: true, Plan: practice.CoursePlan{
 		Preparations: 1, Dosings: 3, CadenceDays: 14, Integrations: 1, ReviewAfter: []int{3},
 	}})
+	s.measures(s.day(-198, 12, 30), "pcl-5")
 	s.severity(s.day(-120, 12, 0), "apnoea", practice.SeverityHold, "Dr. Sample wants to see the sleep report first.")
 }
 
@@ -104,6 +105,23 @@ func (s *story) template(when time.Time, t practice.CourseTemplate) {
 			return err
 		}
 		return shelve(tx, practice.ShelfCourse, t.Key, 0, t)
+	})
+}
+
+// measures keeps a questionnaire out of the practice's plan: it is asked where
+// a client's own plan has it.
+func (s *story) measures(when time.Time, without string) {
+	s.at(when, func(tx *store.Tx) error {
+		shelf, err := practice.MeasuresShelf(nil)
+		if err != nil {
+			return err
+		}
+		plan := shelf[0].Item
+		plan.Rows = slices.DeleteFunc(slices.Clone(plan.Rows), func(r practice.MeasureRow) bool { return r.InstrumentID == without })
+		if err := plan.Validate(); err != nil {
+			return err
+		}
+		return shelve(tx, practice.ShelfMeasures, practice.TheOne, 0, plan)
 	})
 }
 

@@ -43,6 +43,7 @@ func (s *story) maren() {
 	p.marenSecond(silence, sunday)
 	p.reviewed(s.day(-14, 17, 0), course, 2, "Sleep is better, mornings are lighter. She cooks again. The wall is thinner with Anders and as it was at work. We go on as planned.")
 	p.marenThird()
+	p.marenMeasured()
 	p.thought(s.day(-20, 18, 10), "I notice how much I want this to go well for her, and how I hurried past the sister. Look at that before the next hour.")
 	p.billed(s.now.Add(-50 * time.Minute))
 	p.opened(s.now.Add(-40 * time.Minute))

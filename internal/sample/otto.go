@@ -35,6 +35,7 @@ func (s *story) otto() {
 		p.follow(d, s.day(days+1, 10, 0), time.Hour).begin(0).end(50).
 			note(time.Hour, quiet, guided, "The harbour, boats going out.", "Lighter in the legs.", "Going out is allowed.", "", "Go on.").sign()
 	}
+	p.ottoMeasured()
 	p.reviewed(s.day(-103, 10, 0), course, 3, "He plans a journey with Hedda. The mornings are his again.")
 	p.completes(s.day(-75, 11, 0), course, "Three dosing sessions, each with integration. He came without wishes and leaves with a few: the journey in spring, the choir, the boat.\n\nAgreed for afterwards: he calls when two weeks in a row are grey, and his family doctor knows of the course.")
 }

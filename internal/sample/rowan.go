@@ -56,6 +56,7 @@ func (s *story) rowan() {
 	c.DoseMinUg, c.DoseMaxUg, c.Sessions = 50_000, 100_000, 2
 	c.BoosterAllowed, c.BoosterMaxUg, c.BoosterEarliestMin = false, 0, 0
 	p.cleared(s.day(-21, 9, 0), s.ana, c, "heart", "earlier_ketamine")
+	p.rowanMeasured()
 	p.plan(practice.Dosing, s.day(6, 13, 0), 3*time.Hour)
 }
 

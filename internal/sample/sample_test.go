@@ -136,7 +136,7 @@ func obeys(t *testing.T, now time.Time) {
 		"SELECT max(at) FROM audit", "SELECT max(updated_at) FROM clients", "SELECT max(opened_at) FROM clients", "SELECT max(updated_at) FROM sessions",
 		"SELECT max(actual_start) FROM sessions", "SELECT max(actual_end) FROM sessions", "SELECT max(recorded_at) FROM entries",
 		"SELECT max(updated_at) FROM notes", "SELECT max(signed_at) FROM notes", "SELECT max(at) FROM addenda",
-		"SELECT max(updated_at) FROM day_checks", "SELECT max(created_at) FROM lifts", "SELECT max(at) FROM starts", "SELECT max(called_at) FROM inquiries",
+		"SELECT max(updated_at) FROM day_checks", "SELECT max(answered_at) FROM responses", "SELECT max(updated_at) FROM responses", "SELECT max(at) FROM risk_reviews", "SELECT max(created_at) FROM lifts", "SELECT max(at) FROM starts", "SELECT max(called_at) FROM inquiries",
 	} {
 		if latest := column(t, db, query)[0]; latest > string(practice.At(now)) {
 			t.Errorf("at %s, %s: %s lies in the future", now, query, latest)

@@ -38,5 +38,6 @@ func (s *story) theo() {
 	d.vitals(160, 122, 78, 64, 99)
 	d.end(166)
 	d.note(time.Hour, quiet, nil, "Tired, dry humour.", "Light, visual, unafraid.", "“I did nothing and nothing fell down.”", "Check-in tomorrow.").sign()
+	p.theoMeasured()
 	p.opened(s.now.Add(-3 * time.Hour))
 }
