@@ -73,7 +73,7 @@ function Drawn({ picture }: { picture: Picture }) {
 					cy={m.y}
 					r={m.r}
 					role="link"
-					tabIndex={m === current ? 0 : -1}
+					tabindex={m === current ? 0 : -1}
 					aria-label={m.words}
 					data-mark={i}
 				/>

@@ -15,12 +15,16 @@ interface Box {
 	bottom: number;
 }
 
-/** Widths of the small type at the usual size, in px; a little more than they are. */
-const narrowest = /[ijltfr.,:;'|!()/ -]/;
-const widest = /[mwMW%]/;
-const capital = /[A-Z]/;
-const letter = (c: string) =>
-	narrowest.test(c) ? 4.6 : widest.test(c) ? 11.5 : capital.test(c) ? 9 : 7.4;
+/** What letters of the small type take at the usual size in its bold face, in px, rounded up by kinds. */
+const widths: readonly (readonly [RegExp, number])[] = [
+	[/[ijlI.,:;'|!() ]/, 3.6],
+	[/[ftr/-]/, 5.6],
+	[/[0-9csvxyzk]/, 7.3],
+	[/[mwM%]/, 11.1],
+	[/[W@]/, 12.6],
+	[/[A-Z]/, 10.2],
+];
+const letter = (c: string): number => widths.find(([kind]) => kind.test(c))?.[1] ?? 7.6;
 
 /** How wide a text of the small type is at most; `u` is 1 at the usual text size. */
 export const textWidth = (text: string, u: number): number =>

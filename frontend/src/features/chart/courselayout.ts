@@ -89,7 +89,7 @@ export function layOut(chart: CourseChart, shown: Shown, width: number, u: numbe
 		...measures.flatMap((s) => s.bands.map((b) => b.label)),
 		...notices.flatMap((s) => [s.title, highWords(s)]),
 	];
-	const room = Math.min(132 * u, Math.max(0, ...names.map((n) => textWidth(n, u))));
+	const room = Math.min(140 * u, Math.max(0, ...names.map((n) => textWidth(n, u))));
 	const numbers = 26 * u;
 	const left = 2 * u;
 	const right = width - numbers - (narrow || room === 0 ? 0 : room + 8 * u);
@@ -132,13 +132,7 @@ export function layOut(chart: CourseChart, shown: Shown, width: number, u: numbe
 		score(s.points, points, labels, { top: top - 20 * u, bottom }, u);
 		nameBands(s, up, labels, { numberX, nameX, room, narrow }, u);
 		if (narrow)
-			labels.put({
-				text: s.points.at(-1)?.band ?? "",
-				x: right,
-				y: y + 13 * u,
-				anchor: "end",
-				look: "quiet",
-			});
+			labels.put({ ...beside(s.title, left, u), text: lastWords(s), y: y + 13 * u, look: "quiet" });
 		y = bottom + 16 * u;
 	}
 
@@ -170,11 +164,11 @@ export function layOut(chart: CourseChart, shown: Shown, width: number, u: numbe
 				grid: [bottom],
 				cutoffs: [],
 			});
-			nameNotice(s, labels, { left, right, numberX, nameX, room, narrow, top, bottom }, u);
+			nameNotice(s, labels, { left, numberX, nameX, room, narrow, top, bottom }, u);
 			y = bottom + 10 * u;
 		}
-		axes.push(y - 4 * u);
-		y += 36 * u;
+		axes.push(y - 10 * u);
+		y += 30 * u;
 	}
 
 	const today = span.today === undefined ? undefined : x(span.today);
@@ -424,12 +418,22 @@ function nameBands(
 	});
 }
 
+/** Right of a text that begins at `x`. */
+const beside = (text: string, x: number, u: number) =>
+	({ x: x + textWidth(text, u) + 8 * u, anchor: "start" }) as const;
+
+/** "8, mild" */
+function lastWords(s: ChartSeries): string {
+	const last = s.points.at(-1);
+	return last?.band ? `${last.value}, ${last.band}` : "";
+}
+
 const highWords = (s: ChartSeries) => (s.high ? `${s.max} ${s.high}` : "");
 
 function nameNotice(
 	s: ChartSeries,
 	labels: Labels,
-	c: Columns & { left: number; right: number; top: number; bottom: number },
+	c: Columns & { left: number; top: number; bottom: number },
 	u: number,
 ): void {
 	const last = s.points.at(-1);
@@ -445,12 +449,14 @@ function nameNotice(
 	if (c.narrow) {
 		const y = c.top - 6 * u;
 		labels.must({ text: s.title, x: c.left, y, anchor: "start", look: "name" });
-		labels.put({ text: highWords(s), x: c.right, y, anchor: "end", look: "quiet" });
+		labels.put({ ...beside(s.title, c.left, u), text: highWords(s), y, look: "quiet" });
 		return;
 	}
 	labels.must({ text: s.title, x: c.nameX, y: middle - 2.5 * u, anchor: "start", look: "name" });
+	// In full or not at all: the table has it.
+	const high = highWords(s);
 	labels.put({
-		text: highWords(s),
+		text: textWidth(high, u) <= c.room ? high : "",
 		x: c.nameX,
 		y: middle + 14 * u,
 		anchor: "start",
