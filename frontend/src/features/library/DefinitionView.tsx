@@ -5,17 +5,14 @@ import { useLoad } from "../../state/load";
 import { Button } from "../../ui/Button";
 import { Loading } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
-import { focusIsFree, onceRendered } from "../../ui/focus";
+import { focusIsFree } from "../../ui/focus";
 import { openOn } from "./ShelfRows";
 
 /** A questionnaire as it ships: its words, how it is scored, and where both come from. */
 export function DefinitionView({ id }: { id: string }) {
 	const { data, fault } = useLoad("definitions", measures.Definitions);
 	const found = data?.find((d) => d.instrument.id === id);
-	const back = () => {
-		openOn("measures");
-		onceRendered(() => document.getElementById(`plan-read-${id}`)?.focus());
-	};
+	const back = () => openOn("measures");
 	useCommands([
 		{
 			id: "back-to-shelf",

@@ -1,10 +1,23 @@
+import { useLayoutEffect } from "preact/hooks";
 import { library } from "../../bridge";
+import { focusIsFree } from "../../ui/focus";
 import { PlanTable } from "../measures/PlanTable";
 import { planOf, type Typed, typedOf } from "../measures/planTyped";
 import { DefinitionView } from "./DefinitionView";
 import type { ShelfProps } from "./Library";
 import { ShelfForm } from "./ShelfForm";
 import { openItem, openOn } from "./ShelfRows";
+
+/** The questionnaire that was read last: back from it, its name has the focus. */
+let lastRead = "";
+
+function BackFromReading() {
+	useLayoutEffect(() => {
+		if (lastRead && focusIsFree()) document.getElementById(`plan-read-${lastRead}`)?.focus();
+		lastRead = "";
+	}, []);
+	return null;
+}
 
 /** Which questionnaires are asked when; opened, one of them to be read. */
 export function MeasuresShelf({ view, onKept }: ShelfProps) {
@@ -36,8 +49,12 @@ export function MeasuresShelf({ view, onKept }: ShelfProps) {
 						value={value}
 						errors={errors}
 						onValue={change}
-						onRead={(instrument) => openOn("measures", instrument)}
+						onRead={(instrument) => {
+							lastRead = instrument;
+							openOn("measures", instrument);
+						}}
 					/>
+					<BackFromReading />
 				</>
 			)}
 		</ShelfForm>
