@@ -147,7 +147,7 @@ export function Filling({
 				<h1 id="form-title" tabIndex={-1}>
 					{instrument.title}
 				</h1>
-				<p class="note-sub muted">{filledText(view.row)}</p>
+				<p class="note-sub muted">{paper ? "From paper" : filledText(view.row)}</p>
 				<p class="lede form-lead">{instrument.lead}</p>
 				<form
 					ref={form}

@@ -73,9 +73,7 @@ export function Finished({ view, onChanged, onLeave }: Props) {
 				</div>
 				<RiskReviews view={view} />
 				{instrument.items.length > 0 && <Answers view={view} />}
-				<p class="form-source small faint">
-					{[instrument.licence, ...instrument.sources].filter(Boolean).join(" ")}
-				</p>
+				<Sources instrument={instrument} />
 			</article>
 			<footer class="note-foot" data-region>
 				<p class="small muted">A finished form does not change. One that is wrong is struck.</p>
@@ -101,6 +99,21 @@ export function Finished({ view, onChanged, onLeave }: Props) {
 				/>
 			)}
 		</>
+	);
+}
+
+/** What allows the words to be here, and where the scoring is published. */
+function Sources({ instrument }: { instrument: FormView["instrument"] }) {
+	return (
+		<details class="form-sources small muted">
+			<summary>Where the words and the scoring come from</summary>
+			<p>{instrument.licence}</p>
+			<ul>
+				{instrument.sources.map((s) => (
+					<li key={s}>{s}</li>
+				))}
+			</ul>
+		</details>
 	);
 }
 

@@ -8,11 +8,13 @@ export const dayId = "form-day";
 
 /** The day that is on the paper. One that cannot be is told once the field is left, and stays typed. */
 export function PaperDay({
+	label = "Date on the paper",
 	response,
 	typed,
 	onChange,
 	told,
 }: Pick<FillingProps, "response" | "typed" | "onChange"> & {
+	label?: string;
 	/** It was tried to finish the form. */
 	told: boolean;
 }) {
@@ -30,7 +32,7 @@ export function PaperDay({
 		>
 			<DateField
 				id={dayId}
-				label="Date on the paper"
+				label={label}
 				leaning="past"
 				zone={zone}
 				now={now.value}

@@ -1,4 +1,5 @@
 import type { Instrument } from "../../bridge";
+import { Kbd } from "../../ui/Kbd";
 
 type Item = Instrument["items"][number];
 type Choice = Instrument["choices"][number];
@@ -43,6 +44,7 @@ export function Question({ id, item, number, choices, value, onAnswer }: Props) 
 						/>
 						{c.label ? <span class="num faint">{c.value}</span> : c.value}
 						{c.label && <span>{c.label}</span>}
+						{c.value === 10 && <Kbd keys="T" />}
 					</label>
 				))}
 			</div>

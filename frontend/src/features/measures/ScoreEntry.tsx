@@ -51,6 +51,7 @@ export function ScoreEntry({
 				<p class="note-sub muted">
 					{instrument.name}, {instrument.about}
 				</p>
+				<p class="form-lead">{instrument.lead}</p>
 				<form
 					class="form-score"
 					onSubmit={(e) => {
@@ -58,7 +59,13 @@ export function ScoreEntry({
 						finish();
 					}}
 				>
-					<PaperDay response={response} typed={typed} onChange={onChange} told={told} />
+					<PaperDay
+						label="Date it was answered"
+						response={response}
+						typed={typed}
+						onChange={onChange}
+						told={told}
+					/>
 					<TextField
 						id={scoreId}
 						label="Score"
@@ -77,10 +84,9 @@ export function ScoreEntry({
 					{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
 					<button type="submit" hidden />
 				</form>
-				{instrument.licence && <p class="form-source small faint">{instrument.licence}</p>}
 			</article>
 			<footer class="note-foot" data-region>
-				<p class="small muted">Only the score is entered; the words belong to others.</p>
+				<p class="small muted">{instrument.licence}</p>
 				<div class="actions">
 					<Button kind="quiet" keys="Esc" onClick={onLeave}>
 						Go on later
