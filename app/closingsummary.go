@@ -38,6 +38,7 @@ func closingContents(in report.ClosingInput) string {
 		agreed += len(r.Made)
 	}
 	inside.say(practice.PartConcerns, len(in.Client.Concerns) > 0, "what brought the client")
+	inside.count(practice.PartMeasures, len(in.Measures), "questionnaire", "questionnaires")
 	inside.count(practice.PartSessions, len(in.Sessions), "session", "sessions")
 	inside.count(practice.PartDoses, doses, "dose", "doses")
 	inside.count(practice.PartEvents, events, "adverse event", "adverse events")
@@ -64,6 +65,13 @@ func closingInput(tx *store.Tx, clientID string, parts practice.PartSet) (in rep
 		return in, err
 	}
 	if in.Next, err = nextPlanned(tx, clientID, ""); err != nil {
+		return in, err
+	}
+	until := in.At
+	if in.Course.Complete() {
+		until = in.Course.CompletedAt
+	}
+	if in.Measures, err = measuredOf(tx, clientID, until); err != nil {
 		return in, err
 	}
 	settings, err := tx.Settings()

@@ -24,10 +24,11 @@ type DocumentRequest struct {
 	SessionID     string                `json:"session_id"`
 	ParticipantID string                `json:"participant_id"`
 	EventID       string                `json:"event_id"`
-	Reader        practice.Reader       `json:"reader,omitempty"` // absent: for whom the document is usually made
-	Parts         []practice.Part       `json:"parts,omitempty"`  // absent: the minimum for the reader, or less if less left last time
-	From          practice.Date         `json:"from,omitempty"`   // first day of what a superbill charges; absent: the month of the last charge
-	To            practice.Date         `json:"to,omitempty"`     // last day
+	InstrumentID  string                `json:"instrument_id,omitempty"` // of a blank questionnaire
+	Reader        practice.Reader       `json:"reader,omitempty"`        // absent: for whom the document is usually made
+	Parts         []practice.Part       `json:"parts,omitempty"`         // absent: the minimum for the reader, or less if less left last time
+	From          practice.Date         `json:"from,omitempty"`          // first day of what a superbill charges; absent: the month of the last charge
+	To            practice.Date         `json:"to,omitempty"`            // last day
 }
 
 // DocumentView is a document ready to be looked at. Its bytes come from the
@@ -106,6 +107,9 @@ var makers = map[practice.DocumentKind]func(*store.Tx, DocumentRequest, practice
 	practice.DocPaperLog:   makePaperLog,
 	practice.DocSuperbill:  makeSuperbill,
 	practice.DocAccounting: makeAccounting,
+	practice.DocCourse:     makeCourseSummary,
+	practice.DocCourseCopy: makeCourseCopy,
+	practice.DocForm:       makeBlankForm,
 }
 
 // documentChoice is for whom a document is made, what it holds and what last

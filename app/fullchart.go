@@ -119,6 +119,14 @@ func (c *chartReader) first(tx *store.Tx, in *report.FullChartInput) (err error)
 	if in.Preparation, err = preparationOf(tx, c.clientID); err != nil {
 		return err
 	}
+	if in.Forms, err = filledForms(tx, c.clientID); err != nil {
+		return err
+	}
+	risks, err := risksView(tx, c.clientID)
+	if err != nil {
+		return err
+	}
+	in.Risks = slices.Concat(risks.Waiting, risks.Reviewed)
 	if in.Files, err = tx.Attachments(c.clientID); err != nil {
 		return err
 	}
@@ -265,6 +273,10 @@ func chartContents(in report.FullChartInput, sessions int) string {
 	inside.count(practice.PartConsents, len(in.Consents), "consent", "consents")
 	inside.say(practice.PartCourse, len(in.Courses) > 0, "the course")
 	inside.say(practice.PartPreparation, in.Preparation != nil, "the preparation")
+	totals, noticed := countForms(in.Forms)
+	inside.count(practice.PartMeasures, totals, "questionnaire", "questionnaires")
+	inside.count(practice.PartNotices, noticed, "form of what the client notices", "forms of what the client notices")
+	inside.count(practice.PartRiskReviews, len(in.Risks), "risk review", "risk reviews")
 	inside.count(practice.PartFacts, sessions, "session", "sessions")
 	inside.count(practice.PartFiles, len(in.Files), "file by its title", "files by their titles")
 	inside.count(practice.PartCharges, len(in.Charges), "charge", "charges")

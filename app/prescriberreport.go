@@ -33,6 +33,7 @@ func prescriberContents(in report.PrescriberInput) string {
 	inside.count(practice.PartEvents, len(r.Events), "adverse event", "adverse events")
 	inside.say(practice.PartLeaving, r.Leaving != nil, "how the client left")
 	inside.say(practice.PartClearance, in.Standing != nil, "where the clearance stands")
+	inside.count(practice.PartMeasures, len(in.Measures), "questionnaire", "questionnaires")
 	inside.count(practice.PartSessions, len(in.Sessions), "session under it", "sessions under it")
 	inside.say(practice.PartNextStep, true, "the next step")
 	inside.count(practice.PartQuestions, len(in.Questions), "question", "questions")
@@ -63,6 +64,9 @@ func prescriberInput(tx *store.Tx, sessionID, participantID string) (in report.P
 	}
 	in.At = tx.Now()
 	if in.Session, err = recordOf(tx, s, clientID); err != nil {
+		return in, err
+	}
+	if in.Measures, err = measuredOf(tx, clientID, in.At); err != nil {
 		return in, err
 	}
 	if in.Medicines, in.Questions, err = asked(tx, clientID); err != nil {

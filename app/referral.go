@@ -30,6 +30,7 @@ func referralContents(in report.ReferralInput) string {
 	inside.count(practice.PartDiagnoses, len(in.Client.Diagnoses), "diagnosis", "diagnoses")
 	inside.say(practice.PartAllergies, true, "allergies")
 	inside.count(practice.PartMedicines, len(in.Medicines), "medicine", "medicines")
+	inside.count(practice.PartMeasures, len(in.Measures), "questionnaire", "questionnaires")
 	inside.count(practice.PartEvents, len(in.Events), "adverse event", "adverse events")
 	inside.count(practice.PartSessions, len(in.Sessions), "dosing session", "dosing sessions")
 	inside.say(practice.PartClearance, in.Cleared != nil, "the clearance so far")
@@ -57,6 +58,9 @@ func referralInput(tx *store.Tx, clientID string, parts practice.PartSet) (in re
 		return in, err
 	}
 	if in.Flags, err = flagsStanding(tx, in.Client); err != nil {
+		return in, err
+	}
+	if in.Measures, err = measuredOf(tx, clientID, in.At); err != nil {
 		return in, err
 	}
 	if in.Events, err = tx.AdverseEvents(clientID); err != nil {

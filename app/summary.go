@@ -15,6 +15,9 @@ func makeSummary(tx *store.Tx, ask DocumentRequest, parts practice.PartSet) (mad
 		return made{}, err
 	}
 	in.Parts = parts
+	if in.Forms, err = filledForms(tx, in.Client.ID); err != nil {
+		return made{}, err
+	}
 	result, err := report.SessionSummary(in)
 	return made{Result: result, clientID: in.Client.ID, day: dayOf(in.Session.Session), contents: contents(in)}, err
 }

@@ -10,7 +10,8 @@ import (
 // DocumentKind names a document.
 type DocumentKind string
 
-// The documents. All but the blank paper log are about one client.
+// The documents. All but the blank paper log and the blank questionnaire are
+// about one client.
 const (
 	DocSummary    DocumentKind = "session_summary"
 	DocClientCopy DocumentKind = "client_copy"
@@ -24,6 +25,9 @@ const (
 	DocSuperbill  DocumentKind = "superbill"
 	DocAccounting DocumentKind = "accounting"
 	DocPaperLog   DocumentKind = "paper_log"
+	DocCourse     DocumentKind = "course_summary"
+	DocCourseCopy DocumentKind = "course_copy"
+	DocForm       DocumentKind = "blank_form"
 )
 
 // Reader is for whom a document is made.
@@ -81,6 +85,10 @@ const (
 	PartDiagnoses   Part = "diagnoses"
 	PartEmergency   Part = "emergency" // whom to call, where, the plan's steps
 	PartHandout     Part = "handout"   // the practice's own words
+	PartMeasures    Part = "measures"  // questionnaires with a total
+	PartNotices     Part = "notices"   // what the client notices
+	PartRiskReviews Part = "risk_reviews"
+	PartCourseChart Part = "course_chart" // of what else is chosen
 )
 
 // Inclusion says how a document holds a part.

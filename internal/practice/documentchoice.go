@@ -6,10 +6,15 @@ import "slices"
 // the reader it is usually made for, and for the practice's own record, that
 // is its default. For any other it begins with what is always in it and what
 // that reader's own documents hold by default. The full chart and the superbill
-// are the same for whoever gets them.
+// are the same for whoever gets them; so is the course summary outside the
+// practice but for its risk reviews, and for the client there is another one.
 func (k DocumentKind) DefaultFor(r Reader) PartSet {
 	set := k.Default()
 	if r == k.Reader() || r == ReaderRecord || k == DocChart || k == DocSuperbill {
+		return set
+	}
+	if k == DocCourse && r != ReaderClient {
+		delete(set, PartRiskReviews)
 		return set
 	}
 	for _, rule := range k.Parts() {

@@ -15,6 +15,9 @@ var documentUses = map[DocumentKind]string{
 	DocClosing:    "The course as it was held, when it is complete.",
 	DocSuperbill:  "What the client sends to the insurer.",
 	DocAccounting: "What left the practice about the client, and to whom.",
+	DocCourse:     "All sessions, doses and measures of the course, with its picture.",
+	DocCourseCopy: "The way so far in plain words, with what the client notices.",
+	DocForm:       "One questionnaire on paper, to be entered afterwards.",
 	DocPaperLog:   "To be filled in by hand when the computer fails.",
 }
 
@@ -29,7 +32,7 @@ func (k DocumentKind) Fits(s Session) bool {
 		return begun && s.Kind == Dosing
 	case DocEmergency:
 		return s.Kind == Dosing && (s.State() == Planned || s.State() == Open)
-	case DocReferral, DocChart, DocHandout, DocClosing, DocSuperbill, DocAccounting, DocPaperLog:
+	case DocReferral, DocChart, DocHandout, DocClosing, DocSuperbill, DocAccounting, DocPaperLog, DocCourse, DocCourseCopy, DocForm:
 	}
 	return false
 }

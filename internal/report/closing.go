@@ -15,7 +15,8 @@ type ClosingInput struct {
 	Practice    practice.Practice
 	Client      practice.Client
 	Course      practice.Course
-	Sessions    []Record              // of the course that were held, in time order
+	Sessions    []Record // of the course that were held, in time order
+	Measures    []Measured
 	Commitments []practice.Commitment // the client's; those of other sessions are left out
 	Next        *practice.Session     // the next that is planned; nil for none
 	RetainUntil practice.Date         // the day until which the chart is kept; empty when there was no contact
@@ -49,6 +50,7 @@ func closing(in ClosingInput) block.Document {
 	b.add(closingFacts(in))
 	b.said(practice.PartConcerns, "What brought the client", sentence(strings.Join(in.Client.Concerns, ", ")))
 	b.goal(in.Course)
+	b.measuredThen(in.Measures)
 	b.heldAgainstPlan(in.Course.Plan, own)
 	b.dosesOfCourse(own)
 	b.eventsOfCourse(own)
@@ -206,12 +208,16 @@ func (b *builder) dosesOfCourse(own []Record) {
 }
 
 func (b *builder) eventsOfCourse(own []Record) {
-	if !b.parts[practice.PartEvents] {
-		return
-	}
 	events := []practice.AdverseEvent{}
 	for _, r := range own {
 		events = append(events, r.Events...)
+	}
+	b.eventsOf(events)
+}
+
+func (b *builder) eventsOf(events []practice.AdverseEvent) {
+	if !b.parts[practice.PartEvents] {
+		return
 	}
 	b.heading("Adverse events", nil)
 	if len(events) == 0 {
@@ -263,16 +269,9 @@ func (b *builder) takenOn(in ClosingInput, own []Record) {
 
 // afterwards says what comes next, as far as it has a day or a direction.
 func (b *builder) afterwards(in ClosingInput) {
-	if !b.parts[practice.PartNextStep] {
-		return
-	}
-	text := "No further session is planned."
-	if s := in.Next; s != nil {
-		text = s.Kind.Label() + " on " + longDate(s.Start().In(s.Zone)) + " at " + clock(s.Start(), s.Zone) + "."
-	}
+	before := ""
 	if in.Course.Ending == practice.EndingReferred {
-		text = "Referred on. " + text
+		before = "Referred on."
 	}
-	b.heading("Next step", nil)
-	b.add(block.Paragraph{Text: block.Say(text)})
+	b.nextOf(in.Next, before)
 }

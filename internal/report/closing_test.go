@@ -52,6 +52,7 @@ func closed() ClosingInput {
 			{ParticipantID: "part-9", Text: "The partner's commitment", State: practice.CommitmentKept},
 			{ParticipantID: "elsewhere", Text: "Of another course", State: practice.CommitmentOpen},
 		},
+		Measures:    measuredTwice(),
 		Next:        &practice.Session{Kind: practice.Talk, Zone: zone, PlannedStart: at(20000)},
 		RetainUntil: "2033-03-13", Parts: practice.DocClosing.Default(), AuditHead: in.AuditHead, At: in.At,
 	}
@@ -82,6 +83,7 @@ func TestClosingDraft(t *testing.T) {
 func TestClosingParts(t *testing.T) {
 	leavingOut(t, practice.DocClosing, map[practice.Part][]string{
 		practice.PartConcerns:  {"Grief, sleep"},
+		practice.PartMeasures:  {"PHQ-9", "by the rule"},
 		practice.PartSessions:  {"2 held, 3 planned", "no dose given"},
 		practice.PartDoses:     {"100 mg to 212.5 mg", "Three doses in two sessions"},
 		practice.PartEvents:    {"Vomited twice"},

@@ -25,6 +25,8 @@ type FullChartInput struct {
 	Courses     []practice.Course
 	Commitments []practice.Commitment
 	Preparation *practice.PreparationForm // nil when none was begun
+	Forms       []practice.Filled
+	Risks       []practice.RiskLine // what waits for a review first
 	Files       []practice.Attachment
 	Charges     []practice.DatedCharge    // oldest first
 	Requests    []practice.RecordsRequest // for records
@@ -93,6 +95,7 @@ func fullChart(in FullChartInput) (block.Document, error) {
 	c.clearances()
 	c.consents()
 	c.course()
+	c.measures()
 	held, err := c.sessions()
 	if err != nil {
 		return block.Document{}, err

@@ -21,6 +21,7 @@ type PrescriberInput struct {
 	Standing  *practice.Cleared   // where the clearance it began under stands now; nil for none
 	Sessions  []Record            // held under that clearance, in time order
 	Next      practice.Instant    // when the next dosing session is to begin; empty for none planned
+	Measures  []Measured          // up to the time of the report
 	Questions []string            // for the prescriber
 	Medicines []practice.Medicine
 	Parts     practice.PartSet // of practice.DocPrescriber
@@ -139,6 +140,7 @@ func (b *builder) inShort(in PrescriberInput, own Record) {
 		b.labelled("Vital signs", b.vitalsShort(own))
 	}
 	b.labelled("Adverse events", eventsShort(own.Events))
+	b.measuredShort(in.Measures)
 	if b.parts[practice.PartLeaving] {
 		b.labelled("Leaving", leavingShort(own.Leaving, b.zone))
 	}

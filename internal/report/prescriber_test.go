@@ -36,6 +36,7 @@ func forPrescriber() PrescriberInput {
 		Standing: &practice.Cleared{Clearance: r.Clearance, Used: 3, State: practice.ClearanceInForce}, Sessions: []Record{before, r},
 		Next: at(14 * 24 * 60), Questions: []string{"Lorazepam 1 mg, at night. Benzodiazepine: how should it be handled around a ketamine session?"},
 		Medicines: []practice.Medicine{{Name: "Lorazepam", Dose: "1 mg", Schedule: "at night", Class: "benzodiazepine", PrescribedBy: "Dr. Weiss"}, {Name: "Sertraline", EndedOn: "2026-01-04"}},
+		Measures:  measuredTwice(),
 		Parts:     practice.DocPrescriber.Default(),
 	}
 }

@@ -20,6 +20,7 @@ type ReferralInput struct {
 	Medicines []practice.Medicine
 	Cleared   *practice.Cleared // the clearance that counts; nil when there was none
 	ClearedBy practice.Prescriber
+	Measures  []Measured
 	Events    []practice.AdverseEvent // of earlier sessions, in time order
 	Sessions  []Record                // dosing sessions held, in time order
 	Parts     practice.PartSet        // of practice.DocReferral
@@ -61,6 +62,7 @@ func referralPacket(in ReferralInput) block.Document {
 	b.said(practice.PartDiagnoses, "Diagnoses", strings.Join(in.Client.Diagnoses, "\n"))
 	b.said(practice.PartAllergies, "Allergies", in.Client.AllergyText())
 	b.medicines(in.Medicines)
+	b.measuredThen(in.Measures)
 	b.earlier(in)
 	if x := in.Cleared; x != nil && b.parts[practice.PartClearance] {
 		b.heading("Clearance so far", clearedAside(x))

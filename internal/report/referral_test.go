@@ -38,7 +38,7 @@ func asked() ReferralInput {
 		Flags:     []FlagStanding{{Flag: flag(0), State: practice.FlagOpen}, {Flag: flag(1), State: practice.FlagResolved, Reason: "Cardiologist's letter of 2 March"}, {Flag: flag(3), State: practice.FlagCovered}},
 		Medicines: in.Medicines, Cleared: in.Standing, ClearedBy: in.To,
 		Events:   []practice.AdverseEvent{{At: at(60), What: "Nausea for an hour.", Action: "Ginger, lying down.", Grade: "mild", Ending: "resolved"}, {At: at(70), What: "Pressure 188/112.", Serious: true}},
-		Sessions: in.Sessions, Parts: practice.DocReferral.Default(), AuditHead: in.AuditHead, At: in.At,
+		Measures: measuredTwice(), Sessions: in.Sessions, Parts: practice.DocReferral.Default(), AuditHead: in.AuditHead, At: in.At,
 	}
 }
 

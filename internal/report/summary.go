@@ -22,12 +22,13 @@ type SummaryInput struct {
 	Practice  practice.Practice
 	Client    practice.Client
 	Session   Record
-	Dosing    *Record          // the dosing session this one follows, if any
-	Following []Record         // integration sessions and check-ins that follow this dosing session
-	Window    *practice.Window // that this dosing session, or the one followed, opened
-	Parts     practice.PartSet // of practice.DocSummary
-	AuditHead string           // of the trail, when the document is made
-	At        practice.Instant // when the document is made
+	Dosing    *Record           // the dosing session this one follows, if any
+	Following []Record          // integration sessions and check-ins that follow this dosing session
+	Window    *practice.Window  // that this dosing session, or the one followed, opened
+	Forms     []practice.Filled // the client's; those of other days are left out
+	Parts     practice.PartSet  // of practice.DocSummary
+	AuditHead string            // of the trail, when the document is made
+	At        practice.Instant  // when the document is made
 	Paper     block.Paper
 }
 
@@ -70,6 +71,7 @@ func summary(in SummaryInput) (block.Document, error) {
 	b.observations(own.Observations)
 	b.leaving(own.Leaving, s.Place)
 	b.note(own, "Note")
+	b.measuresAround(s, in.Forms)
 	for _, after := range in.Following {
 		if r, ok := after.of(in.Client.ID); ok {
 			b.following(r)

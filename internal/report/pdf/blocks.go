@@ -25,6 +25,10 @@ func (c *canvas) strips(b block.Block) []strip {
 		return c.table(b)
 	case block.Chart:
 		return c.chart(b)
+	case block.Course:
+		return c.course(b)
+	case block.Questions:
+		return c.questions(b)
 	case block.Signature:
 		return c.signature(b)
 	case block.Drawing:

@@ -103,7 +103,7 @@ func between(before, b block.Block) (float64, bool) {
 			return aboveFacts / 3, true
 		}
 		return 0, paragraph
-	case block.Facts, block.Table, block.Chart:
+	case block.Facts, block.Table, block.Chart, block.Course:
 		// Tall tables are one form, written in by hand.
 		if t, table := b.(block.Table); table && !t.Tall || paragraph {
 			return aboveFacts, true

@@ -63,6 +63,15 @@ func Blocks(blocks []block.Block) string {
 			}
 		case block.Chart:
 			line("chart: %v %v %v %s", v.Ranges, v.Line, v.Marks, text(v.Alt))
+		case block.Course:
+			line("course: %s", courseText(v))
+		case block.Questions:
+			for _, c := range v.Choices {
+				line("( ) %s %s", c.Number, c.Label)
+			}
+			for _, q := range v.Items {
+				line("? %s %s [%s] [%s]", q.Mark, q.Text, q.Low, q.High)
+			}
 		case block.Signature:
 			way := "signed"
 			if v.Blank {
@@ -104,4 +113,27 @@ func text(t block.Text) string {
 		b.WriteString(before + strings.ReplaceAll(r.Text, "\n", " / ") + after)
 	}
 	return b.String()
+}
+
+// courseText tells all that the picture of a course draws.
+func courseText(c block.Course) string {
+	var b strings.Builder
+	for _, s := range c.Sessions {
+		fmt.Fprintf(&b, "\n  o %s %s %s%s%s", s.At.Format("2006-01-02"), s.Name, s.Amount, map[bool]string{true: " dose"}[s.Dose], map[bool]string{true: " planned"}[s.Planned])
+	}
+	for _, w := range c.Windows {
+		fmt.Fprintf(&b, "\n  [] %s to %s", w.From.Format("2006-01-02"), w.To.Format("2006-01-02"))
+	}
+	for _, lanes := range [][]block.Lane{c.Lanes, c.Low} {
+		for _, l := range lanes {
+			fmt.Fprintf(&b, "\n  ~ %s %d to %d %v %v %s:", l.Title, l.Min, l.Max, l.Bands, l.Limits, l.High)
+			for _, p := range l.Points {
+				fmt.Fprintf(&b, " %s=%d", p.At.Format("2006-01-02"), p.Value)
+			}
+		}
+	}
+	if !c.Today.IsZero() {
+		fmt.Fprintf(&b, "\n  today %s", c.Today.Format("2006-01-02"))
+	}
+	return b.String() + "\n  " + text(c.Alt)
 }
