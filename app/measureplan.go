@@ -83,6 +83,7 @@ func measureOffers() []Choice {
 type Definition struct {
 	Instrument  practice.Instrument `json:"instrument"`
 	ScoringText string              `json:"scoring_text"` // "The answers added up: 0 to 27. Lower is better."
+	ChangeTexts []string            `json:"change_texts"` // what a change is published to mean, each with its source
 }
 
 // Definitions returns the newest version of each questionnaire.
@@ -90,7 +91,11 @@ func (m *Measures) Definitions() ([]Definition, error) {
 	return view(m.core, func(*store.Tx) ([]Definition, error) {
 		list := []Definition{}
 		for _, i := range practice.Instruments() {
-			list = append(list, Definition{i, i.Scoring.Text()})
+			d := Definition{i, i.Scoring.Text(), []string{}}
+			for _, rule := range i.Changes {
+				d.ChangeTexts = append(d.ChangeTexts, rule.Text())
+			}
+			list = append(list, d)
 		}
 		return list, nil
 	})

@@ -124,3 +124,12 @@ func (s Scoring) Text() string {
 	}
 	return text
 }
+
+// Text says a rule of change with what it speaks of: "Response: a fall of half
+// or more since baseline (Kroenke and Spitzer 2002)".
+func (r Rule) Text() string {
+	of := map[RuleKind]string{
+		RuleResponse: "Response", RuleRemission: "Remission", RuleReliable: "Reliable change", RuleMeaningful: "Meaningful change",
+	}[r.Kind]
+	return of + ": " + r.Words + " (" + r.Source + ")"
+}

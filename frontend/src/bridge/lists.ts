@@ -18,6 +18,7 @@ export const listFields: ReadonlySet<string> = new Set([
 	"callees",
 	"calls",
 	"carried",
+	"change_texts",
 	"changes",
 	"check_minutes",
 	"checks",

@@ -37,7 +37,11 @@ export function DefinitionView({ id }: { id: string }) {
 	);
 }
 
-function Words({ definition: { instrument: i, scoring_text } }: { definition: Definition }) {
+function Words({
+	definition: { instrument: i, scoring_text, change_texts },
+}: {
+	definition: Definition;
+}) {
 	const choices = i.choices.filter((c) => c.label);
 	return (
 		<>
@@ -91,14 +95,12 @@ function Words({ definition: { instrument: i, scoring_text } }: { definition: De
 						</li>
 					))}
 				</ul>
-				{i.changes.length === 0 ? (
+				{change_texts.length === 0 ? (
 					<p class="muted">No meaning of a change is published, so none is claimed.</p>
 				) : (
 					<ul>
-						{i.changes.map((c) => (
-							<li key={c.words}>
-								{c.words} <span class="faint">({c.source})</span>
-							</li>
+						{change_texts.map((text) => (
+							<li key={text}>{text}</li>
 						))}
 					</ul>
 				)}

@@ -1,5 +1,6 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { type MeasurePlanView, measures } from "../../bridge";
+import { isField } from "../../lib/keys";
 import { useDraft } from "../../state/draft";
 import { useCommands } from "../../state/keys";
 import { useLoad } from "../../state/load";
@@ -96,6 +97,11 @@ function PlanForm({ client, view, onSaved, onClose, onReopen }: FormProps) {
 	});
 	const { form, fault, submit } = useSubmit();
 	const value = draft.value;
+	const ready = value !== undefined;
+	useLayoutEffect(() => {
+		if (ready && !isField(document.activeElement))
+			form.current?.querySelector<HTMLElement>("input:checked")?.focus();
+	}, [ready]);
 	const save = () =>
 		submit(async () => {
 			if (!value) return;

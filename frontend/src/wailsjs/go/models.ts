@@ -1211,6 +1211,7 @@ export namespace app {
 	export class Definition {
 	    instrument: practice.Instrument;
 	    scoring_text: string;
+	    change_texts: string[];
 	
 	    static createFrom(source: any = {}) {
 	        return new Definition(source);
@@ -1220,6 +1221,7 @@ export namespace app {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.instrument = this.convertValues(source["instrument"], practice.Instrument);
 	        this.scoring_text = source["scoring_text"];
+	        this.change_texts = source["change_texts"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
