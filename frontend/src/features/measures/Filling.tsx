@@ -182,14 +182,17 @@ export function Filling({
 						/>
 					))}
 				</form>
-				{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
 			</article>
 			<footer class="note-foot" data-region>
-				<p class="small muted">
-					{count} of {links.length} answered
-					{typeof total === "number" &&
-						`. Total ${[total, result.band].filter((x) => x !== "").join(", ")}`}
-				</p>
+				{fault ? (
+					<ErrorLine text={fault.message} reference={fault.ref} />
+				) : (
+					<p class="small muted">
+						{count} of {links.length} answered
+						{typeof total === "number" &&
+							`. Total ${[total, result.band].filter((x) => x !== "").join(", ")}`}
+					</p>
+				)}
 				<div class="actions">
 					<Button kind="quiet" keys="Esc" onClick={onLeave}>
 						Go on later

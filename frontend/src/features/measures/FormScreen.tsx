@@ -108,7 +108,10 @@ export function FormScreen({ id }: { id: string }) {
 		response: record,
 		typed,
 		fault,
-		onChange: form.change,
+		onChange: (part) => {
+			setFault(undefined);
+			form.change(part);
+		},
 		onFinish: () => void finish(),
 		onLeave: () => void leave(),
 	};

@@ -81,12 +81,15 @@ export function ScoreEntry({
 							onChange({ score: "score" in next ? next.score : undefined });
 						}}
 					/>
-					{fault && <ErrorLine text={fault.message} reference={fault.ref} />}
 					<button type="submit" hidden />
 				</form>
 			</article>
 			<footer class="note-foot" data-region>
-				<p class="small muted">{instrument.licence}</p>
+				{fault ? (
+					<ErrorLine text={fault.message} reference={fault.ref} />
+				) : (
+					<p class="small muted">{instrument.licence}</p>
+				)}
 				<div class="actions">
 					<Button kind="quiet" keys="Esc" onClick={onLeave}>
 						Go on later
