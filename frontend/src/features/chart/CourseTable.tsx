@@ -57,7 +57,7 @@ export function tableRows(chart: CourseChart, shown: Shown): TableRow[] {
 /** What the picture shows, as a table. */
 export function CourseTable({ chart, shown }: { chart: CourseChart; shown: Shown }) {
 	return (
-		<div class="table-scroll course-table">
+		<div class="course-table">
 			<table>
 				<caption class="sr">Course</caption>
 				<thead>

@@ -105,7 +105,8 @@ export function layOut(chart: CourseChart, shown: Shown, width: number, u: numbe
 
 	// The sessions.
 	const rail = 50 * u;
-	for (const s of chart.sessions) marks.push(sessionMark(s, at(s.at), rail, u));
+	const crowded = chart.sessions.length > (right - left) / (14 * u);
+	for (const s of chart.sessions) marks.push(sessionMark(s, at(s.at), rail, crowded ? 0.6 * u : u));
 	nameSessions(chart.sessions, at, rail, labels, u, right);
 
 	// A lane for each measure.
@@ -129,7 +130,7 @@ export function layOut(chart: CourseChart, shown: Shown, width: number, u: numbe
 			grid: startsOf(s).map(up),
 			cutoffs: s.cutoffs.map((c) => up(c.from)),
 		});
-		score(s.points, points, labels, { top: top - 20 * u, bottom }, u);
+		score(s.points, points, labels, { top: top - 22 * u, bottom }, u);
 		nameBands(s, up, labels, { numberX, nameX, room, narrow }, u);
 		if (narrow)
 			labels.put({ ...beside(s.title, left, u), text: lastWords(s), y: y + 13 * u, look: "quiet" });
@@ -191,7 +192,7 @@ export function layOut(chart: CourseChart, shown: Shown, width: number, u: numbe
 		windows: chart.windows.map((w) => ({
 			key: w.session_id,
 			x: at(w.opens_at),
-			width: Math.max(3, at(w.closes_at) - at(w.opens_at)),
+			width: Math.max(2, at(w.closes_at) - at(w.opens_at)),
 		})),
 		lanes,
 		axes,
