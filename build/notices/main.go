@@ -64,10 +64,15 @@ func shipped(root string) ([]part, error) {
 	if err != nil {
 		return nil, err
 	}
+	asked, err := questionnaires(root)
+	if err != nil {
+		return nil, err
+	}
 	return []part{
 		{"Linked into the program (Go modules, over all systems)", linked},
 		{"In the pages (npm packages)", bundled},
 		{"Faces of the documents", printed},
+		{"Words of questionnaires", asked},
 	}, nil
 }
 

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -163,6 +164,35 @@ func printedFonts(root string) ([]work, error) {
 		name := strings.TrimSuffix(filepath.Base(file), "-OFL.txt")
 		works = append(works, work{name: name, version: "(internal/report/fonts)", texts: []string{tidy(text)}})
 	}
+	return works, nil
+}
+
+// questionnaires are those whose words ship and were written by others. Their
+// definitions say what allows it.
+func questionnaires(root string) ([]work, error) {
+	files, err := filepath.Glob(filepath.Join(root, "internal", "practice", "instruments", "*.json"))
+	if err != nil {
+		return nil, err
+	}
+	var works []work
+	for _, file := range files {
+		body, err := os.ReadFile(file)
+		if err != nil {
+			return nil, err
+		}
+		var definition struct {
+			Title, Licence string
+			Version        int
+			Items, Sources []any
+		}
+		if err := json.Unmarshal(body, &definition); err != nil {
+			return nil, err
+		}
+		if len(definition.Items) > 0 && len(definition.Sources) > 0 {
+			works = append(works, work{definition.Title, strconv.Itoa(definition.Version), []string{definition.Licence}})
+		}
+	}
+	sortByName(works)
 	return works, nil
 }
 
