@@ -23,6 +23,7 @@ type FormTotal struct {
 	Band       string        `json:"band"`
 	Cutoff     string        `json:"cutoff"`
 	scoring    Scoring
+	earliest   Instant // it can have been answered: of paper, the beginning of its day
 }
 
 // Difference is how one total stands against an earlier one.
@@ -67,7 +68,8 @@ func FormTotals(forms []Filled) []FormTotal {
 // ReadChange reads the forms of one client and one instrument, in any order
 // and of any versions. firstDose is the first dose of the course, empty where
 // there is none. The baseline is the last total at or before it, else the
-// first total there is.
+// first total there is. A form on paper has a day and no time: on the day of
+// the first dose it counts as answered before it.
 func ReadChange(forms []Filled, firstDose Instant) Change {
 	change := Change{Claims: []Claim{}}
 	totals := FormTotals(forms)
@@ -76,12 +78,12 @@ func ReadChange(forms []Filled, firstDose Instant) Change {
 	}
 	base, last := 0, len(totals)-1
 	for n, x := range totals {
-		if firstDose != "" && x.At <= firstDose {
+		if firstDose != "" && x.earliest <= firstDose {
 			base = n
 		}
 	}
 	change.Baseline, change.Last = &totals[base], &totals[last]
-	change.BaselineLate = firstDose != "" && totals[base].At > firstDose
+	change.BaselineLate = firstDose != "" && totals[base].earliest > firstDose
 	if last > base {
 		change.SinceBaseline = totals[last].Since(totals[base])
 	}
@@ -187,10 +189,14 @@ func totalOf(f Filled) (FormTotal, bool) {
 	if result.Total == nil {
 		return FormTotal{}, false
 	}
-	return FormTotal{
+	x := FormTotal{
 		ResponseID: f.Response.ID, Instrument: f.Response.Instrument, At: f.Response.AnsweredAt, Zone: f.Response.Zone,
-		Value: *result.Total, Band: result.Band, Cutoff: result.Cutoff, scoring: f.Instrument.Scoring,
-	}, true
+		Value: *result.Total, Band: result.Band, Cutoff: result.Cutoff, scoring: f.Instrument.Scoring, earliest: f.Response.AnsweredAt,
+	}
+	if f.Response.By == AnsweredPaper {
+		x.earliest = DateOf(x.At.In(x.Zone)).StartOfDay(x.Zone)
+	}
+	return x, true
 }
 
 // oldestFirst returns the forms by when they were answered, those of one time in

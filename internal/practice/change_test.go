@@ -195,6 +195,31 @@ func TestWhichFormIsTheBaseline(t *testing.T) {
 	}
 }
 
+// A form on paper has no time: on the day of the first dose it is the baseline,
+// the day after it is not.
+func TestPaperOfTheDayOfTheFirstDose(t *testing.T) {
+	phq := current(t, "phq-9")
+	asked, paper := formOf(phq, "03-01", 20), formOf(phq, "03-05", 18)
+	paper.Response.By = AnsweredPaper
+	last := formOf(phq, "03-20", 9)
+	for _, x := range []struct {
+		zone     string
+		dose     Instant
+		baseline int
+	}{
+		{"UTC", "2026-03-05T09:00:00.000Z", 18},
+		{"UTC", "2026-03-05T00:00:00.000Z", 18},
+		{"UTC", "2026-03-04T23:59:59.999Z", 20},
+		{"Asia/Tokyo", "2026-03-04T15:00:00.000Z", 18}, // its day begins earlier
+		{"Asia/Tokyo", "2026-03-04T14:59:59.999Z", 20},
+	} {
+		paper.Response.Zone = x.zone
+		if got := ReadChange([]Filled{asked, paper, last}, x.dose); got.Baseline.Value != x.baseline || got.BaselineLate {
+			t.Errorf("%s, dose %s: %+v", x.zone, x.dose, got.Baseline)
+		}
+	}
+}
+
 func TestOneFormAndNone(t *testing.T) {
 	phq := current(t, "phq-9")
 	if got := ReadChange(nil, ""); got.Baseline != nil || got.Last != nil || got.Claims == nil {
