@@ -8,13 +8,13 @@ import { go } from "../../state/route";
 import { Button } from "../../ui/Button";
 import { Empty, Loading, Tag } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
+import { onceRendered } from "../../ui/focus";
 import { Rows } from "../../ui/Rows";
 import type { PartProps } from "../care/part";
 import { ChangeLines } from "./ChangeLines";
 import { DueForms } from "./DueForms";
 import { HandOverAct } from "./HandOverAct";
 import { PlanPart } from "./PlanPart";
-import { filledText } from "./words";
 
 type Offer = MeasuresView["instruments"][number];
 type Form = MeasuresView["rows"][number];
@@ -83,18 +83,7 @@ export function MeasuresPart({ client }: PartProps) {
 					</Button>
 				)}
 			</section>
-			<section class="measure-forms" aria-labelledby="forms-title">
-				<h2 id="forms-title">Forms</h2>
-				{view.rows.length === 0 ? (
-					<Empty text="No form yet." />
-				) : (
-					<Rows label="Forms" class="measure-rows">
-						{view.rows.map((r) => (
-							<FormLine key={r.response_id} row={r} />
-						))}
-					</Rows>
-				)}
-			</section>
+			<Forms rows={view.rows} />
 			<PlanPart client={client.id} onChanged={() => void due.reload()} />
 		</>
 	);
@@ -204,6 +193,50 @@ function OfferOpen({ client, offer }: { client: string; offer: Offer }) {
 	);
 }
 
+/** The forms, newest first; of many the newest only, until all are asked for. */
+function Forms({ rows }: { rows: readonly Form[] }) {
+	const [all, setAll] = useState(false);
+	const older = rows.length > newest && !all;
+	const firstOlder = rows[newest]?.response_id ?? "";
+	const showAll = () => {
+		setAll(true);
+		onceRendered(() => document.getElementById(`form-${firstOlder}`)?.focus());
+	};
+	useCommands(
+		older
+			? [
+					{
+						id: "all-forms",
+						label: "Show all forms",
+						keys: ["L"],
+						scope: "this chart",
+						run: showAll,
+					},
+				]
+			: [],
+	);
+	return (
+		<section class="measure-forms" aria-labelledby="forms-title">
+			<h2 id="forms-title">Forms</h2>
+			{rows.length === 0 ? (
+				<Empty text="No form yet." />
+			) : (
+				<Rows label="Forms" class="measure-rows">
+					{(older ? rows.slice(0, newest) : rows).map((r) => (
+						<FormLine key={r.response_id} row={r} />
+					))}
+				</Rows>
+			)}
+			{older && (
+				<Button kind="quiet" keys="L" onClick={showAll}>
+					Show all {rows.length} forms
+				</Button>
+			)}
+		</section>
+	);
+}
+const newest = 12;
+
 /** One form, as it was filled in. */
 function FormLine({ row }: { row: Form }) {
 	return (
@@ -211,15 +244,17 @@ function FormLine({ row }: { row: Form }) {
 			<button
 				type="button"
 				data-row
-				class="measure-row"
+				id={`form-${row.response_id}`}
+				class="measure-row form"
 				onClick={() => go({ screen: "form", id: row.response_id })}
 			>
+				<span class="muted">{row.date_text}</span>
 				<span>
-					<span class="name">{row.title}</span>
-					<span class="measure-line small faint">{filledText(row)}</span>
-				</span>
-				<span class={row.state === "struck" ? "measure-struck" : ""}>
-					{row.result_text}
+					<span class="name">{row.title}</span>{" "}
+					<span class={row.state === "struck" ? "measure-struck" : ""}>{row.result_text}</span>
+					<span class="measure-line small faint">
+						{[row.by_text, row.time_text].filter(Boolean).join(", ")}
+					</span>
 					{row.struck_text && <span class="measure-line small muted">{row.struck_text}</span>}
 				</span>
 				{row.open_risk ? (
