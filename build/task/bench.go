@@ -39,6 +39,7 @@ var benchmarks = []struct {
 		{"BenchmarkSummaryCold", "session summary PDF, first since the start"},
 		{"BenchmarkSummaryWarm", "session summary PDF, once more"},
 		{"BenchmarkSearchClients", "search of 2,000 clients by name"},
+		{"BenchmarkCourse", "course of 200 sessions and 400 forms, the call"},
 	}, false},
 	{"./app", "3x", []line{{"BenchmarkChart", "full chart of 500 sessions, from the records"}}, false},
 	{"./internal/report", "5x", []line{
@@ -94,6 +95,11 @@ func bench(ctx context.Context, _ []string) error {
 		{name: "a running session, native window", run: func(ctx context.Context, out io.Writer) error {
 			native, said, err := benchNative(ctx, out)
 			table, session = append(table, native...), append(session, said)
+			return skipElsewhere(err)
+		}},
+		{name: "a long course", run: func(ctx context.Context, out io.Writer) error {
+			course, said, err := benchCourse(ctx, out)
+			table, session = append(table, course...), append(session, said)
 			return skipElsewhere(err)
 		}},
 		{name: "calls", run: func(ctx context.Context, out io.Writer) error {
