@@ -133,6 +133,8 @@ func (r *Response) Strike(reason string, reviewed bool, now Instant) error {
 	switch {
 	case r.Struck():
 		return fault.New(fault.Conflict, "This form is struck already.")
+	case !r.Finished():
+		return fault.New(fault.Blocked, "This form is not finished. Finish it first, then it can be struck; or take its answers back and leave it.")
 	case !reviewed:
 		return fault.New(fault.Blocked, "This form speaks of a risk that is not reviewed yet. Review it first; then the form can be struck.")
 	}
