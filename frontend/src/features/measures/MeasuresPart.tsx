@@ -152,6 +152,7 @@ function OfferOpen({ client, offer }: { client: string; offer: Offer }) {
 	};
 	const ask = () => void begin(offer.has_items ? "asked" : "paper");
 	const paper = () => void begin("paper");
+	const blank = () => go({ screen: "document", kind: "blank_form", instrument: offer.id, client });
 	const askLabel = offer.has_items ? "Ask the questions" : "Enter a score";
 	useCommands([
 		{
@@ -170,6 +171,13 @@ function OfferOpen({ client, offer }: { client: string; offer: Offer }) {
 						scope: "this chart",
 						run: paper,
 					},
+					{
+						id: "blank-form",
+						label: `Print a blank form: ${offer.title}`,
+						keys: ["B"],
+						scope: "this chart",
+						run: blank,
+					},
 				]
 			: []),
 	]);
@@ -185,6 +193,11 @@ function OfferOpen({ client, offer }: { client: string; offer: Offer }) {
 				{offer.has_items && (
 					<Button keys="P" onClick={paper}>
 						Enter from paper
+					</Button>
+				)}
+				{offer.has_items && (
+					<Button kind="quiet" keys="B" onClick={blank}>
+						Print a blank form
 					</Button>
 				)}
 			</div>
