@@ -133,7 +133,13 @@ func (t *Today) Get() (TodayView, error) {
 			return v, err
 		}
 		_, v.Clients, err = tx.Clients("", store.AllClients, 0, 1)
-		v.Sentence = practice.TodaySentence(len(v.Sessions), firstNames, len(v.Missed), len(v.ToSign))
+		risks := 0
+		for _, row := range v.Due {
+			if row.Kind == "risk" {
+				risks++
+			}
+		}
+		v.Sentence = practice.TodaySentence(risks, len(v.Sessions), firstNames, len(v.Missed), len(v.ToSign))
 		return v, err
 	})
 }

@@ -160,11 +160,15 @@ func CountText(n int, one, many string) string {
 	return word + " " + many
 }
 
-// TodaySentence says the day in one line: how many sessions, whose windows
-// are open, how many closed without a contact, what waits for a signature.
-// inWindow holds first names.
-func TodaySentence(sessions int, inWindow []string, missed, toSign int) string {
+// TodaySentence says the day in one line: how many answers speak of a risk
+// nobody has reviewed, how many sessions, whose windows are open, how many
+// closed without a contact, what waits for a signature. inWindow holds first
+// names.
+func TodaySentence(risks, sessions int, inWindow []string, missed, toSign int) string {
 	var parts []string
+	if risks > 0 {
+		parts = append(parts, CountText(risks, "risk is", "risks are")+" to be reviewed.")
+	}
 	if sessions > 0 {
 		parts = append(parts, CountText(sessions, "session", "sessions")+".")
 	}

@@ -59,27 +59,30 @@ func TestLengthText(t *testing.T) {
 
 func TestTodaySentence(t *testing.T) {
 	for _, c := range []struct {
+		risks    int
 		sessions int
 		inWindow []string
 		missed   int
 		toSign   int
 		want     string
 	}{
-		{0, nil, 0, 0, "Nothing is waiting for you."},
-		{1, nil, 0, 0, "One session."},
-		{13, nil, 0, 0, "13 sessions."},
-		{0, nil, 0, 1, "One note waits for your signature."},
-		{0, nil, 0, 2, "Two notes wait for your signature."},
-		{3, []string{"Maren"}, 0, 0, "Three sessions. Maren is in the integration window."},
-		{3, []string{"Maren", "Theo"}, 0, 2, "Three sessions. Maren and Theo are in their integration windows; two notes wait for your signature."},
-		{0, []string{"Ana", "Ben", "Cy"}, 0, 1, "Ana, Ben and Cy are in their integration windows; one note waits for your signature."},
-		{0, []string{"A", "B", "C", "D"}, 0, 0, "Four clients are in their integration windows."},
-		{0, []string{"Łukasz"}, 0, 0, "Łukasz is in the integration window."},
-		{0, []string{"Élodie", "Øyvind"}, 0, 0, "Élodie and Øyvind are in their integration windows."},
-		{0, nil, 1, 0, "One window closed without a contact."},
-		{1, []string{"Ana"}, 2, 1, "One session. Ana is in the integration window; two windows closed without a contact; one note waits for your signature."},
+		{0, 0, nil, 0, 0, "Nothing is waiting for you."},
+		{0, 1, nil, 0, 0, "One session."},
+		{0, 13, nil, 0, 0, "13 sessions."},
+		{0, 0, nil, 0, 1, "One note waits for your signature."},
+		{0, 0, nil, 0, 2, "Two notes wait for your signature."},
+		{0, 3, []string{"Maren"}, 0, 0, "Three sessions. Maren is in the integration window."},
+		{0, 3, []string{"Maren", "Theo"}, 0, 2, "Three sessions. Maren and Theo are in their integration windows; two notes wait for your signature."},
+		{0, 0, []string{"Ana", "Ben", "Cy"}, 0, 1, "Ana, Ben and Cy are in their integration windows; one note waits for your signature."},
+		{0, 0, []string{"A", "B", "C", "D"}, 0, 0, "Four clients are in their integration windows."},
+		{0, 0, []string{"Łukasz"}, 0, 0, "Łukasz is in the integration window."},
+		{0, 0, []string{"Élodie", "Øyvind"}, 0, 0, "Élodie and Øyvind are in their integration windows."},
+		{0, 0, nil, 1, 0, "One window closed without a contact."},
+		{0, 1, []string{"Ana"}, 2, 1, "One session. Ana is in the integration window; two windows closed without a contact; one note waits for your signature."},
+		{1, 0, nil, 0, 0, "One risk is to be reviewed."},
+		{2, 1, nil, 0, 1, "Two risks are to be reviewed. One session. One note waits for your signature."},
 	} {
-		if got := TodaySentence(c.sessions, c.inWindow, c.missed, c.toSign); got != c.want {
+		if got := TodaySentence(c.risks, c.sessions, c.inWindow, c.missed, c.toSign); got != c.want {
 			t.Errorf("%q, want %q", got, c.want)
 		}
 	}

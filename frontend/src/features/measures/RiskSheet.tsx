@@ -150,7 +150,7 @@ export function RiskSheet({ client, line, plan, onReviewed }: Props) {
 								.filter((n) => !n.missing)
 								.map((n) => (
 									<li key={n.label}>
-										{[n.label, n.who].filter(Boolean).join(", ")} <strong>{n.number}</strong>
+										<span class="muted">{n.label}</span> {n.who} <strong>{n.number}</strong>
 									</li>
 								))}
 						</ul>
@@ -158,6 +158,10 @@ export function RiskSheet({ client, line, plan, onReviewed }: Props) {
 							Emergency card
 						</Button>
 					</section>
+					<p class="small faint">
+						This stays until it is kept. {shown("Ctrl L", isMac)} locks at any time; what you wrote
+						is here again after it.
+					</p>
 					{typed && (
 						<>
 							<Segmented
@@ -199,10 +203,6 @@ export function RiskSheet({ client, line, plan, onReviewed }: Props) {
 								</Button>
 							)}
 						</div>
-						<p class="small faint">
-							This stays until it is kept. {shown("Ctrl L", isMac)} locks at any time; what you
-							wrote is here again after it.
-						</p>
 					</div>
 				</form>
 			</Dialog>
