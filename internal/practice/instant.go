@@ -40,21 +40,24 @@ func (i Instant) Time() time.Time {
 
 // In returns the moment on the wall clock of an IANA zone; in UTC where the
 // zone is unknown.
-func (i Instant) In(zone string) time.Time {
-	if loc, ok := zones.Load(zone); ok {
-		return i.Time().In(loc.(*time.Location))
-	}
-	loc, err := time.LoadLocation(zone)
-	if err != nil {
-		return i.Time()
-	}
-	zones.Store(zone, loc)
-	return i.Time().In(loc)
-}
+func (i Instant) In(zone string) time.Time { return i.Time().In(location(zone)) }
 
 // zones keeps the zones that were asked for, by name: a document asks for one
 // with every line, and reading it takes longer than writing the line.
 var zones sync.Map
+
+// location returns a zone; UTC where it is unknown.
+func location(zone string) *time.Location {
+	if loc, ok := zones.Load(zone); ok {
+		return loc.(*time.Location)
+	}
+	loc, err := time.LoadLocation(zone)
+	if err != nil {
+		return time.UTC
+	}
+	zones.Store(zone, loc)
+	return loc
+}
 
 // Add returns the Instant d of elapsed time later.
 func (i Instant) Add(d time.Duration) Instant { return At(i.Time().Add(d)) }

@@ -473,9 +473,5 @@ func (d Date) StartOfDay(zone string) Instant {
 	if !ok {
 		return ""
 	}
-	loc, err := time.LoadLocation(zone)
-	if err != nil {
-		loc = time.UTC
-	}
-	return At(time.Date(day.Year(), day.Month(), day.Day(), 0, 0, 0, 0, loc))
+	return At(time.Date(day.Year(), day.Month(), day.Day(), 0, 0, 0, 0, location(zone)))
 }
