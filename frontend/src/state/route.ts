@@ -25,6 +25,8 @@ export type Route =
 			session?: string;
 			participant?: string;
 			event?: string;
+			/** Of a blank questionnaire. */
+			instrument?: string;
 	  }
 	/** `item` is the id of what is open on the shelf; "new" for one being added, `back` for which client's clearance. */
 	| { screen: "library"; shelf?: Shelf; item?: string; back?: string }

@@ -28,6 +28,8 @@ const keys: readonly Key[] = [
 	key("referral-packet", "Referral packet", "Q", "referral_packet"),
 	key("offer-handout", "What to expect", "W", "what_to_expect"),
 	key("offer-closing", "Closing summary", "L", "closing_summary"),
+	key("offer-course", "Course summary", "O", "course_summary"),
+	key("offer-course-copy", "Course summary for the client", "V", "course_copy"),
 	key("offer-superbill", "Superbill", "B", "superbill"),
 	key("offer-chart", "Full chart", "F", "full_chart"),
 	key("offer-accounting", "Accounting of disclosures", "U", "accounting"),

@@ -44,6 +44,7 @@ export function useDocument(of: DocumentRoute) {
 				session_id: of.session ?? "",
 				participant_id: of.participant ?? "",
 				event_id: of.event ?? "",
+				instrument_id: of.instrument ?? "",
 				...asked,
 			});
 			return { view, pdf: await readPdf(view.url) };

@@ -2,6 +2,7 @@ import { useLayoutEffect } from "preact/hooks";
 import { type Definition, measures } from "../../bridge";
 import { useCommands } from "../../state/keys";
 import { useLoad } from "../../state/load";
+import { go } from "../../state/route";
 import { Button } from "../../ui/Button";
 import { Loading } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
@@ -43,6 +44,20 @@ function Words({
 	definition: Definition;
 }) {
 	const choices = i.choices.filter((c) => c.label);
+	const print = () => go({ screen: "document", kind: "blank_form", instrument: i.id });
+	useCommands(
+		i.items.length > 0
+			? [
+					{
+						id: "print-form",
+						label: `Print a blank form: ${i.title}`,
+						keys: ["B"],
+						scope: "this screen",
+						run: print,
+					},
+				]
+			: [],
+	);
 	return (
 		<>
 			<h2 id="definition-title" tabIndex={-1}>
@@ -51,6 +66,13 @@ function Words({
 			<p class="muted">
 				{i.name}. Asks about {i.about}. Version {i.version}, as it ships.
 			</p>
+			{i.items.length > 0 && (
+				<div class="actions">
+					<Button icon="eye" keys="B" onClick={print}>
+						Print a blank form
+					</Button>
+				</div>
+			)}
 			{i.items.length > 0 && (
 				<section aria-labelledby="definition-words">
 					<h3 id="definition-words">Words</h3>

@@ -1357,6 +1357,7 @@ export namespace app {
 	    session_id: string;
 	    participant_id: string;
 	    event_id: string;
+	    instrument_id?: string;
 	    reader?: string;
 	    parts?: string[];
 	    from?: string;
@@ -1373,6 +1374,7 @@ export namespace app {
 	        this.session_id = source["session_id"];
 	        this.participant_id = source["participant_id"];
 	        this.event_id = source["event_id"];
+	        this.instrument_id = source["instrument_id"];
 	        this.reader = source["reader"];
 	        this.parts = source["parts"];
 	        this.from = source["from"];
