@@ -185,6 +185,9 @@ func (d *Documents) show(m made, ask DocumentRequest, choice documentChoice) Doc
 	}
 	usual := ask.Kind.DefaultFor(choice.reader)
 	for _, r := range ask.Kind.Parts() {
+		if ask.Kind == practice.DocForm && ask.ClientID == "" {
+			continue // there is no name to put on it
+		}
 		v.Parts = append(v.Parts, DocumentPart{r.Part, r.Part.Label(), r.Inclusion, choice.Parts[r.Part], usual[r.Part]})
 	}
 	for _, r := range m.Unprintable {

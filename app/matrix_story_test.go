@@ -45,6 +45,7 @@ func newMatrix(t *testing.T) *matrix {
 	m.set(time.Date(2026, 3, 12, 17, 7, 0, 0, time.UTC))
 	m.coupleDosing()
 	m.integration()
+	m.questionnaires()
 	m.beside()
 	m.set(time.Date(2026, 5, 29, 17, 0, 0, 0, time.UTC))
 	m.planDosing(practice.Office, m.client.ID)
@@ -266,6 +267,31 @@ func (m *matrix) integration() {
 	m.sign(theirs.Parts[0].ParticipantID, "zpfollowing", "zpfollowrisk", "zpfollowadd")
 }
 
+// questionnaires are what both answered: one with a risk that was reviewed, one
+// entered in error, and what they notice.
+func (m *matrix) questionnaires() {
+	m.Helper()
+	measures := &Measures{m.app.core}
+	answer := func(client, instrument string, value int) FormView {
+		m.Helper()
+		v := must(m.bench, measures.Begin)(FormStart{ID: practice.NewID(), ClientID: client, InstrumentID: instrument, By: practice.AnsweredAsked})
+		for _, item := range v.Instrument.Items {
+			v.Response.Answers[item.LinkID] = value
+		}
+		return must(m.bench, measures.Finish)(v.Response)
+	}
+	for _, c := range []struct{ client, word string }{{m.client.ID, "zq"}, {m.partner.ID, "zp"}} {
+		form := answer(c.client, "phq-9", 1)
+		must(m.bench, measures.Review)(practice.RiskReview{
+			ID: practice.NewID(), ResponseID: form.Response.ID, LinkID: "9", Risk: practice.RiskWatch, Text: c.word + "reviewed",
+		})
+		wrong := answer(c.client, "gad-7", 3)
+		_, err := measures.Strike(wrong.Response.ID, c.word+"mistaken")
+		m.ok(err)
+		answer(c.client, "notices", 4)
+	}
+}
+
 // beside is what is kept beside the sessions.
 func (m *matrix) beside() {
 	m.Helper()
@@ -313,7 +339,7 @@ func (m *matrix) ok(err error) {
 
 // ask names a document about the client.
 func (m *matrix) ask(kind practice.DocumentKind) DocumentRequest {
-	return DocumentRequest{Kind: kind, ClientID: m.client.ID, SessionID: m.dosing.Session.ID, ParticipantID: m.dosing.Parts[0].ParticipantID, EventID: m.event}
+	return DocumentRequest{Kind: kind, ClientID: m.client.ID, SessionID: m.dosing.Session.ID, ParticipantID: m.dosing.Parts[0].ParticipantID, EventID: m.event, InstrumentID: "phq-9"}
 }
 
 // text returns what a document says, in small letters.

@@ -89,6 +89,15 @@ var canaryWords = []canaryWord{
 	{"24 feb", of(practice.PartSessions), nil, true},
 	{"29 may", of(practice.PartNextStep), nil, true},
 
+	{"phq-9", of(practice.PartMeasures), nil, true},
+	{"phq-9", of(practice.PartRiskReviews, practice.PartReadiness), nil, false}, // what was not filled in before a dosing
+	{"better off dead", of(practice.PartMeasures), only(practice.DocChart), true}, // a single question
+	{"zqmistaken", of(practice.PartMeasures), only(practice.DocChart), true},
+	{"zqreviewed", of(practice.PartRiskReviews), nil, true},
+	{"zqsafety", of(practice.PartRiskReviews), nil, false}, // the plan as it was shown
+	{"self-compassion", of(practice.PartNotices), nil, true},
+	{"course in a picture", of(practice.PartCourseChart), nil, true},
+
 	{"zqfile", of(practice.PartFiles), nil, true},
 	{"741.37", of(practice.PartCharges), nil, true},
 	{"zqcharge", of(practice.PartCharges), nil, false},
@@ -125,6 +134,7 @@ var toldAnyway = map[practice.DocumentKind]map[string]string{
 		"24 feb": "the sessions are its chapters, with their days",
 		"29 may": "so is one that is planned",
 	},
+	practice.DocForm:     {"phq-9": "it is the questionnaire", "better off dead": "so it asks"},
 	practice.DocPaperLog: {"zqstep": "the practice's own plan, of no client"},
 }
 
@@ -132,6 +142,7 @@ var toldAnyway = map[practice.DocumentKind]map[string]string{
 var documentKinds = []practice.DocumentKind{
 	practice.DocSummary, practice.DocClientCopy, practice.DocPrescriber, practice.DocReferral, practice.DocChart, practice.DocIncident,
 	practice.DocEmergency, practice.DocHandout, practice.DocClosing, practice.DocSuperbill, practice.DocAccounting, practice.DocPaperLog,
+	practice.DocCourse, practice.DocCourseCopy, practice.DocForm,
 }
 
 // Every document, as it is by itself, with everything, with nothing that can
