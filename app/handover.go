@@ -29,6 +29,7 @@ func (m *Measures) HandOver(id, place string) error {
 	_, err := door(m.core, func() (nothing, error) { return nothing{}, m.handOver(id, place) })
 	if err == nil {
 		m.takeBack()
+		m.shell.Emit("handed")
 	}
 	return err
 }

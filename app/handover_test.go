@@ -47,8 +47,8 @@ func TestHandedOver(t *testing.T) {
 	b.refused(err, fault.Conflict)
 	b.enter(client.ID)
 	b.ok(m.HandOver(form.ID, "the form"))
-	if b.state() != "handed" {
-		t.Fatalf("the state is %q", b.state())
+	if b.state() != "handed" || !slices.Contains(b.shell.told(), "handed") {
+		t.Fatalf("the state is %q, the page was told %q", b.state(), b.shell.told())
 	}
 	_, err = b.vault.Uncover(testPassphrase)
 	b.refused(err, fault.Locked)

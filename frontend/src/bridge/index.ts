@@ -62,6 +62,8 @@ interface Events {
 	"lock-now": undefined;
 	covered: undefined;
 	"cover-now": undefined;
+	/** A form is in the client's hands. */
+	handed: undefined;
 	/** The computer's clock was set while a session runs, and its log says so. */
 	"clock-set": undefined;
 	/** The id of a command the native menu was asked for. */

@@ -187,7 +187,7 @@ export function watchVault(): void {
 		if (!locking && vaultState.value?.state === "unlocked") void covered();
 	};
 	const hearHanded = () => {
-		if (!locking) handed();
+		if (!locking && vaultState.value?.state === "unlocked") handed();
 	};
 	// Under a cover, and while a form is handed over, Go refuses as if the records were locked.
 	whenLocked(async () => {
@@ -200,6 +200,7 @@ export function watchVault(): void {
 	on("locked", hearLocked);
 	on("lock-now", () => void lock());
 	on("covered", hearCovered);
+	on("handed", hearHanded);
 	on("cover-now", () => void cover());
 
 	let touched = 0;
