@@ -184,6 +184,9 @@ func makeFixture(t *testing.T, folder string) {
 		if err := fillDocuments(tx); err != nil {
 			return nothing{}, err
 		}
+		if err := fillMeasures(tx, clients[0].ID); err != nil {
+			return nothing{}, err
+		}
 		apart, err := tx.PutPsychotherapyNote(practice.PsychotherapyNote{ID: practice.NewID(), ClientID: clients[0].ID, Text: "Kept apart."}, false)
 		if err != nil {
 			return nothing{}, err
@@ -244,6 +247,45 @@ func fillDocuments(tx *store.Tx) error {
 		return err
 	}
 	return tx.PutDocumentChoice(practice.DocClientCopy, practice.ReaderClient, []practice.Part{practice.PartDoses})
+}
+
+// fillMeasures writes what forms leave beside what the sample tells: a
+// client's own plan, a form that was struck, and one that is not finished and
+// speaks of a risk.
+func fillMeasures(tx *store.Tx, clientID string) error {
+	plan := practice.ClientMeasures{ClientID: clientID, Plan: practice.MeasurePlan{
+		DaysBefore: 3, Rows: []practice.MeasureRow{{InstrumentID: "phq-9", BeforeDosing: true}},
+	}}
+	if _, err := tx.PutClientMeasures(plan); err != nil {
+		return err
+	}
+	phq, err := practice.CurrentInstrument("phq-9")
+	if err != nil {
+		return err
+	}
+	form := practice.Response{
+		ID: practice.NewID(), ClientID: clientID, Instrument: phq.Ref(), AnsweredAt: tx.Now().Add(-time.Hour), Zone: sample.Zone, By: practice.AnsweredSelf,
+		Answers: map[string]int{"1": 2, "9": 1},
+	}
+	struck := form
+	if form, err = tx.PutResponse(form, phq); err != nil {
+		return err
+	}
+	if _, err := tx.AddRiskReview(practice.RiskReview{
+		ID: practice.NewID(), ResponseID: form.ID, LinkID: "9", Answer: 1, Risk: practice.RiskWatch, Text: "Passing thoughts, no plan.", SafetyPlan: "Ring K.",
+	}); err != nil {
+		return err
+	}
+	form.Answers["9"] = 2
+	if _, err := tx.PutResponse(form, phq); err != nil {
+		return err
+	}
+	struck.ID, struck.Answers, struck.FinishedAt = practice.NewID(), map[string]int{"1": 3}, tx.Now()
+	if struck, err = tx.PutResponse(struck, phq); err != nil {
+		return err
+	}
+	struck.StruckAt, struck.StruckReason = tx.Now(), "Of another client"
+	return tx.StrikeResponse(struck)
 }
 
 // fromFixture is a bench on a copy of a kept vault, at the day it was made.

@@ -50,8 +50,8 @@ func TestResponseValidate(t *testing.T) {
 		"a total of its own":   {func(r *Response) { r.Score = score(3) }, phq, "score"},
 		"the lowest score":     {func(r *Response) { r.Instrument, r.Answers, r.Score = isi.Ref(), nil, score(isi.Scoring.Min) }, isi, ""},
 		"the highest score":    {func(r *Response) { r.Instrument, r.Answers, r.Score = isi.Ref(), nil, score(isi.Scoring.Max) }, isi, ""},
-		"a score too low":      {func(r *Response) { r.Instrument, r.Answers, r.Score = isi.Ref(), nil, score(isi.Scoring.Min - 1) }, isi, "score"},
-		"a score too high":     {func(r *Response) { r.Instrument, r.Answers, r.Score = isi.Ref(), nil, score(isi.Scoring.Max + 1) }, isi, "score"},
+		"a score too low":      {func(r *Response) { r.Instrument, r.Answers, r.Score = isi.Ref(), nil, score(isi.Scoring.Min-1) }, isi, "score"},
+		"a score too high":     {func(r *Response) { r.Instrument, r.Answers, r.Score = isi.Ref(), nil, score(isi.Scoring.Max+1) }, isi, "score"},
 		"answers beside score": {func(r *Response) { r.Instrument, r.Score = isi.Ref(), score(isi.Scoring.Max) }, isi, "values.1 values.9"},
 	} {
 		_, r := phqForm(t)
