@@ -172,7 +172,7 @@ function InHand({ form }: { form: HandedForm }) {
 function openText(open: number): string {
 	if (open === 0) return "You have answered all of them.";
 	const left = open === 1 ? "You left 1 question open." : `You left ${open} questions open.`;
-	return `${left} That is all right; Back leads to it.`;
+	return `${left} That is all right; Back leads to the questions.`;
 }
 
 interface StepProps {
