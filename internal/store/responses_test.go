@@ -97,7 +97,10 @@ func TestFormComesBackAsWritten(t *testing.T) {
 
 	// A score without answers, and one that is nobody's.
 	eleven := 11
-	entered := practice.Instrument{ID: "isi", Version: 1, Title: "ISI", Scoring: practice.Scoring{Method: practice.ScoreEntered, Max: 28}}
+	entered, err := practice.CurrentInstrument("isi")
+	if err != nil {
+		t.Fatal(err)
+	}
 	score := practice.Response{
 		ID: practice.NewID(), ClientID: ana.ID, Instrument: entered.Ref(), AnsweredAt: practice.At(noon.Add(-time.Hour)), Zone: "UTC", By: practice.AnsweredPaper, Score: &eleven,
 	}
@@ -155,7 +158,7 @@ func TestPastVersionScores(t *testing.T) {
 	d := newDesk(t)
 	ana := d.client("Ana")
 	past := practice.Instrument{
-		ID: "phq-9", Version: 900, Title: "PHQ-9", Choices: []practice.Choice{{Value: 1, Label: "No"}, {Value: 5, Label: "Yes"}},
+		ID: "phq-9", Version: 900, Title: "PHQ-9", Name: "Of another time", About: "depression", Lead: "How often?", Licence: "Made up.", Choices: []practice.Choice{{Value: 1, Label: "No"}, {Value: 5, Label: "Yes"}},
 		Items: []practice.Item{{LinkID: "a", Text: "One"}, {LinkID: "b", Text: "Two", Safety: true}}, Scoring: practice.Scoring{Method: practice.ScoreSum, Min: 2, Max: 10},
 		Bands: []practice.Band{{From: 2, To: 5, Label: "few"}, {From: 6, To: 10, Label: "many"}},
 	}
