@@ -94,12 +94,10 @@ func dueMeasures(tx *store.Tx, now time.Time) ([]DueRow, error) {
 		if err != nil {
 			return nil, err
 		}
-		row := DueRow{Kind: "measure", Text: groups[0].Line() + ": " + client.Name(), ClientID: client.ID, Part: "measures"}
+		row := DueRow{Kind: "measure", Text: "Questionnaires of " + client.Name(), ClientID: client.ID, Part: "measures"}
 		hints := []string{}
-		for n, g := range groups {
-			if n > 0 {
-				hints = append(hints, g.Line())
-			}
+		for _, g := range groups {
+			hints = append(hints, g.Line())
 			if len(g.Begun) > 0 {
 				hints = append(hints, practice.InWords(g.Begun)+" begun, not complete")
 			}

@@ -13,7 +13,7 @@ import (
 	"snowfield/internal/store"
 )
 
-// dueMeasureRows are the questionnaires on Today, each with its hint.
+// dueMeasureRows are the questionnaires on Today: what is asked, and of whom.
 func (b *bench) dueMeasureRows() []string {
 	b.Helper()
 	rows := []string{}
@@ -21,10 +21,7 @@ func (b *bench) dueMeasureRows() []string {
 		if r.Kind != "measure" {
 			continue
 		}
-		line := r.Text
-		if r.Hint != "" {
-			line += " | " + r.Hint
-		}
+		line := r.Hint + ": " + strings.TrimPrefix(r.Text, "Questionnaires of ")
 		if r.Overdue {
 			line += " | overdue"
 		}
@@ -82,7 +79,7 @@ func TestMeasuresDue(t *testing.T) {
 	form := b.form(ana.ID, "gad-7")
 	form.Answers = map[string]int{"1": 1}
 	form = must(b, m.Save)(form).Response
-	b.onToday("GAD-7 before dosing 1 today, as the baseline: Ana Reyes | GAD-7 begun, not complete", "PHQ-9 and GAD-7 before dosing 1 today, as the baseline: Ben Ito")
+	b.onToday("GAD-7 before dosing 1 today, as the baseline; GAD-7 begun, not complete: Ana Reyes", "PHQ-9 and GAD-7 before dosing 1 today, as the baseline: Ben Ito")
 	v := must(b, m.Due)(ana.ID)
 	if len(v.Forms) != 1 || v.Forms[0].Begun != form.ID || v.Forms[0].Text != "Before dosing 1 today, as the baseline" || !v.Forms[0].HasItems {
 		t.Errorf("due in the chart: %+v", v)

@@ -100,8 +100,7 @@ test("questionnaires are due by the practice's plan", async (t) => {
 	await t.test("due on Today, said in the Prepare room", async () => {
 		await keyboard.press("Control+1");
 		await dueRow
-			.getByText("PHQ-9 and GAD-7 before dosing 1 today, as the baseline: Nell Harrow")
-			.first()
+			.getByText("PHQ-9 and GAD-7 before dosing 1 today, as the baseline", { exact: true })
 			.waitFor();
 		await look("Today with a questionnaire that is due");
 		await tabTo(page, "Prepare room");
@@ -136,7 +135,7 @@ test("questionnaires are due by the practice's plan", async (t) => {
 		await heading(2, "Forms");
 		await due.filter({ hasText: "Begun, not complete" }).waitFor();
 		await keyboard.press("Control+1");
-		await dueRow.getByText("GAD-7 begun, not complete").waitFor();
+		await dueRow.getByText("; GAD-7 begun, not complete").waitFor();
 		await pressShown(page, "D", "d");
 		await due.filter({ hasText: "Begun, not complete" }).waitFor();
 		await pressShown(page, "N", "n");
