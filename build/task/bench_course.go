@@ -47,8 +47,8 @@ func benchCourse(ctx context.Context, out io.Writer) ([]measurement, string, err
 		return nil, "", err
 	}
 	return []measurement{
-		found.Shown.line("course of 200 sessions, 400 forms: key to frame"),
-		found.Called.line("  of which the call"),
-		found.Drawn.line("  and the drawing"),
+		found.Shown.line("course of 200 sessions, 400 forms, and record"),
+		found.Called.line("  of which the course's call"),
+		found.Drawn.line("  from its table to its picture"),
 	}, fmt.Sprintf("the course shows %d points", found.Points), nil
 }

@@ -1,5 +1,6 @@
 // Measures the picture of a long course in Chromium against the real backend, and prints one line of JSON:
-// from the key that opens it to the frame with its points, and of that what the call and its drawing take.
+// from the key that opens the chart's first part, with the record below it, to the frame with the points; of
+// that the call; and from the key that turns the table back into the picture to the frame.
 // The records are those TestCourseOfMany leaves, named with their passphrase by the environment.
 import { start } from "../e2e/harness.mjs";
 import { unlock } from "../e2e/steps.mjs";
@@ -22,9 +23,7 @@ try {
 	await page.keyboard.press("Enter");
 	const points = page.locator(".course .mark");
 	await points.first().waitFor();
-	const drawn = await points.count();
-	const choose = page.getByRole("checkbox");
-	await choose.first().waitFor();
+	const count = await points.count();
 
 	await page.evaluate(() => {
 		const { Course } = window.go.app.Measures;
@@ -36,7 +35,13 @@ try {
 		};
 		const main = document.getElementById("main");
 		let pressed = 0;
-		window.addEventListener("keydown", (e) => (pressed = e.timeStamp), { capture: true });
+		window.addEventListener(
+			"keydown",
+			(e) => {
+				pressed = e.timeStamp;
+			},
+			{ capture: true },
+		);
 		new MutationObserver(() => {
 			if (!pressed || !main.querySelector(".course .mark")) return;
 			const from = pressed;
@@ -48,26 +53,34 @@ try {
 			});
 		}).observe(main, { childList: true, subtree: true });
 	});
-	const shown = [];
-	const called = [];
-	for (let n = 0; n < runs; n++) {
-		await page.keyboard.press("7");
-		await page.getByRole("heading", { level: 2, name: "Files" }).waitFor();
+	/** From a key to the frame with the points it brings. */
+	const painted = async (key) => {
 		await page.evaluate(() => {
 			window.next = new Promise((resolve) => {
 				window.painted = resolve;
 			});
 		});
-		await page.keyboard.press("1");
-		shown.push(await page.evaluate(() => window.next));
+		await page.keyboard.press(key);
+		return page.evaluate(() => window.next);
+	};
+	const shown = [];
+	const called = [];
+	const drawn = [];
+	for (let n = 0; n < runs; n++) {
+		await page.keyboard.press("7");
+		await page.getByRole("heading", { level: 2, name: "Files" }).waitFor();
+		shown.push(await painted("1"));
 		called.push(await page.evaluate(() => window.called));
+		await page.keyboard.press("t");
+		await page.getByRole("table", { name: "Course" }).waitFor();
+		drawn.push(await painted("t"));
 	}
 	console.log(
 		JSON.stringify({
-			points: drawn,
+			points: count,
 			shown: quantiles(shown),
 			called: quantiles(called),
-			drawn: quantiles(shown.map((ms, i) => ms - called[i])),
+			drawn: quantiles(drawn),
 		}),
 	);
 } finally {

@@ -54,9 +54,6 @@ test("the picture of a course is walked, chosen, opened and read as a table", as
 		// One form is one step, however many points it has.
 		await press("ArrowLeft", gad.points.at(-1).words);
 		await press("ArrowLeft", phq.points.at(-1).words);
-		const everything = (await picture.getByRole("link").all()).length;
-		const points = [...chart.series, ...notices].reduce((n, s) => n + s.points.length, 0);
-		assert.equal(everything, sessions.length + points);
 	});
 
 	await t.test("it can be read at every size", async () => {
@@ -133,7 +130,6 @@ test("the picture of a course is walked, chosen, opened and read as a table", as
 			),
 		];
 		assert.deepEqual(rows.map(String).sort(), wanted.map(String).sort());
-		await app.axeBothThemes("course table");
 		await app.reflows("course table");
 		await pressShown(page, "T", "t");
 		await picture.waitFor();

@@ -43,12 +43,23 @@ export function CoursePicture({ chart, shown }: { chart: CourseChart; shown: Sho
 
 function Drawn({ picture }: { picture: Picture }) {
 	const { marks, width, height } = picture;
-	const [currentKey, setCurrent] = useState<string>();
+	// Where the walk is, and where it was before: what has the focus is not taken away under it.
+	const [at, setAt] = useState<{ key?: string; before?: string | undefined }>({});
 	const [ringed, setRinged] = useState(false);
 	const [pointed, setPointed] = useState<Mark>();
 	const svg = useRef<SVGSVGElement>(null);
 
-	const current = marks.find((m) => m.key === currentKey) ?? marks.at(-1);
+	const current = marks.find((m) => m.key === at.key) ?? marks.at(-1);
+	const before = marks.find((m) => m.key === at.before);
+	const wanted = useRef(false);
+	useLayoutEffect(() => {
+		if (!wanted.current) return;
+		wanted.current = false;
+		svg.current?.querySelector<SVGElement>("[tabindex='0']")?.focus();
+	}, [current]);
+	const toMark = (m: Mark) => {
+		if (m.key !== current?.key) setAt({ key: m.key, before: current?.key });
+	};
 	const markOf = (target: EventTarget | null) =>
 		target instanceof SVGElement ? marks[Number(target.dataset.mark ?? -1)] : undefined;
 	const under = (e: MouseEvent): Mark | undefined => {
@@ -63,22 +74,26 @@ function Drawn({ picture }: { picture: Picture }) {
 	};
 
 	const still = useMemo(() => <Still picture={picture} />, [picture]);
+	// What the client notices is drawn lane by lane; only the form the walk is at has its points one by one.
 	const walked = useMemo(
 		() =>
-			marks.map((m, i) => (
-				<circle
-					key={m.key}
-					class={`mark ${m.look}`}
-					cx={m.x}
-					cy={m.y}
-					r={m.r}
-					role="link"
-					tabindex={m === current ? 0 : -1}
-					aria-label={m.words}
-					data-mark={i}
-				/>
-			)),
-		[marks, current],
+			marks.map(
+				(m, i) =>
+					(m.look !== "notice" || m.id === current?.id || m.id === before?.id) && (
+						<circle
+							key={m.key}
+							class={`mark ${m.look}`}
+							cx={m.x}
+							cy={m.y}
+							r={m.r}
+							role="link"
+							tabindex={m === current ? 0 : -1}
+							aria-label={m.words}
+							data-mark={i}
+						/>
+					),
+			),
+		[marks, current, before],
 	);
 	const said = ringed ? current : pointed;
 	return (
@@ -93,7 +108,7 @@ function Drawn({ picture }: { picture: Picture }) {
 				aria-describedby="course-said"
 				onFocusIn={(e) => {
 					const mark = markOf(e.target);
-					if (mark) setCurrent(mark.key);
+					if (mark) toMark(mark);
 					setRinged((e.target as Element).matches(":focus-visible"));
 				}}
 				onFocusOut={() => setRinged(false)}
@@ -108,7 +123,8 @@ function Drawn({ picture }: { picture: Picture }) {
 					const to = walk(marks, mark, e.key);
 					if (!to) return;
 					e.preventDefault();
-					svg.current?.querySelector<SVGElement>(`[data-mark="${marks.indexOf(to)}"]`)?.focus();
+					wanted.current = to !== mark;
+					toMark(to);
 				}}
 				onClick={(e) => {
 					const mark = under(e);
@@ -199,6 +215,7 @@ function Still({ picture: p }: { picture: Picture }) {
 				<g key={lane.key}>
 					{lane.cutoffs.map((y) => across(y, "cutoff"))}
 					<polyline class={lane.notice ? "trend notice" : "trend"} points={lane.line} />
+					{lane.notice && <path class="dots" d={lane.dots} stroke-width={2 * lane.r} />}
 				</g>
 			))}
 			{across(p.rail, "rail")}

@@ -26,9 +26,17 @@ const widths: readonly (readonly [RegExp, number])[] = [
 ];
 const letter = (c: string): number => widths.find(([kind]) => kind.test(c))?.[1] ?? 7.6;
 
+const known = new Map<string, number>();
+
 /** How wide a text of the small type is at most; `u` is 1 at the usual text size. */
-export const textWidth = (text: string, u: number): number =>
-	[...text].reduce((sum, c) => sum + letter(c), 0) * u;
+export function textWidth(text: string, u: number): number {
+	let width = known.get(text);
+	if (width === undefined) {
+		width = [...text].reduce((sum, c) => sum + letter(c), 0);
+		known.set(text, width);
+	}
+	return width * u;
+}
 
 /** A text in one or two lines that fit, with what is usual to shorten shortened; none when it does not fit. */
 export function wrapped(text: string, room: number, u: number): string[] {

@@ -43,6 +43,9 @@ export interface Lane {
 	bottom: number;
 	/** "x,y x,y" for a polyline. */
 	line: string;
+	/** The same points for a path of round dots of that radius. */
+	dots: string;
+	r: number;
 	/** Every other severity band. */
 	fills: readonly Band[];
 	/** Where a band begins. */
@@ -125,7 +128,7 @@ export function layOut(chart: CourseChart, shown: Shown, width: number, u: numbe
 			notice: false,
 			top,
 			bottom,
-			line: polyline(points),
+			...drawn(points),
 			fills: bandsOf(s, up).filter((_, i) => i % 2 === 1),
 			grid: startsOf(s).map(up),
 			cutoffs: s.cutoffs.map((c) => up(c.from)),
@@ -160,7 +163,7 @@ export function layOut(chart: CourseChart, shown: Shown, width: number, u: numbe
 				notice: true,
 				top,
 				bottom,
-				line: polyline(points),
+				...drawn(points),
 				fills: [],
 				grid: [bottom],
 				cutoffs: [],
@@ -320,8 +323,10 @@ function marksOf(
 	}));
 }
 
-const polyline = (points: readonly Mark[]): string =>
-	points.map((p) => `${p.x.toFixed(1)},${p.y.toFixed(1)}`).join(" ");
+function drawn(points: readonly Mark[]): { line: string; dots: string; r: number } {
+	const at = points.map((p) => `${p.x.toFixed(1)},${p.y.toFixed(1)}`);
+	return { line: at.join(" "), dots: at.map((p) => `M${p}h0`).join(""), r: points[0]?.r ?? 0 };
+}
 
 /**
  * Above the rail what was given, with the session's name while there is room for all of them; below it

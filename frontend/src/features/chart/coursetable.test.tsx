@@ -29,17 +29,19 @@ const chart = course(7, {
 	now: "2026-02-20T12:00:00.000Z",
 });
 
-/** The points of the picture, by what they say and where they are drawn. */
-const drawn = (shown: Shown) =>
-	[
-		...render(<CoursePicture chart={chart} shown={shown} />).container.querySelectorAll(
-			".mark[role]",
-		),
-	].map((el) => ({
-		words: el.getAttribute("aria-label") ?? "",
-		x: Number(el.getAttribute("cx")),
-		y: Number(el.getAttribute("cy")),
+/** Where the points of the picture are drawn, and what those say that are walked to first. */
+function drawn(shown: Shown) {
+	const { container } = render(<CoursePicture chart={chart} shown={shown} />);
+	const number = (el: Element, name: string) => Number(el.getAttribute(name)).toFixed(1);
+	const one = [...container.querySelectorAll(".mark[role]")].map((el) => ({
+		place: `${number(el, "cx")},${number(el, "cy")}`,
+		words: el.getAttribute("aria-label"),
 	}));
+	const many = [...container.querySelectorAll(".dots")].flatMap((el) =>
+		[...(el.getAttribute("d") ?? "").matchAll(/M([\d.,]+)h0/g)].map((m) => m[1]),
+	);
+	return { one, many, windows: container.querySelectorAll("rect.window").length };
+}
 
 const told = (shown: Shown) =>
 	[
@@ -56,38 +58,49 @@ it.each<Shown>([
 	{ measures: ["pcl-5"], notices: false },
 	{ measures: [], notices: true },
 ])("says in the table what is drawn of %o", (shown) => {
-	const points = drawn(shown);
+	const picture = drawn(shown);
 	const rows = told(shown);
 	const windows = rows.filter((r) => r.of.startsWith("Integration window"));
 	const said = rows.filter((r) => !windows.includes(r));
+	const { lanes, marks } = layOut(chart, shown, 240, 1);
 
 	// As many, in the same order, each with the same name, date, value and meaning.
-	expect(said).toHaveLength(points.length);
+	expect(said).toHaveLength(marks.length);
 	said.forEach((row, i) => {
-		const point = points[i];
-		expect(point?.words.startsWith(`${row.of}, ${row.date}`), `${row.of}: ${point?.words}`).toBe(
-			true,
-		);
-		expect(point?.words).toContain(row.value);
+		const words = marks[i]?.words ?? "";
+		expect(words.startsWith(`${row.of}, ${row.date}`), `${row.of}: ${words}`).toBe(true);
+		expect(words).toContain(row.value);
 		if (["planned", "moderate", "mild", "severe", "minimal"].includes(row.meaning))
-			expect(point?.words).toContain(row.meaning);
+			expect(words).toContain(row.meaning);
 	});
 	expect(windows.map((r) => [r.of, r.date, r.meaning])).toEqual(
 		chart.windows.map((w) => [w.title, w.date_text, w.text]),
 	);
+	expect(picture.windows).toBe(chart.windows.length);
 
-	// And each is drawn where its value lies on the scale of its lane.
-	const { lanes, marks } = layOut(chart, shown, 240, 1);
+	// Each lies where its value is on the scale of its lane, and is drawn there.
 	const scales = new Map([...chart.series, ...chart.notices].map((s) => [s.title, s]));
 	said.forEach((row, i) => {
 		const scale = scales.get(row.of);
 		const lane = lanes[(marks[i]?.lane ?? 0) - 1];
 		if (!scale || !lane) return;
 		const share = (Number(row.value) - scale.min) / (scale.max - scale.min);
-		expect(points[i]?.y).toBeCloseTo(lane.bottom - share * (lane.bottom - lane.top), 6);
+		expect(marks[i]?.y).toBeCloseTo(lane.bottom - share * (lane.bottom - lane.top), 6);
 	});
-	const windowsDrawn = document.querySelectorAll("rect.window");
-	expect(windowsDrawn).toHaveLength(chart.windows.length);
+	const places = marks.map((m) => ({
+		place: `${m.x.toFixed(1)},${m.y.toFixed(1)}`,
+		words: m.words,
+		notice: m.look === "notice",
+	}));
+	const last = marks.at(-1);
+	const single = places.filter((m, i) => !m.notice || marks[i]?.id === last?.id);
+	expect(picture.one).toEqual(single.map(({ place, words }) => ({ place, words })));
+	expect([...picture.many].sort()).toEqual(
+		places
+			.filter((m) => m.notice)
+			.map((m) => m.place)
+			.sort(),
+	);
 });
 
 it("is one stop for the Tab key", () => {
