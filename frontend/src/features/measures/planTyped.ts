@@ -17,8 +17,12 @@ export interface Typed {
 	days: string;
 }
 
+/** In one order, so that what is switched back is as it was. */
+const inOrder = (asked: [string, Occasion[]][]): Typed["asked"] =>
+	Object.fromEntries(asked.sort(([a], [b]) => (a < b ? -1 : 1)));
+
 export const typedOf = (plan: MeasurePlan): Typed => ({
-	asked: Object.fromEntries(
+	asked: inOrder(
 		plan.rows.map((row) => [row.instrument_id, occasions.map(([o]) => o).filter((o) => row[o])]),
 	),
 	days: String(plan.days_before),
@@ -41,10 +45,10 @@ export function planOf(typed: Typed): MeasurePlan {
 	return { rows, days_before } as MeasurePlan;
 }
 
-/** The plan with one occasion of a questionnaire switched. What is asked stays in the order of the table. */
+/** The plan with one occasion of a questionnaire switched. */
 export function switched(typed: Typed, instrument: string, occasion: Occasion, on: boolean): Typed {
 	const had = typed.asked[instrument] ?? [];
 	const at = occasions.map(([o]) => o).filter((o) => (o === occasion ? on : had.includes(o)));
-	const { [instrument]: _, ...others } = typed.asked;
-	return { ...typed, asked: at.length > 0 ? { ...others, [instrument]: at } : others };
+	const others = Object.entries(typed.asked).filter(([id]) => id !== instrument);
+	return { ...typed, asked: inOrder(at.length > 0 ? [...others, [instrument, at]] : others) };
 }
