@@ -3,6 +3,8 @@ package app
 import (
 	"context"
 	"errors"
+	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -14,13 +16,27 @@ import (
 	"snowfield/internal/store"
 )
 
+// sampleFiles are the files of the sample practice at the clock of the bench,
+// made by the first test that asks for them.
+var sampleFiles map[string][]byte
+
 // newSampleAt is the sample practice at the clock of the bench, so that its
 // documents are the same each time.
 func newSampleAt(t testing.TB) *bench {
 	t.Helper()
 	b := newBench(t)
-	b.create()
-	b.ok(sample.Fill(context.Background(), b.app.open.store, b.clock))
+	if sampleFiles == nil {
+		b.create()
+		b.ok(sample.Fill(context.Background(), b.app.open.store, b.clock))
+		b.ok(b.vault.Lock(""))
+		sampleFiles = filesOf(t, b.folder)
+	} else {
+		b.ok(os.MkdirAll(b.folder, 0o700))
+		for name, content := range sampleFiles {
+			b.ok(os.WriteFile(filepath.Join(b.folder, name), content, 0o600))
+		}
+	}
+	must(b, b.vault.Unlock)(testPassphrase)
 	return b
 }
 
