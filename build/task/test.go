@@ -17,7 +17,8 @@ func test(ctx context.Context, _ []string) error {
 		}},
 		{name: "pages", after: []string{"what the system needs"}, run: buildFrontend},
 
-		{name: "Go tests, race detector", after: []string{"pages"}, run: goTests},
+		{name: "Go tests, race detector", after: []string{"pages"}, run: racedTests},
+		{name: "Go tests without goroutines", after: []string{"pages"}, run: loneTests},
 		{name: "torture, short form", after: []string{"pages"}, run: shortTorture},
 		{name: "Go format", after: []string{"pages"}, run: goFormat},
 		{name: "frontend format and lint", after: []string{"pages"}, run: npmRun("lint")},
