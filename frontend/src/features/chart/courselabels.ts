@@ -38,15 +38,18 @@ export function textWidth(text: string, u: number): number {
 	return width * u;
 }
 
-/** A text in one or two lines that fit, with what is usual to shorten shortened; none when it does not fit. */
+const mostLines = 3;
+
+/** A text in a few lines that fit, with what is usual to shorten shortened; none when it does not fit. */
 export function wrapped(text: string, room: number, u: number): string[] {
 	for (const t of [text, text.replace(/^moderately /, "mod. ")]) {
-		if (textWidth(t, u) <= room) return [t];
-		const words = t.split(" ");
-		for (let n = words.length - 1; n > 0; n--) {
-			const lines = [words.slice(0, n).join(" "), words.slice(n).join(" ")];
-			if (lines.every((line) => textWidth(line, u) <= room)) return lines;
+		const lines: string[] = [];
+		for (const word of t.split(" ")) {
+			const longer = [...lines.slice(-1), word].join(" ");
+			if (lines.length > 0 && textWidth(longer, u) <= room) lines[lines.length - 1] = longer;
+			else lines.push(word);
 		}
+		if (lines.length <= mostLines && lines.every((l) => textWidth(l, u) <= room)) return lines;
 	}
 	return [];
 }

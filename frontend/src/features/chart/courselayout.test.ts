@@ -60,8 +60,8 @@ const charts: Record<string, CourseChart> = {
 					max: 80,
 					bands: [],
 					cutoffs: [
-						{ from: 31, words: "suggests PTSD", source: "" },
-						{ from: 33, words: "suggests PTSD", source: "" },
+						{ from: 31, words: "suggests PTSD by the lowest published cut-off (31)", source: "" },
+						{ from: 33, words: "suggests PTSD by every published cut-off (31 to 33)", source: "" },
 					],
 				},
 			),

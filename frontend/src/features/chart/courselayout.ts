@@ -89,7 +89,7 @@ export function layOut(chart: CourseChart, shown: Shown, width: number, u: numbe
 
 	// To the right of the plot: a column of numbers, then one of names.
 	const names = [
-		...measures.flatMap((s) => s.bands.map((b) => b.label)),
+		...measures.flatMap((s) => [...s.bands.map((b) => b.label), ...s.cutoffs.map((c) => c.words)]),
 		...notices.flatMap((s) => [s.title, highWords(s)]),
 	];
 	const room = Math.min(140 * u, Math.max(0, ...names.map((n) => textWidth(n, u))));
@@ -388,7 +388,7 @@ interface Columns {
 	narrow: boolean;
 }
 
-/** The numbers and names of bands and limits, as far as there is room for them. */
+/** The numbers and names of limits and bands, as far as there is room for them. */
 function nameBands(
 	s: ChartSeries,
 	up: (value: number) => number,
@@ -396,31 +396,43 @@ function nameBands(
 	c: Columns,
 	u: number,
 ): void {
-	const limits = [...s.cutoffs.map((c) => c.from), ...startsOf(s)];
-	for (const n of limits)
-		labels.put({
-			text: String(n),
-			x: c.numberX,
-			y: up(n) + 4.5 * u,
-			anchor: "end",
-			look: "quiet",
-		});
-	if (c.narrow) return;
-	const name = (text: string, middle: number) => {
-		const lines = wrapped(text, c.room, u);
+	const line = 16 * u;
+	const centred = 4.5 * u;
+	const number = (n: number, y: number) =>
+		labels.put({ text: String(n), x: c.numberX, y, anchor: "end", look: "quiet" });
+	/** `first` is the baseline of the first of so many lines. */
+	const name = (text: string, first: (lines: number) => number) => {
+		const lines = c.narrow ? [] : wrapped(text, c.room, u);
 		labels.putAll(
-			lines.map((line, i) => ({
-				text: line,
+			lines.map((text, i) => ({
+				text,
 				x: c.nameX,
-				y: middle + 4.5 * u + (i - (lines.length - 1) / 2) * 16 * u,
+				y: first(lines.length) + i * line,
 				anchor: "start",
 				look: "quiet",
 			})),
 		);
 	};
-	for (const limit of s.cutoffs) name(limit.words, up(limit.from));
+	const around = (y: number) => (lines: number) => y + centred - ((lines - 1) / 2) * line;
+
+	// Of two limits close to each other the upper one is named above its line, the lower one below.
+	const limits = s.cutoffs.toSorted((a, b) => a.from - b.from);
+	limits.forEach((limit, i) => {
+		const y = up(limit.from);
+		if (limits.length === 1) {
+			number(limit.from, y + centred);
+			name(limit.words, around(y));
+		} else if (i === 0) {
+			number(limit.from, y + 13 * u);
+			name(limit.words, () => y + 13 * u);
+		} else {
+			number(limit.from, y - 2 * u);
+			name(limit.words, (lines) => y - 2 * u - (lines - 1) * line);
+		}
+	});
+	for (const n of startsOf(s)) number(n, up(n) + centred);
 	bandsOf(s, up).forEach((band, i) => {
-		name(s.bands[i]?.label ?? "", band.y + band.height / 2);
+		name(s.bands[i]?.label ?? "", around(band.y + band.height / 2));
 	});
 }
 
