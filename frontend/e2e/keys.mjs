@@ -22,7 +22,7 @@ function focused() {
 /** Presses Tab until the focus is on what is called that; every stop on the way must be visible. */
 export async function tabTo(page, name) {
 	const passed = [];
-	for (let n = 0; n < 80; n++) {
+	for (let n = 0; n < 120; n++) {
 		await page.keyboard.press("Tab");
 		const at = await page.evaluate(focused);
 		passed.push(at.name.slice(0, 40));
