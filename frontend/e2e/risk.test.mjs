@@ -107,7 +107,7 @@ test("a risk a form speaks of is reviewed by keyboard", async (t) => {
 		await pressShown(page, "F1");
 		const card = page.getByRole("dialog", { name: "Emergency card" });
 		await card.getByText("555 0101").waitFor();
-		await look("the emergency card over the prompt");
+		await app.axe("the emergency card over the prompt");
 		await keyboard.press("Escape");
 		await card.waitFor({ state: "detached" });
 		assert.ok(await prompt.isVisible());
@@ -117,7 +117,7 @@ test("a risk a form speaks of is reviewed by keyboard", async (t) => {
 		await keyboard.press("Control+Enter");
 		await prompt.getByText("Choose no concern, watch or act on plan.").waitFor();
 		await prompt.getByText("Write what you asked, what you heard and what you did.").waitFor();
-		await look("a review that is refused");
+		await app.axe("a review that is refused");
 		// The first that is wrong has the focus; a digit chooses and goes to the words.
 		await pressShown(page, "2");
 		await focused("risk-words");
@@ -184,7 +184,7 @@ test("a risk a form speaks of is reviewed by keyboard", async (t) => {
 			.first()
 			.waitFor();
 		assert.ok(await page.getByRole("button", { name: /^Begin session/ }).isDisabled());
-		await look("the Prepare room with a risk to review");
+		await app.axe("the Prepare room with a risk to review");
 		await pressShown(page, "R", "r");
 		await prompt.waitFor();
 		await toPlan();
@@ -225,7 +225,7 @@ test("a risk a form speaks of is reviewed by keyboard", async (t) => {
 		await keyboard.press("Escape");
 		await prompt.getByText(/^PHQ-9 item 9 was answered 2, more than half the days, on /).waitFor();
 		await banner.waitFor();
-		await look("the prompt in a chart");
+		await app.axe("the prompt in a chart");
 		await pressShown(page, "1");
 		await focused("risk-words");
 		await keyboard.type("He spoke of the week his father died.");

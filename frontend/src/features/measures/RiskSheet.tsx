@@ -5,11 +5,12 @@ import { isMac, shown } from "../../lib/keys";
 import { newId } from "../../lib/uuid";
 import { useDraft } from "../../state/draft";
 import { useCommands } from "../../state/keys";
-import { useKept, useLoad } from "../../state/load";
+import { useLoad } from "../../state/load";
 import { go } from "../../state/route";
 import { running } from "../../state/running";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
+import { ErrorLine } from "../../ui/ErrorLine";
 import { Field } from "../../ui/Field";
 import { Segmented } from "../../ui/Segmented";
 import { TextArea } from "../../ui/TextArea";
@@ -41,27 +42,30 @@ export function RiskSheet({ client, line, plan, onReviewed }: Props) {
 	const { form, fault, submit } = useSubmit();
 	const words = useRef<HTMLTextAreaElement>(null);
 	const [calling, setCalling] = useState(false);
-	const card = useKept(useLoad(`card ${client}`, () => measures.Card(client)).data);
+	const { data: card, fault: cardless } = useLoad(`card ${client}`, () => measures.Card(client));
 	const session = running.value[0];
 	const typed = draft.value;
 
 	const choose = (risk: Risk) => typed && draft.change({ risk });
-	const keep = () =>
-		submit(async () => {
-			if (!typed) return;
-			const view = await measures.Review({
-				id: typed.id,
-				response_id: line.response_id,
-				link_id: line.link_id,
-				answer: line.answer,
-				risk: typed.risk,
-				text: typed.text,
-				safety_plan: plan,
-				at: "",
-			});
-			await draft.discard();
-			onReviewed(view);
+	const act = async () => {
+		if (!typed) return;
+		const view = await measures.Review({
+			id: typed.id,
+			response_id: line.response_id,
+			link_id: line.link_id,
+			answer: line.answer,
+			risk: typed.risk,
+			text: typed.text,
+			safety_plan: plan,
+			at: "",
 		});
+		await draft.discard();
+		onReviewed(view);
+	};
+	// What was reviewed or changed elsewhere meanwhile is shown as it is now.
+	const catchUp = async () => onReviewed(await measures.Form(line.response_id));
+	const keep = () => submit(act, catchUp);
+	const call = () => card && setCalling(true);
 	const toPlan = () => go({ screen: "client", id: client, part: "preparation" });
 	const toSession = () => session && go({ screen: "live", id: session.session_id });
 
@@ -102,7 +106,7 @@ export function RiskSheet({ client, line, plan, onReviewed }: Props) {
 						keys: ["F1"],
 						scope: "talk about this now",
 						overDialogs: true,
-						run: () => setCalling(true),
+						run: call,
 					},
 					...(session
 						? [
@@ -154,14 +158,11 @@ export function RiskSheet({ client, line, plan, onReviewed }: Props) {
 									</li>
 								))}
 						</ul>
-						<Button kind="quiet" icon="phone" keys="F1" onClick={() => setCalling(true)}>
+						{cardless && <ErrorLine text={cardless.message} reference={cardless.ref} />}
+						<Button kind="quiet" icon="phone" keys="F1" onClick={call}>
 							Emergency card
 						</Button>
 					</section>
-					<p class="small faint">
-						This stays until it is kept. {shown("Ctrl L", isMac)} locks at any time; what you wrote
-						is here again after it.
-					</p>
 					{typed && (
 						<>
 							<Segmented
@@ -191,6 +192,10 @@ export function RiskSheet({ client, line, plan, onReviewed }: Props) {
 							</Field>
 						</>
 					)}
+					<p class="small faint">
+						This stays until it is kept. {shown("Ctrl L", isMac)} locks at any time; what you wrote
+						comes back.
+					</p>
 					<div class="sheet-foot">
 						<FormFault fault={fault} onRetry={() => void keep()} draft={draft} />
 						<div class="actions">
