@@ -230,6 +230,37 @@ func TestListOfForms(t *testing.T) {
 	}
 	_, err := m.Get(practice.NewID())
 	b.refused(err, fault.NotFound)
+
+	// A form says what had changed when it was answered, the offer what has
+	// changed by now; what is blank or struck says nothing of it.
+	ids := []string{}
+	for _, answer := range []int{2, 1, 0} {
+		b.wait(24 * time.Hour)
+		_, r := askedForm(b, client.ID, "phq-9")
+		for n := range 9 {
+			r.Answers[fmt.Sprint(n+1)] = answer
+		}
+		ids = append(ids, must(b, m.Finish)(r).Response.ID)
+	}
+	first, second := must(b, m.Form)(ids[0]).Change, must(b, m.Form)(ids[1])
+	if first.SinceBaseline != nil || first.Last == nil || first.Last.Value != 18 {
+		t.Errorf("the first total: %+v", first)
+	}
+	if c := second.Change; second.ClientName != "Nell Harrow" || c.SinceBaseline == nil || c.SinceBaseline.Points != -9 || len(c.Claims) == 0 {
+		t.Errorf("the second total: %+v", second)
+	}
+	if c := must(b, m.Get)(client.ID).Instruments[0].Change; c.SinceBaseline == nil || c.SinceBaseline.Points != -18 || c.SinceBefore.Points != -9 {
+		t.Errorf("by now: %+v", c)
+	}
+	if _, err := m.Strike(ids[2], "Of another client"); err != nil {
+		t.Fatal(err)
+	}
+	if c := must(b, m.Get)(client.ID).Instruments[0].Change; c.SinceBaseline == nil || c.SinceBaseline.Points != -9 {
+		t.Errorf("once the last was struck: %+v", c)
+	}
+	if c := must(b, m.Form)(open.ID).Change; c.Last != nil || c.Claims == nil {
+		t.Errorf("of a form that is not finished: %+v", c)
+	}
 }
 
 // A disk that does not take an answer leaves the form as it was; the same

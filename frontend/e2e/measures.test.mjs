@@ -100,8 +100,9 @@ test("questionnaires are filled in by keyboard", async (t) => {
 		await keyboard.press("0");
 		await at(4);
 		await back();
-		await form("3 of 8 answered").focus();
-		await keyboard.press("Enter");
+		await open("notices");
+		await page.getByRole("button", { name: "Go on, 3 of 8 answered" }).waitFor();
+		await keyboard.press("g");
 		await at(4);
 		for (let n = 0; n < 5; n++) await keyboard.press("5");
 		await focused("form-finish");

@@ -23,8 +23,7 @@ export interface Autosaved<V, R> {
 	/** Why the latest is not on disk; its fields are told beside theirs. */
 	fault: Fault | undefined;
 	running: boolean;
-	/** What changes; told from what is on the screen where it depends on that. */
-	change: (part: Partial<R> | ((now: R) => Partial<R>)) => void;
+	change: (part: Partial<R>) => void;
 	/** Puts everything on disk now; rejects when it cannot. */
 	flush: () => Promise<void>;
 	/** Takes the view that an act on the record returned. */
@@ -77,10 +76,9 @@ export function useAutosaved<V, R extends { version: number }>(
 		show(recordOf(view));
 		loaded.set(view);
 	};
-	const change: Autosaved<V, R>["change"] = (part) => {
+	const change = (part: Partial<R>) => {
 		if (!latest.current) return;
-		const changed = typeof part === "function" ? part(latest.current) : part;
-		show({ ...latest.current, ...changed });
+		show({ ...latest.current, ...part });
 		saver.change(latest.current);
 	};
 

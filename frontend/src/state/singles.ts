@@ -107,6 +107,7 @@ export const singles: readonly Single[] = [
 	...at("chart/preparation", ["complete-preparation", "Reopen the preparation", "R"]),
 	...at(
 		"chart/measures",
+		["go-on-form", "Go on with the form that is begun", "G"],
 		["ask-form", "Ask the questions, or enter a score", "A"],
 		["paper-form", "Enter from paper", "P"],
 		["hand-over", "Hand over to the client", "H"],

@@ -49,6 +49,7 @@ export function FormScreen({ id }: { id: string }) {
 	const [fault, setFault] = useState<Fault>();
 	// While it is filled in nobody is interrupted; come back to, it asks first.
 	const [asking, setAsking] = useState(false);
+	const finishing = useRef(false);
 	const nothing = useRef(false);
 	nothing.current =
 		record !== undefined &&
@@ -91,6 +92,8 @@ export function FormScreen({ id }: { id: string }) {
 	/** What is on the screen goes to disk first; what the disk does not take is kept, and the head says so. */
 	const leave = () => form.flush().then(toChart, () => {});
 	const finish = async () => {
+		if (finishing.current) return;
+		finishing.current = true;
 		try {
 			await form.flush();
 			// The version is that of the save before.
@@ -101,6 +104,8 @@ export function FormScreen({ id }: { id: string }) {
 			onceRendered(() => document.getElementById("form-title")?.focus());
 		} catch (reason) {
 			setFault(toFault(reason));
+		} finally {
+			finishing.current = false;
 		}
 	};
 	const filling: FillingProps = {
@@ -109,6 +114,8 @@ export function FormScreen({ id }: { id: string }) {
 		typed,
 		fault,
 		onChange: (part) => {
+			// A key that comes while the form is closed comes too late for it.
+			if (finishing.current) return;
 			setFault(undefined);
 			form.change(part);
 		},

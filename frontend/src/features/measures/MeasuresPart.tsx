@@ -1,5 +1,5 @@
 import "./measures.css";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Fault, type MeasuresView, measures, toFault } from "../../bridge";
 import { newId } from "../../lib/uuid";
 import { useCommands } from "../../state/keys";
@@ -21,8 +21,16 @@ type Form = MeasuresView["rows"][number];
 
 /** Questionnaires: what is offered, what was answered, and what it says. */
 export function MeasuresPart({ client }: PartProps) {
-	const { data: view, fault } = useLoad(client.id, () => measures.Get(client.id));
+	const { data: view, fault, reload } = useLoad(client.id, () => measures.Get(client.id));
 	const due = useLoad(client.id, () => measures.Due(client.id));
+	// The chart was read again, as after a review of a risk.
+	const read = useRef(client);
+	useEffect(() => {
+		if (read.current === client) return;
+		read.current = client;
+		void reload();
+		void due.reload();
+	}, [client]);
 	const [more, setMore] = useState(false);
 	const [open, setOpen] = useState("");
 	const firstOfMore = useRef("");
@@ -72,6 +80,7 @@ export function MeasuresPart({ client }: PartProps) {
 							client={client.id}
 							offer={o}
 							latest={latest(o)}
+							begun={view.rows.find((r) => r.instrument_id === o.id && r.state === "unfinished")}
 							open={open === o.id}
 							onOpen={(is) => setOpen(is ? o.id : "")}
 						/>
@@ -94,13 +103,17 @@ interface OfferProps {
 	offer: Offer;
 	/** The form that was finished last. */
 	latest: Form | undefined;
+	/** One to go on with. */
+	begun: Form | undefined;
 	open: boolean;
 	onOpen: (open: boolean) => void;
 }
 
 /** One questionnaire: what it said last; opened, what changed and the ways to fill it in. */
-function OfferRow({ client, offer, latest, open, onOpen }: OfferProps) {
-	const { change } = offer;
+function OfferRow({ client, offer, latest, begun, open, onOpen }: OfferProps) {
+	const { last, since_baseline: since } = offer.change;
+	// A form without a total says nothing of a change.
+	const moved = since && last?.response_id === latest?.response_id;
 	return (
 		<li>
 			<button
@@ -119,27 +132,25 @@ function OfferRow({ client, offer, latest, open, onOpen }: OfferProps) {
 					{latest?.result_text}
 					{latest && (
 						<span class="measure-line small faint">
-							{[
-								latest.date_text,
-								change.since_baseline && `${change.since_baseline.words} since the baseline`,
-							]
-								.filter(Boolean)
-								.join(", ")}
+							{latest.date_text}
+							{moved && `, ${since.words} since the baseline`}
 						</span>
 					)}
 				</span>
 			</button>
-			{open && <OfferOpen client={client} offer={offer} />}
+			{open && <OfferOpen client={client} offer={offer} begun={begun} />}
 		</li>
 	);
 }
 
-function OfferOpen({ client, offer }: { client: string; offer: Offer }) {
+function OfferOpen({ client, offer, begun }: Pick<OfferProps, "client" | "offer" | "begun">) {
+	// Pressed twice, it begins one form.
+	const [id] = useState(newId);
 	const [fault, setFault] = useState<Fault>();
 	const begin = async (by: "asked" | "paper") => {
 		try {
 			const { response } = await measures.Begin({
-				id: newId(),
+				id,
 				client_id: client,
 				instrument_id: offer.id,
 				by,
@@ -153,8 +164,20 @@ function OfferOpen({ client, offer }: { client: string; offer: Offer }) {
 	const ask = () => void begin(offer.has_items ? "asked" : "paper");
 	const paper = () => void begin("paper");
 	const blank = () => go({ screen: "document", kind: "blank_form", instrument: offer.id, client });
+	const goOn = () => begun && go({ screen: "form", id: begun.response_id });
 	const askLabel = offer.has_items ? "Ask the questions" : "Enter a score";
 	useCommands([
+		...(begun
+			? [
+					{
+						id: "go-on-form",
+						label: `Go on: ${offer.title}`,
+						keys: ["G"],
+						scope: "this chart",
+						run: goOn,
+					},
+				]
+			: []),
 		{
 			id: "ask-form",
 			label: `${askLabel}: ${offer.title}`,
@@ -186,7 +209,12 @@ function OfferOpen({ client, offer }: { client: string; offer: Offer }) {
 			<p class="muted">{offer.name}</p>
 			<ChangeLines change={offer.change} />
 			<div class="actions">
-				<Button kind="primary" keys="A" onClick={ask}>
+				{begun && (
+					<Button kind="primary" keys="G" onClick={goOn}>
+						Go on, {begun.result_text}
+					</Button>
+				)}
+				<Button kind={begun ? "plain" : "primary"} keys="A" onClick={ask}>
 					{askLabel}
 				</Button>
 				{offer.has_items && <HandOverAct client={client} instrument={offer.id} />}

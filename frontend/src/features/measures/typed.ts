@@ -7,8 +7,6 @@ export interface Typed {
 	/** "2026-03-14", or what was typed for it. */
 	day: string;
 	score: string;
-	/** Undefined until what was left unfinished has been read. */
-	ready: boolean;
 	change: (part: { day?: string; score?: string }) => void;
 	discard: () => Promise<void>;
 }
@@ -21,7 +19,6 @@ export function useTyped(id: string, response: FormResponse | undefined): Typed 
 			draft.value?.day ??
 			(response ? localDate(new Date(response.answered_at), response.zone) : ""),
 		score: draft.value?.score ?? String(response?.score ?? ""),
-		ready: draft.value !== undefined,
 		change: draft.change,
 		discard: draft.discard,
 	};
