@@ -208,7 +208,7 @@ test("questionnaires are filled in by keyboard", async (t) => {
 		await page.locator("#form-score-error").waitFor();
 		await focused("form-score");
 		assert.equal(await field.inputValue(), "260");
-		await look("a score out of range");
+		await app.reflows("a score out of range");
 		// Also over a lock.
 		await lock(app);
 		await unlock(app);
