@@ -61,7 +61,7 @@ func (b *bench) sampleAsks() []DocumentRequest {
 					if err != nil {
 						return nil, err
 					}
-					ask := DocumentRequest{ClientID: c.ID, SessionID: s.ID, ParticipantID: part.ID}
+					ask := DocumentRequest{ClientID: c.ID, SessionID: s.ID, ParticipantID: part.ID, InstrumentID: "phq-9"}
 					if len(events) > 0 {
 						ask.EventID = events[0].ID
 						list = slices.Insert(list, 0, ask)

@@ -48,7 +48,7 @@ func TestSamplePrescriberReports(t *testing.T) {
 	if harmed.FileName != "prescriber-report-2026-01-31.pdf" || harmed.Reader != practice.ReaderPrescriber || len(harmed.Unprintable) != 0 {
 		t.Errorf("shown as %+v", harmed)
 	}
-	if want := "Inside: name and date of birth, when and where it was, one dose, the first, the most telling and the last reading against the limits, holds and calls, one adverse event, how the client left, where the clearance stands, two sessions under it, the next step."; harmed.Contents != want {
+	if want := "Inside: name and date of birth, when and where it was, one dose, the first, the most telling and the last reading against the limits, holds and calls, one adverse event, two questionnaires, how the client left, where the clearance stands, two sessions under it, the next step."; harmed.Contents != want {
 		t.Errorf("inside: %q", harmed.Contents)
 	}
 	all := []practice.Part{}

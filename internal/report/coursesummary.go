@@ -46,7 +46,7 @@ func courseSummary(in CourseInput) block.Document {
 		}
 	}
 	b.coursePicture(picture, forRecord)
-	b.courseMeasures(in.Facts)
+	b.courseMeasures(in.Facts, picture)
 	b.notices(in.Facts.Forms, "What the client notices")
 	b.courseSessions(picture, in.Facts.Sessions)
 	b.dosesOfCourse(dosesBySession(in.Facts.Doses))
@@ -66,14 +66,24 @@ func courseSummary(in CourseInput) block.Document {
 	}
 }
 
-// courseMeasures tells every total of every questionnaire, and what the change
-// since baseline is published to mean, each claim with its rule.
-func (b *builder) courseMeasures(facts practice.CourseFacts) {
+// courseMeasures tells every total of every questionnaire, in the order of the
+// picture, and what the change since baseline is published to mean, each claim
+// with its rule.
+func (b *builder) courseMeasures(facts practice.CourseFacts, picture practice.CourseChart) {
 	if !b.parts[practice.PartMeasures] {
 		return
 	}
 	at := len(b.blocks)
-	for _, forms := range byInstrument(inTime(facts.Forms)) {
+	groups := byInstrument(inTime(facts.Forms))
+	place := func(forms []practice.Filled) int {
+		at := slices.IndexFunc(picture.Series, func(s practice.ChartSeries) bool { return s.Key == forms[0].Instrument.ID })
+		if at < 0 { // none of them has a total
+			return len(picture.Series)
+		}
+		return at
+	}
+	slices.SortStableFunc(groups, func(a, b []practice.Filled) int { return place(a) - place(b) })
+	for _, forms := range groups {
 		i := forms[len(forms)-1].Instrument
 		if eachAlone(i) || !slices.ContainsFunc(forms, counts) {
 			continue
