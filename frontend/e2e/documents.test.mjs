@@ -61,6 +61,20 @@ test("a document with its choices, by keyboard alone", async (t) => {
 		text: "“It is wide 字 in here.”",
 		client_words: true,
 	});
+	const answers = Object.fromEntries(
+		["1", "2", "3", "4", "5", "6", "7", "8", "9"].map((n) => [n, n === "9" ? 0 : 2]),
+	);
+	const [{ id: client }] = (await call(app, "Sessions", "Get", running.session_id)).parts.map(
+		(p) => ({ id: p.client_id }),
+	);
+	const form = await call(app, "Measures", "Begin", {
+		id: crypto.randomUUID(),
+		client_id: client,
+		instrument_id: "phq-9",
+		by: "asked",
+		answered_at: "",
+	});
+	await call(app, "Measures", "Finish", { ...form.response, values: answers });
 	await keyboard.press("Control+2");
 	await page.locator("[data-row]", { hasText: "Nell Harrow" }).focus();
 	await keyboard.press("Enter");
@@ -156,4 +170,23 @@ test("a document with its choices, by keyboard alone", async (t) => {
 		assert.equal(await page.getByText("As last time").count(), 0);
 		await toChart();
 	});
+
+	await t.test(
+		"the course with its picture, and without; the client's own has no totals",
+		async () => {
+			await open("O", "Course summary");
+			await inside(/one questionnaire/);
+			await page1("The course in a picture");
+			await page1("moderately severe");
+			await pressShown(page, "3");
+			await page1("moderately severe", false);
+			await inside(/^Left out: questionnaires and their totals/);
+			await toChart();
+			await open("V", "Course summary for the client");
+			await page1("Your course so far");
+			await page1("PHQ-9", false);
+			await page1("100 mg", false);
+			await toChart();
+		},
+	);
 });
