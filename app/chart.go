@@ -17,7 +17,7 @@ type ChartView struct {
 	AgeText    string           `json:"age_text"`    // "41, born 3 May 1984"; empty without a birth date
 	CourseText string           `json:"course_text"` // "Three dosing sessions"
 	LeftText   string           `json:"left_text"`   // of the open window; empty without one
-	Record     []RecordRow      `json:"record"` // newest first
+	Record     []RecordRow      `json:"record"`      // newest first
 	Next       NextStep         `json:"next"`
 	Risk       RisksView        `json:"risk"`
 	Now        practice.Instant `json:"now"`
