@@ -2,7 +2,9 @@ import { expect, it, vi } from "vitest";
 import {
 	cover,
 	flush,
+	handOver,
 	isCovered,
+	isHanded,
 	lock,
 	onFlush,
 	onForget,
@@ -13,11 +15,13 @@ import {
 	vaultState,
 } from "./vault";
 
-const [state, lockVault, coverVault] = vi.hoisted(() => [
+const [state, lockVault, coverVault, give] = vi.hoisted(() => [
 	vi.fn<() => Promise<object>>(),
 	vi.fn<(place: string) => Promise<void>>(),
 	vi.fn<(place: string) => Promise<boolean>>(),
+	vi.fn<(form: string, place: string) => Promise<void>>(),
 ]);
+vi.mock("../wailsjs/go/app/Measures", () => ({ HandOver: give }));
 vi.mock("../wailsjs/go/app/Vault", () => ({ State: state, Lock: lockVault, Cover: coverVault }));
 
 it("says that the folder cannot be read, until it can", async () => {
@@ -96,4 +100,40 @@ it("locks where no session runs", async () => {
 	await cover();
 	refuse();
 	expect([vaultState.value?.state, textLost.value]).toEqual(["locked", true]);
+});
+
+it("hands over what is on disk, and forgets all else", async () => {
+	let shown = true;
+	let kept = true;
+	onReset(() => {
+		shown = false;
+	});
+	onForget(() => {
+		kept = false;
+		return false;
+	});
+	textLost.value = false;
+	state.mockResolvedValue({ state: "unlocked" });
+	await refreshVault();
+	const refuse = onFlush(() => Promise.reject("the disk is full"));
+	await expect(handOver("f1")).rejects.toBe("the disk is full");
+	refuse();
+	expect([give.mock.calls.length, isHanded(), shown, kept]).toEqual([0, false, true, true]);
+
+	give.mockRejectedValueOnce('{"code":"conflict","message":"A session runs."}');
+	await expect(handOver("f1")).rejects.toMatchObject({ code: "conflict" });
+	expect([isHanded(), shown, kept]).toEqual([false, true, true]);
+
+	give.mockResolvedValueOnce();
+	state.mockResolvedValue({ state: "handed" });
+	await handOver("f1");
+	expect(JSON.parse(give.mock.lastCall?.[1] ?? "")).toMatchObject({
+		route: { screen: "form", id: "f1" },
+	});
+	expect([isHanded(), shown, kept, textLost.value]).toEqual([true, false, false, false]);
+
+	// Go knows the place: the page says none.
+	state.mockResolvedValue({ state: "locked" });
+	await lock();
+	expect(lockVault).toHaveBeenLastCalledWith("");
 });
