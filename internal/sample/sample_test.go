@@ -127,6 +127,7 @@ func obeys(t *testing.T, now time.Time) {
 	s, db := fill(t, now)
 	err := s.View(context.Background(), now, func(tx *store.Tx) error {
 		shows(t, tx)
+		measures(t, tx)
 		return check(t, tx, now)
 	})
 	if err != nil {
