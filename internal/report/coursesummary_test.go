@@ -12,8 +12,6 @@ import (
 	"snowfield/internal/report/reporttest"
 )
 
-const dayLong = 24 * time.Hour
-
 // formOf is a finished form in which every item has the same answer, but
 // those that are named; -1 leaves one blank.
 func formOf(instrument string, when practice.Instant, all int, named map[string]int) practice.Filled {
