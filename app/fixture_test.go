@@ -70,6 +70,11 @@ func TestOlderVaults(t *testing.T) {
 			if today := get(b, b.today.Get); len(today.Windows) == 0 {
 				t.Error("Today of the sample practice shows no window")
 			}
+			// Each questionnaire has the words it had: the records refuse others.
+			nell := b.add("Nell Harrow")
+			for _, i := range practice.Instruments() {
+				b.form(nell.ID, i.ID)
+			}
 		})
 	}
 }
