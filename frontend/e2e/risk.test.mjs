@@ -154,6 +154,7 @@ test("a risk a form speaks of is reviewed by keyboard", async (t) => {
 		await look("the banner where the plan is written");
 		await page.getByLabel("Safety plan").focus();
 		await keyboard.type("Call Kim.");
+		await page.locator(".part-head", { hasText: /Saved \d/ }).waitFor();
 		await pressShown(page, "Ctrl J", "Control+j");
 		await prompt.getByText("Call Kim.", { exact: true }).waitFor();
 		await page.waitForFunction(

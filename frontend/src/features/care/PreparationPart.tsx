@@ -86,7 +86,7 @@ export function PreparationPart({ client, onChanged }: PartProps) {
 				<h2 id="part-title" tabIndex={-1}>
 					Preparation
 				</h2>
-				{form && !done && <SavedLine of={saved} at={form.version > 0 ? form.updated_at : ""} />}
+				{form && !done && <SavedLine of={saved} at={saved.view?.form.updated_at ?? ""} />}
 			</div>
 			{saved.loading && <ErrorLine text={saved.loading.message} reference={saved.loading.ref} />}
 			{!form ? (
