@@ -90,7 +90,7 @@ var canaryWords = []canaryWord{
 	{"29 may", of(practice.PartNextStep), nil, true},
 
 	{"phq-9", of(practice.PartMeasures), nil, true},
-	{"phq-9", of(practice.PartRiskReviews, practice.PartReadiness), nil, false}, // what was not filled in before a dosing
+	{"phq-9", of(practice.PartRiskReviews, practice.PartReadiness), nil, false},   // what was not filled in before a dosing
 	{"better off dead", of(practice.PartMeasures), only(practice.DocChart), true}, // a single question
 	{"zqmistaken", of(practice.PartMeasures), only(practice.DocChart), true},
 	{"zqreviewed", of(practice.PartRiskReviews), nil, true},

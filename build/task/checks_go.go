@@ -26,10 +26,13 @@ var unwatched = []string{
 // is seen there. TestAlone holds that this is so.
 var alone = []string{"build/notices", "docs", "internal/arch", "internal/fault", "internal/practice", "internal/report"}
 
+// inTurn are long tests of app that make one call after the other, and many
+// documents: without the detector they take a third of the time. Calls that
+// meet are the subject of others.
+const inTurn = "TestMatrix|TestDocumentFiles|TestGoldenDocuments|TestNothingIsTold|TestNothingLeadsAroundReadiness|TestNoReadingIsJudgedByAnothersLimits"
+
 // racedTests runs the Go tests with the race detector. No build tags: the
 // window itself is left out, because Wails trips the detector when it quits.
-// Reflection is watched but for its pointers: for each document the drawing
-// writes the widths of every face, 65,536 numbers, as JSON.
 // The limit is below a step's own, so that a test that hangs says where. The
 // torture has a step of its own: the detector would make it five times as long.
 func racedTests(ctx context.Context, out io.Writer) error {
@@ -37,20 +40,23 @@ func racedTests(ctx context.Context, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	args := []string{"test", "-race", "-timeout", "18m", "-skip", "^TestTorture$", "-gcflags=reflect=-d=checkptr=0"}
+	args := []string{"test", "-race", "-timeout", "18m", "-skip", "^(TestTorture|" + inTurn + ")$"}
 	for _, p := range unwatched {
 		args = append(args, "-gcflags="+p+"=-race=false")
 	}
 	return runCommand(ctx, out, ".", []string{"CGO_ENABLED=1"}, "go", append(args, raced...)...)
 }
 
-// loneTests runs the tests of the packages that are alone.
+// loneTests runs the tests of the packages that are alone, and those inTurn.
 func loneTests(ctx context.Context, out io.Writer) error {
 	_, lone, err := testedPackages(ctx)
 	if err != nil {
 		return err
 	}
-	return runCommand(ctx, out, ".", nil, "go", append([]string{"test", "-timeout", "18m"}, lone...)...)
+	if err := runCommand(ctx, out, ".", nil, "go", append([]string{"test", "-timeout", "18m"}, lone...)...); err != nil {
+		return err
+	}
+	return runCommand(ctx, out, ".", nil, "go", "test", "-timeout", "18m", "-run", "^("+inTurn+")$", "./app")
 }
 
 // testedPackages lists all packages: those to be tested with the race

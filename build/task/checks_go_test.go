@@ -5,6 +5,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -54,6 +55,28 @@ func TestTestedPackages(t *testing.T) {
 	for _, p := range raced {
 		if p == "snowfield/internal/practice" || p == "snowfield/internal/report/pdf" {
 			t.Errorf("%s is tested with the detector", p)
+		}
+	}
+}
+
+// TestInTurn: each test that is left to the run without the detector is there,
+// or it would be run nowhere.
+func TestInTurn(t *testing.T) {
+	files, err := filepath.Glob(filepath.Join("..", "..", "app", "*_test.go"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("%v, %v", files, err)
+	}
+	var all strings.Builder
+	for _, file := range files {
+		body, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all.Write(body)
+	}
+	for name := range strings.SplitSeq(inTurn, "|") {
+		if !strings.Contains(all.String(), "func "+name+"(t *testing.T)") {
+			t.Errorf("there is no %s", name)
 		}
 	}
 }
