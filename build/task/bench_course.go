@@ -50,5 +50,5 @@ func benchCourse(ctx context.Context, out io.Writer) ([]measurement, string, err
 		found.Shown.line("course of 200 sessions, 400 forms, and record"),
 		found.Called.line("  of which the course's call"),
 		found.Drawn.line("  from its table to its picture"),
-	}, fmt.Sprintf("the course shows %d points", found.Points), nil
+	}, fmt.Sprintf("%d elements of the course are points", found.Points), nil
 }
