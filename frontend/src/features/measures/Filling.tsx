@@ -133,7 +133,7 @@ export function Filling({
 	]);
 
 	useLayoutEffect(() => {
-		if (!focusIsFree()) return;
+		// Digits answer at once, wherever the focus was before: in the sidebar, they would go nowhere.
 		if (paper && Object.keys(values).length === 0) document.getElementById(dayId)?.focus();
 		else focusAt(firstOpen(links, values));
 	}, []);

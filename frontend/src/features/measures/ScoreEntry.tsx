@@ -4,7 +4,6 @@ import { useCommands } from "../../state/keys";
 import { Button } from "../../ui/Button";
 import { ErrorLine } from "../../ui/ErrorLine";
 import { TextField } from "../../ui/Field";
-import { focusIsFree } from "../../ui/focus";
 import type { FillingProps } from "./FormScreen";
 import { dayId, PaperDay } from "./PaperDay";
 import { readScore, wrongDay } from "./typed";
@@ -39,7 +38,7 @@ export function ScoreEntry({
 		{ id: "leave-form", label: "Back to the chart", keys: ["Esc"], scope, run: onLeave },
 	]);
 	useLayoutEffect(() => {
-		if (focusIsFree()) document.getElementById(dayId)?.focus();
+		document.getElementById(dayId)?.focus();
 	}, []);
 
 	return (
