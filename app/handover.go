@@ -51,7 +51,11 @@ func (c *core) handOver(id, place string) error {
 		if err != nil {
 			return err
 		}
-		if err := r.HandOver(i, tx.Now()); err != nil {
+		reviews, err := tx.RiskReviews(id)
+		if err != nil {
+			return err
+		}
+		if err := r.HandOver(i, len(practice.OpenRisks(i, r, reviews)) == 0, tx.Now()); err != nil {
 			return err
 		}
 		if _, err := tx.PutResponse(r, i); err != nil {

@@ -205,6 +205,10 @@ func TestHandOverRefuses(t *testing.T) {
 		}
 	}
 	refused(practice.NewID(), fault.NotFound)
+	mine := must(b, m.Form)(b.form(client.ID, "gad-7").ID).Response
+	mine.Answers["1"] = 2
+	must(b, m.Save)(mine)
+	refused(mine.ID, fault.Blocked) // what the therapist entered is not another's to change
 	s := b.begin(practice.Dosing, client.ID, "")
 	refused(form.ID, fault.Conflict)
 	must(b, b.vault.Cover)("")

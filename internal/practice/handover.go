@@ -26,13 +26,20 @@ type HandedItem struct {
 }
 
 // HandOver makes a form the client's to answer, from now on. A finished one
-// stays as it is, and where only the score is entered there is nothing to ask.
-func (r *Response) HandOver(i Instrument, now Instant) error {
+// stays as it is, what the therapist entered is not overwritten by another
+// hand, and an answer that speaks of a risk is reviewed before. Where only the
+// score is entered there is nothing to ask.
+func (r *Response) HandOver(i Instrument, reviewed bool, now Instant) error {
 	if err := r.Continues(*r); err != nil {
 		return err
 	}
-	if len(i.Items) == 0 {
+	switch {
+	case len(i.Items) == 0:
 		return fault.New(fault.Blocked, "Of this questionnaire only the score is entered: it has no questions to hand over. Nothing was changed.")
+	case r.By != AnsweredSelf && !r.Empty():
+		return fault.New(fault.Blocked, "You have entered answers in this form. It was not handed over. Finish it yourself, or hand over a new one from the chart.")
+	case !reviewed:
+		return fault.New(fault.Blocked, "An answer of this form speaks of a risk that is not reviewed yet. It was not handed over. Review the risk first.")
 	}
 	r.By, r.AnsweredAt = AnsweredSelf, now
 	return nil

@@ -14,19 +14,23 @@ func TestHandOverOfAForm(t *testing.T) {
 	for what, x := range map[string]struct {
 		form       Response
 		instrument Instrument
+		unreviewed bool
 		want       fault.Code
 	}{
-		"begun":      {Response{By: AnsweredAsked, AnsweredAt: noon.Add(-1)}, asked, ""},
-		"from paper": {Response{By: AnsweredPaper, Answers: map[string]int{"1": 2}}, asked, ""},
-		"finished":   {Response{FinishedAt: noon}, asked, fault.Conflict},
-		"struck":     {Response{FinishedAt: noon, StruckAt: noon}, asked, fault.Conflict},
-		"score only": {Response{}, Instrument{}, fault.Blocked},
+		"begun":                 {Response{By: AnsweredAsked, AnsweredAt: noon.Add(-1)}, asked, false, ""},
+		"given once more":       {Response{By: AnsweredSelf, Answers: map[string]int{"1": 2}}, asked, false, ""},
+		"asked in part":         {Response{By: AnsweredAsked, Answers: map[string]int{"1": 2}}, asked, false, fault.Blocked},
+		"from paper":            {Response{By: AnsweredPaper, Answers: map[string]int{"1": 2}}, asked, false, fault.Blocked},
+		"with a risk that asks": {Response{By: AnsweredSelf, Answers: map[string]int{"9": 2}}, asked, true, fault.Blocked},
+		"finished":              {Response{FinishedAt: noon}, asked, false, fault.Conflict},
+		"struck":                {Response{FinishedAt: noon, StruckAt: noon}, asked, false, fault.Conflict},
+		"score only":            {Response{}, Instrument{}, false, fault.Blocked},
 	} {
 		r := x.form
-		if err := r.HandOver(x.instrument, noon); fault.CodeOf(err) != x.want {
+		if err := r.HandOver(x.instrument, !x.unreviewed, noon); fault.CodeOf(err) != x.want {
 			t.Errorf("%s: %v", what, err)
 		}
-		if given := r.By == AnsweredSelf && r.AnsweredAt == noon; given != (x.want == "") {
+		if given := r.AnsweredAt == noon; given != (x.want == "") || given && r.By != AnsweredSelf {
 			t.Errorf("%s: the form is %+v", what, r)
 		}
 	}

@@ -197,7 +197,7 @@ export function Filling({
 					<Button kind="quiet" keys="Esc" onClick={onLeave}>
 						Go on later
 					</Button>
-					{!paper && (
+					{!paper && (count === 0 || response.by === "self") && (
 						<HandOverAct
 							client={response.client_id}
 							instrument={instrument.id}
