@@ -31,6 +31,13 @@ export class Autosave<T> {
 		return this.#last;
 	}
 
+	/** Forgets what waits to be saved. */
+	drop(): void {
+		clearTimeout(this.#timer);
+		this.#timer = undefined;
+		this.#waiting = null;
+	}
+
 	async #write(): Promise<void> {
 		const next = this.#waiting;
 		if (!next) return;

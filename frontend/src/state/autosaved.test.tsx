@@ -25,13 +25,10 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-function Host({ id = "row" }: { id?: string }) {
-	const saved = useAutosaved(
-		id,
-		async () => ({ row: disk }),
-		write,
-		(view) => view.row,
-	);
+const read = vi.fn(async () => ({ row: disk }));
+
+function Host({ id = "row", anew = false }: { id?: string; anew?: boolean }) {
+	const saved = useAutosaved(id, read, write, (view) => view.row, 400, anew);
 	if (!saved.record) return null;
 	return (
 		<>
@@ -106,6 +103,61 @@ it("keeps what could not be saved, says why, and brings it back when the screen 
 	render(<Host />);
 	await waitFor(async () => expect(await shown()).toBe("half a word"));
 	await waitFor(() => expect(disk.text).toBe("half a word"));
+});
+
+it("reads again after a conflict where that is asked for, and writes nothing of before", async () => {
+	const { unmount } = render(<Host anew />);
+	await type("mine");
+	disk = { text: "theirs", version: 5 };
+	await act(async () => expect(await flush()).toMatchObject({ code: "conflict" }));
+	await waitFor(async () => expect(await shown()).toBe("theirs"));
+	expect(screen.getByRole("status").textContent).toMatch(/read again/);
+	// It can be left.
+	expect(await flush()).toBeUndefined();
+	expect(disk.text).toBe("theirs");
+	// And gone on with, with the version of now.
+	await type("ours");
+	await act(async () => void (await flush()));
+	expect([disk.text, screen.getByRole("status").textContent]).toEqual(["ours", ""]);
+	// One that is met on leaving is not kept.
+	await type("late");
+	disk = { text: "anew", version: 9 };
+	unmount();
+	await waitFor(() =>
+		expect(write).toHaveBeenLastCalledWith(expect.objectContaining({ text: "late" })),
+	);
+	await new Promise((done) => setTimeout(done));
+	render(<Host anew />);
+	await waitFor(async () => expect(await shown()).toBe("anew"));
+	expect(disk).toEqual({ text: "anew", version: 9 });
+});
+
+it("tries again where it could not be read after a conflict", async () => {
+	render(<Host anew />);
+	await type("mine");
+	disk = { text: "theirs", version: 5 };
+	read.mockRejectedValueOnce('{"code":"not_saved","message":"The disk is gone."}');
+	await act(async () => expect(await flush()).toContain("not_saved"));
+	expect(disk.text).toBe("theirs");
+	await act(async () => expect(await flush()).toMatchObject({ code: "conflict" }));
+	await waitFor(async () => expect(await shown()).toBe("theirs"));
+});
+
+it("does not apply what could not be saved over what came in between", async () => {
+	const { unmount } = render(<Host anew />);
+	write.mockRejectedValue('{"code":"not_saved","message":"The disk is full."}');
+	await type("mine");
+	unmount();
+	await waitFor(() => expect(write).toHaveBeenCalled());
+	await new Promise((done) => setTimeout(done));
+	write.mockReset();
+	write.mockImplementation(keep);
+	disk = { text: "theirs", version: 5 };
+	render(<Host anew />);
+	await waitFor(() => expect(screen.getByRole("status").textContent).toMatch(/read again/));
+	expect(await shown()).toBe("theirs");
+	expect(await flush()).toBeUndefined();
+	expect(disk.text).toBe("theirs");
 });
 
 function Reader() {

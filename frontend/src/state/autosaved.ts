@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { type Fault, toFault } from "../bridge";
+import { Fault, toFault } from "../bridge";
 import { Autosave } from "../lib/autosave";
 import { leaving } from "./leaving";
 import { useLoad } from "./load";
 import { isCovered, onFlush, onForget } from "./vault";
 
 /** What could not be saved when its screen was left, until it is opened again. */
-const unsaved = new Map<string, object>();
+const unsaved = new Map<string, { version: number }>();
 onForget(() => {
 	const lost = unsaved.size > 0;
 	unsaved.clear();
@@ -30,9 +30,16 @@ export interface Autosaved<V, R> {
 	take: (view: V) => void;
 }
 
+const readAgain = () =>
+	new Fault(
+		"conflict",
+		"This was changed elsewhere meanwhile, and was read again. What is shown is what is kept; enter again what is missing.",
+	);
+
 /**
  * A record that is written while it is edited, at most `pause` ms after a change, before every lock and
- * on leaving. One save is on its way at a time and carries the version that was returned last.
+ * on leaving. One save is on its way at a time and carries the version that was returned last. After a
+ * conflict what is on the screen stays there; with `anew` it gives way to what is on disk.
  */
 export function useAutosaved<V, R extends { version: number }>(
 	key: string,
@@ -40,6 +47,7 @@ export function useAutosaved<V, R extends { version: number }>(
 	write: (record: R) => Promise<V>,
 	recordOf: (view: V) => R,
 	pause = 400,
+	anew = false,
 ): Autosaved<V, R> {
 	const loaded = useLoad(key, ask);
 	const [record, setRecord] = useState<R>();
@@ -49,18 +57,28 @@ export function useAutosaved<V, R extends { version: number }>(
 	const version = useRef(0);
 	const act = useRef(write);
 	act.current = write;
+	const conflicts = (reason: unknown) => anew && toFault(reason).code === "conflict";
 	const [saver] = useState(
 		() =>
 			new Autosave<R>(
 				async (next) => {
-					const view = await act.current({ ...next, version: version.current });
-					version.current = recordOf(view).version;
-					loaded.set(view);
+					try {
+						const view = await act.current({ ...next, version: version.current });
+						version.current = recordOf(view).version;
+						loaded.set(view);
+					} catch (reason) {
+						if (!conflicts(reason)) throw reason;
+						// Where it cannot be read, the next attempt meets the conflict again.
+						take(await ask());
+						throw readAgain();
+					}
 				},
 				(step) => {
 					setRunning(step === "saving");
+					if (step === "saving") return;
 					// What went wrong stays until a save has worked.
-					if (step !== "saving") setFault(step === "saved" ? undefined : toFault(step.failed));
+					setFault(step === "saved" ? undefined : toFault(step.failed));
+					if (step !== "saved" && conflicts(step.failed)) saver.drop();
 				},
 				pause,
 			),
@@ -87,7 +105,8 @@ export function useAutosaved<V, R extends { version: number }>(
 		take(loaded.data);
 		const kept = unsaved.get(key);
 		unsaved.delete(key);
-		if (kept) change(kept as Partial<R>);
+		if (kept && anew && kept.version !== version.current) setFault(readAgain());
+		else if (kept) change(kept as Partial<R>);
 	}, [loaded.data]);
 
 	useEffect(() => {
@@ -99,7 +118,8 @@ export function useAutosaved<V, R extends { version: number }>(
 			end.catch((reason) => {
 				// Nothing of a client stays in memory once the records are locked.
 				const forgotten = toFault(reason).code === "locked" && !isCovered();
-				if (!forgotten && latest.current) unsaved.set(key, latest.current);
+				if (forgotten || conflicts(reason) || !latest.current) return;
+				unsaved.set(key, { ...latest.current, version: version.current });
 			});
 		};
 	}, []);

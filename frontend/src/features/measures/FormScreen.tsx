@@ -39,6 +39,8 @@ const useForm = (id: string) =>
 		(view: FormView) => view.response,
 		// Each key at once: a client's answer is not asked for twice.
 		0,
+		// What another hand has answered is not written over.
+		true,
 	);
 
 /** One questionnaire of a client: while it is filled in, and what it says afterwards. */
@@ -132,7 +134,9 @@ export function FormScreen({ id }: { id: string }) {
 				<StateTag view={view} />
 				<div class="note-state">
 					{!done &&
-						(form.fault ? (
+						(form.fault?.code === "conflict" ? (
+							<ErrorLine text={form.fault.message} />
+						) : form.fault ? (
 							<NotSaved
 								reason={`${form.fault.message} What was answered is kept here.`}
 								onRetry={() => void form.flush().catch(() => {})}
