@@ -201,9 +201,17 @@ func TestFinishedFormStaysBySQL(t *testing.T) {
 		t.Fatal(err)
 	}
 	of := func(id string) string { return " WHERE id = '" + id + "'" }
+	_, past := d.form(ana.ID)
+	past.FinishedAt = practice.At(d.now)
+	if past, err = d.putForm(past, i); err != nil {
+		t.Fatal(err)
+	}
 	columns := "id, client_id, instrument_id, instrument_version, answered_at, zone, answered_by, answers, score, finished_at, struck_at, struck_reason, at_risk, created_at, updated_at, version"
 	replaced := func(r practice.Response, changes ...string) string {
 		return "REPLACE INTO responses (" + columns + ") SELECT " + strings.NewReplacer(changes...).Replace(columns) + " FROM responses" + of(r.ID)
+	}
+	anew := func(changes ...string) string {
+		return strings.Replace(replaced(open, append(changes, "id, client_id", "'"+practice.NewID()+"', client_id")...), "REPLACE", "INSERT", 1)
 	}
 	before := dump(t, d.db, "SELECT * FROM responses ORDER BY id")
 	for name, query := range map[string]string{
@@ -225,6 +233,17 @@ func TestFinishedFormStaysBySQL(t *testing.T) {
 		"an open one moved over":     replaced(open, "client_id", "'"+ben.ID+"'"),
 		"a risk put away":            "UPDATE responses SET at_risk = 0" + of(open.ID),
 		"a risk replaced away":       replaced(open, "at_risk", "0"),
+		"with another answer":        `UPDATE responses SET at_risk = 0, answers = json_set(answers, '$."1"', 3)` + of(open.ID),
+		"and ended":                  `UPDATE responses SET at_risk = 0, answers = json_set(answers, '$."2"', 0), finished_at = updated_at` + of(open.ID),
+		"of a finished one":          "UPDATE responses SET at_risk = 0" + of(past.ID),
+		"with another answer, over":  replaced(open, "answers", `json_set(answers, '$."1"', 3)`, "at_risk", "0"),
+		"another beginning, over":    replaced(open, "created_at", "'2020-01-01T00:00:00.000Z'"),
+		"ended and struck, over":     replaced(open, "finished_at", "updated_at", "struck_at", "updated_at", "struck_reason", "'x'"),
+		"struck before a review":     "UPDATE responses SET struck_at = updated_at, struck_reason = 'x'" + of(past.ID),
+		"ended and struck":           "UPDATE responses SET finished_at = updated_at, struck_at = updated_at, struck_reason = 'x'" + of(open.ID),
+		"a new one without its risk": anew("at_risk", "0"),
+		"a new one, struck":          anew("finished_at", "updated_at", "struck_at", "updated_at", "struck_reason", "'x'"),
+		"a new one, more than asked": anew("at_risk", "0", "answers", `'{"9": 3}'`),
 		"a risk struck away":         "UPDATE responses SET at_risk = 0, finished_at = updated_at, struck_at = updated_at, struck_reason = 'x'" + of(open.ID),
 		"struck without being ended": "UPDATE responses SET struck_at = updated_at, struck_reason = 'x'" + of(empty.ID),
 		"struck without a reason":    "UPDATE responses SET struck_at = updated_at" + of(done.ID),

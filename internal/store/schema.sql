@@ -1036,8 +1036,16 @@ CREATE TRIGGER responses_delete BEFORE DELETE ON responses
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
 CREATE TRIGGER responses_insert_over BEFORE INSERT ON responses
-  WHEN EXISTS (SELECT 1 FROM responses WHERE id = NEW.id AND (finished_at <> '' OR at_risk = 1 AND NEW.at_risk = 0 AND answers = NEW.answers
-    OR client_id <> NEW.client_id OR instrument_id <> NEW.instrument_id OR instrument_version <> NEW.instrument_version))
+  WHEN EXISTS (SELECT 1 FROM responses WHERE id = NEW.id AND (finished_at <> '' OR client_id <> NEW.client_id OR created_at <> NEW.created_at
+    OR instrument_id <> NEW.instrument_id OR instrument_version <> NEW.instrument_version))
+  BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TRIGGER responses_insert_risk BEFORE INSERT ON responses
+  WHEN (NEW.at_risk = 0 OR NEW.struck_at <> '') AND EXISTS (SELECT 1 FROM instruments i, json_each(i.body, '$.items') item
+    WHERE i.id = NEW.instrument_id AND i.version = NEW.instrument_version AND item.value ->> '$.safety'
+    AND NEW.answers ->> ('$."' || (item.value ->> '$.link_id') || '"') > (SELECT min(value ->> '$.value') FROM json_each(i.body, '$.choices'))
+    AND NOT EXISTS (SELECT 1 FROM risk_reviews r WHERE r.response_id = NEW.id AND r.link_id = item.value ->> '$.link_id'
+      AND r.answer = NEW.answers ->> ('$."' || r.link_id || '"')))
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
 CREATE TRIGGER responses_update BEFORE UPDATE ON responses
@@ -1048,8 +1056,11 @@ CREATE TRIGGER responses_update BEFORE UPDATE ON responses
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
 CREATE TRIGGER responses_update_risk BEFORE UPDATE ON responses
-  WHEN OLD.at_risk = 1 AND (NEW.struck_at <> '' OR NEW.at_risk = 0 AND NEW.answers = OLD.answers
-    AND NOT EXISTS (SELECT 1 FROM risk_reviews WHERE response_id = OLD.id AND answer = json_extract(OLD.answers, '$."' || link_id || '"')))
+  WHEN (NEW.at_risk = 0 OR NEW.struck_at <> '') AND EXISTS (SELECT 1 FROM instruments i, json_each(i.body, '$.items') item
+    WHERE i.id = NEW.instrument_id AND i.version = NEW.instrument_version AND item.value ->> '$.safety'
+    AND NEW.answers ->> ('$."' || (item.value ->> '$.link_id') || '"') > (SELECT min(value ->> '$.value') FROM json_each(i.body, '$.choices'))
+    AND NOT EXISTS (SELECT 1 FROM risk_reviews r WHERE r.response_id = NEW.id AND r.link_id = item.value ->> '$.link_id'
+      AND r.answer = NEW.answers ->> ('$."' || r.link_id || '"')))
   BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
 CREATE TRIGGER risk_reviews_delete BEFORE DELETE ON risk_reviews
