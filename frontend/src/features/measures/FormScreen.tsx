@@ -47,7 +47,10 @@ const useForm = (id: string) =>
 export function FormScreen({ id }: { id: string }) {
 	const form = useForm(id);
 	const { view, record } = form;
-	const typed = useTyped(id, view?.response);
+	const typed = useTyped(
+		id,
+		view && record && { response: record, scoring: view.instrument.scoring },
+	);
 	const [fault, setFault] = useState<Fault>();
 	// While it is filled in nobody is interrupted; come back to, it asks first.
 	const [asking, setAsking] = useState(false);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { onPaper, readScore, wrongDay } from "./typed";
+import { onPaper, readScore, shownDay, shownScore, wrongDay } from "./typed";
 
 const zone = "America/Los_Angeles";
 // The evening of 11 March there; already the 12th in UTC.
@@ -32,4 +32,26 @@ it.each([
 	["", { wrong: "Enter the score, from 0 to 27." }],
 ])("the score %s", (text, read) => {
 	expect(readScore(text, { min: 0, max: 27 })).toEqual(read);
+});
+
+it.each([
+	// Power was lost after the form had 14 and before the text had more than "1".
+	["1", 14, "14"],
+	["14", undefined, ""],
+	["260", undefined, "260"],
+	["260", 26, "260"],
+	["", undefined, ""],
+	[undefined, 0, "0"],
+	[undefined, undefined, ""],
+])("of the text %s and the score %s the field shows %s", (text, score, shown) => {
+	expect(shownScore(text, score, { min: 0, max: 27 })).toBe(shown);
+});
+
+it.each([
+	["2026-03-01", "2026-03-10"],
+	["31 feb", "31 feb"],
+	["", ""],
+	[undefined, "2026-03-10"],
+])("of the text %s and the day of the form the field shows %s", (text, shown) => {
+	expect(shownDay(text, "2026-03-10T19:00:00.000Z", zone, now)).toBe(shown);
 });

@@ -1,5 +1,6 @@
 import type { FormResponse } from "../../bridge";
 import { isDate, localDate, zoned } from "../../lib/time";
+import { now } from "../../state/clock";
 import { useDraft } from "../../state/draft";
 
 /** What is typed into the fields of a form, as text: it is kept also while it is no date or no score. */
@@ -12,17 +13,30 @@ export interface Typed {
 }
 
 /** The text of a form's fields, kept across a lock; it begins with what the form has. */
-export function useTyped(id: string, response: FormResponse | undefined): Typed {
+export function useTyped(
+	id: string,
+	form: { response: FormResponse; scoring: { min: number; max: number } } | undefined,
+): Typed {
 	const draft = useDraft<{ day?: string; score?: string }>(`form:${id}`, {});
+	const { day, score } = draft.value ?? {};
 	return {
-		day:
-			draft.value?.day ??
-			(response ? localDate(new Date(response.answered_at), response.zone) : ""),
-		score: draft.value?.score ?? String(response?.score ?? ""),
+		day: form ? shownDay(day, form.response.answered_at, form.response.zone, now.value) : "",
+		score: form ? shownScore(score, form.response.score, form.scoring) : "",
 		change: draft.change,
 		discard: draft.discard,
 	};
 }
+
+/** What the field of the day shows: text that is no day, else the form's own, which is what counts. */
+export const shownDay = (text: string | undefined, at: string, zone: string, now: Date): string =>
+	text !== undefined && wrongDay(text, zone, now) ? text : localDate(new Date(at), zone);
+
+/** What the field of the score shows: text that is no score, else the form's own, which is what counts. */
+export const shownScore = (
+	text: string | undefined,
+	score: number | undefined,
+	range: { min: number; max: number },
+): string => (text !== undefined && "wrong" in readScore(text, range) ? text : String(score ?? ""));
 
 /** What is wrong with the day that is on paper; nothing when it can be kept. */
 export function wrongDay(day: string, zone: string, now: Date): string | undefined {
