@@ -102,6 +102,27 @@ it("locks where no session runs", async () => {
 	expect([vaultState.value?.state, textLost.value]).toEqual(["locked", true]);
 });
 
+it("hands nothing over while the records lock, and says so", async () => {
+	give.mockClear();
+	state.mockResolvedValue({ state: "unlocked" });
+	await refreshVault();
+	let saved = () => {};
+	const slow = onFlush(
+		() =>
+			new Promise<void>((done) => {
+				saved = done;
+			}),
+	);
+	state.mockResolvedValue({ state: "locked" });
+	const end = lock();
+	await expect(handOver("f1")).rejects.toMatchObject({ code: "locked" });
+	saved();
+	slow();
+	await end;
+	await expect(handOver("f1")).rejects.toMatchObject({ code: "locked" });
+	expect(give).not.toHaveBeenCalled();
+});
+
 it("hands over what is on disk, and forgets all else", async () => {
 	let shown = true;
 	let kept = true;

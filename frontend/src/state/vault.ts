@@ -1,6 +1,6 @@
 import { batch, signal } from "@preact/signals";
 import {
-	type Fault,
+	Fault,
 	measures,
 	on,
 	toFault,
@@ -118,7 +118,8 @@ export async function cover(): Promise<void> {
  * It rejects, and nothing is handed over, where something is not on disk or Go refuses.
  */
 export async function handOver(form: string): Promise<void> {
-	if (locking || vaultState.value?.state !== "unlocked") return;
+	if (locking || vaultState.value?.state !== "unlocked")
+		throw new Fault("locked", "The records are being locked. Nothing was handed over.");
 	locking = true;
 	try {
 		const unsaved = await flush();

@@ -1,5 +1,5 @@
 import "./plan.css";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { type DueView, type Fault, measures, toFault } from "../../bridge";
 import { newId } from "../../lib/uuid";
 import { useCommands } from "../../state/keys";
@@ -18,14 +18,18 @@ interface Props {
 /** What is asked of the client now, the next one by a key, and what was missed. */
 export function DueForms({ client, due }: Props) {
 	const [fault, setFault] = useState<Fault>();
+	// Pressed twice, it begins one form.
+	const ids = useRef<Record<string, string>>({});
 	const first = due.forms[0];
 	/** Begins the questionnaire, or goes on with the form that is begun. */
 	const fill = async (form: Row) => {
 		try {
 			let id = form.begun;
 			if (!id) {
+				const fresh = ids.current[form.instrument_id] ?? newId();
+				ids.current[form.instrument_id] = fresh;
 				const { response } = await measures.Begin({
-					id: newId(),
+					id: fresh,
 					client_id: client,
 					instrument_id: form.instrument_id,
 					by: form.has_items ? "asked" : "paper",

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { type Fault, measures, toFault } from "../../bridge";
 import { newId } from "../../lib/uuid";
 import { useCommands } from "../../state/keys";
@@ -17,23 +17,26 @@ interface Props {
 /** Hands a questionnaire over to the client on this computer. */
 export function HandOverAct({ client, instrument, form }: Props) {
 	const [fault, setFault] = useState<Fault>();
+	const [fresh] = useState(newId);
+	const busy = useRef(false);
 	const run = async () => {
-		let begun = "";
+		if (busy.current) return;
+		busy.current = true;
 		try {
-			if (!form) {
-				begun = newId();
+			if (!form)
 				await measures.Begin({
-					id: begun,
+					id: fresh,
 					client_id: client,
 					instrument_id: instrument,
 					by: "self",
 					answered_at: "",
 				});
-			}
-			await handOver(form ?? begun);
+			await handOver(form ?? fresh);
 		} catch (reason) {
 			setFault(toFault(reason));
-			if (begun) await measures.Leave(begun).catch(() => {}); // an empty one is in nobody's way
+			if (!form) await measures.Leave(fresh).catch(() => {}); // an empty one is in nobody's way
+		} finally {
+			busy.current = false;
 		}
 	};
 	const label = "Hand over to the client";
