@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"maps"
 	"sync/atomic"
 
 	"snowfield/internal/fault"
@@ -55,7 +56,7 @@ func (c *core) handOver(id, place string) error {
 		if err != nil {
 			return err
 		}
-		if err := r.HandOver(i, len(practice.OpenRisks(i, r, reviews)) == 0, tx.Now()); err != nil {
+		if err := r.HandOver(i, len(practice.OpenRisks(i, r, reviews)) == 0); err != nil {
 			return err
 		}
 		if _, err := tx.PutResponse(r, i); err != nil {
@@ -144,10 +145,12 @@ func (m *Measures) HandedAnswer(linkID string, value *int) error {
 		}
 		return nothing{}, r.store.Update(ctx, m.now(), func(tx *store.Tx) error {
 			form, i, err := formAndInstrument(tx, h.form)
+			stored := form
+			stored.Answers = maps.Clone(form.Answers)
 			if err != nil || !form.Answer(linkID, value) {
 				return err
 			}
-			form.AnsweredAt = min(form.AnsweredAt, tx.Now()) // the clock may have been set back meanwhile
+			form.Answered(stored, tx.Now())
 			if err := form.Validate(i, tx.Now()); err != nil {
 				return err
 			}

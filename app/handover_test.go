@@ -74,6 +74,7 @@ func TestHandedOver(t *testing.T) {
 	b.refused(m.HandedAnswer("3", &seven), fault.Invalid)
 	b.clock = b.clock.Add(-time.Hour) // set back meanwhile
 	b.answer(m, "3", 0)
+	answered := practice.At(b.clock)
 	b.clock = b.clock.Add(2 * time.Hour)
 	if got := get(b, m.Handed).Answers; len(got) != 3 || got["1"] != 2 || got["9"] != 1 {
 		t.Errorf("the answers are %v", got)
@@ -94,7 +95,7 @@ func TestHandedOver(t *testing.T) {
 		t.Errorf("taken back with %+v, state %q", back, b.state())
 	}
 	v := must(b, m.Form)(form.ID)
-	if r := v.Response; r.By != practice.AnsweredSelf || !r.Finished() || len(r.Answers) != 3 {
+	if r := v.Response; r.By != practice.AnsweredSelf || r.AnsweredAt != answered || !r.Finished() || len(r.Answers) != 3 {
 		t.Errorf("the form is %+v", r)
 	}
 	if !slices.Equal(v.OpenRisks, []string{"9"}) {

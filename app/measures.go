@@ -18,7 +18,7 @@ type FormStart struct {
 	ClientID     string              `json:"client_id"`
 	InstrumentID string              `json:"instrument_id"`
 	By           practice.AnsweredBy `json:"by"`
-	AnsweredAt   practice.Instant    `json:"answered_at"` // empty: now
+	AnsweredAt   practice.Instant    `json:"answered_at"` // from paper, the day that is on it; empty: now
 }
 
 // FormView is one form as the therapist sees it.
@@ -85,7 +85,7 @@ func (m *Measures) Begin(start FormStart) (FormView, error) {
 			ID: start.ID, ClientID: start.ClientID, Instrument: i.Ref(), By: start.By,
 			AnsweredAt: start.AnsweredAt, Zone: letterhead.Zone, Answers: map[string]int{},
 		}
-		if r.AnsweredAt == "" {
+		if r.By != practice.AnsweredPaper || r.AnsweredAt == "" {
 			r.AnsweredAt = tx.Now()
 		}
 		stored, err := tx.Response(r.ID)
@@ -139,6 +139,7 @@ func saveForm(tx *store.Tx, r practice.Response, finish bool) (FormView, error) 
 	if r.Answers == nil {
 		r.Answers = map[string]int{}
 	}
+	r.Answered(stored, tx.Now())
 	if err := r.Validate(i, tx.Now()); err != nil {
 		return FormView{}, err
 	}

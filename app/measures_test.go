@@ -80,10 +80,6 @@ func TestForms(t *testing.T) {
 		foreign.ClientID = practice.NewID()
 		_, err = m.Save(foreign)
 		b.refused(err, fault.Conflict)
-		late := r
-		late.AnsweredAt = practice.At(b.clock.Add(time.Hour))
-		_, err = m.Finish(late)
-		b.refused(err, fault.Invalid)
 		nobody := r
 		nobody.ID = practice.NewID()
 		_, err = m.Save(nobody)
@@ -91,6 +87,46 @@ func TestForms(t *testing.T) {
 		if v := must(b, m.Form)(r.ID); asJSON(t, v.Response) != asJSON(t, r) {
 			t.Errorf("what was refused changed it: %+v", v.Response)
 		}
+	})
+
+	t.Run("the time is that of the answers", func(t *testing.T) {
+		at := func(r practice.Response) practice.Instant { return must(b, m.Save)(r).Response.AnsweredAt }
+		_, form := askedForm(b, client.ID, "phq-9")
+		b.wait(48 * time.Hour)
+		form.Answers = map[string]int{"1": 1}
+		if at(form) != practice.At(b.clock) {
+			t.Error("the answer bears the time the form was opened")
+		}
+		answered := practice.At(b.clock)
+		b.wait(time.Hour)
+		form.Version++
+		if at(form) != answered {
+			t.Error("saving the same answers moved their time")
+		}
+		b.clock = b.clock.Add(-49 * time.Hour) // set back
+		form.Version++
+		form.Answers["2"] = 1
+		if at(form) != practice.At(b.clock) {
+			t.Error("the time is not that of the clock")
+		}
+		b.clock = b.clock.Add(-time.Hour)
+		form.Version++
+		if v := must(b, m.Finish)(form); v.Response.AnsweredAt != practice.At(b.clock) {
+			t.Error("a form is answered after it was finished")
+		}
+		paper := must(b, m.Begin)(FormStart{ID: practice.NewID(), ClientID: client.ID, InstrumentID: "phq-9", By: practice.AnsweredPaper}).Response
+		day := practice.At(b.clock.Add(-72 * time.Hour))
+		paper.AnsweredAt, paper.Answers = day, map[string]int{"1": 1}
+		if at(paper) != day {
+			t.Error("paper does not bear the day that is on it")
+		}
+		paper.Version++
+		paper.AnsweredAt = practice.At(b.clock.Add(time.Hour))
+		_, err := m.Save(paper)
+		if w := b.refused(err, fault.Invalid); w.Fields["answered_at"] == "" {
+			t.Errorf("the future: %v", w.Fields)
+		}
+		b.clock = b.clock.Add(2 * time.Hour)
 	})
 
 	t.Run("the page cannot finish or strike by saving", func(t *testing.T) {

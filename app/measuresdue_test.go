@@ -33,9 +33,14 @@ func (b *bench) dueMeasureRows() []string {
 // fill fills in a questionnaire of a client, all lowest answers.
 func (b *bench) fill(clientID, instrument string) {
 	b.Helper()
+	b.completes(b.form(clientID, instrument))
+}
+
+// completes answers all items of a form as low as can be and finishes it.
+func (b *bench) completes(form practice.Response) {
+	b.Helper()
 	m := &Measures{b.app.core}
-	form := b.form(clientID, instrument)
-	i, err := practice.CurrentInstrument(instrument)
+	i, err := practice.CurrentInstrument(form.Instrument.ID)
 	b.ok(err)
 	for _, item := range i.Items {
 		form.Answers[item.LinkID] = i.Choices[0].Value
@@ -115,8 +120,14 @@ func TestMeasuresDue(t *testing.T) {
 		t.Errorf("nothing is due: %+v", v)
 	}
 	b.wait(80 * time.Hour)
+	opened, begun := b.form(ben.ID, "phq-9"), b.form(ben.ID, "gad-7")
+	begun.Answers = map[string]int{"1": 1}
+	begun = must(b, m.Save)(begun).Response
 	b.hold(practice.Dosing, ben.ID, "")
 	b.wait(80 * time.Hour)
+	for _, late := range []practice.Response{opened, begun} { // opened before the dose, answered after it: no baseline
+		b.completes(late)
+	}
 	b.onToday()
 	if v = must(b, m.Due)(ben.ID); !slices.Equal(v.Missed, []string{"Client notices: not filled in while the window was open.", "PHQ-9 and GAD-7: no baseline from before the first dose."}) {
 		t.Errorf("missed: %q", v.Missed)

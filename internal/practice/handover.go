@@ -29,7 +29,7 @@ type HandedItem struct {
 // stays as it is, what the therapist entered is not overwritten by another
 // hand, and an answer that speaks of a risk is reviewed before. Where only the
 // score is entered there is nothing to ask.
-func (r *Response) HandOver(i Instrument, reviewed bool, now Instant) error {
+func (r *Response) HandOver(i Instrument, reviewed bool) error {
 	if err := r.Continues(*r); err != nil {
 		return err
 	}
@@ -41,7 +41,7 @@ func (r *Response) HandOver(i Instrument, reviewed bool, now Instant) error {
 	case !reviewed:
 		return fault.New(fault.Blocked, "An answer of this form speaks of a risk that is not reviewed yet. It was not handed over. Review the risk first.")
 	}
-	r.By, r.AnsweredAt = AnsweredSelf, now
+	r.By = AnsweredSelf
 	return nil
 }
 

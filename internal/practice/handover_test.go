@@ -27,10 +27,10 @@ func TestHandOverOfAForm(t *testing.T) {
 		"score only":            {Response{}, Instrument{}, false, fault.Blocked},
 	} {
 		r := x.form
-		if err := r.HandOver(x.instrument, !x.unreviewed, noon); fault.CodeOf(err) != x.want {
+		if err := r.HandOver(x.instrument, !x.unreviewed); fault.CodeOf(err) != x.want {
 			t.Errorf("%s: %v", what, err)
 		}
-		if given := r.AnsweredAt == noon; given != (x.want == "") || given && r.By != AnsweredSelf {
+		if given := r.By == AnsweredSelf; given != (x.want == "") && x.form.By != AnsweredSelf || r.AnsweredAt != x.form.AnsweredAt {
 			t.Errorf("%s: the form is %+v", what, r)
 		}
 	}

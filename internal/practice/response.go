@@ -27,7 +27,7 @@ type Response struct {
 	ID           string         `json:"id"`
 	ClientID     string         `json:"client_id"`
 	Instrument   InstrumentRef  `json:"instrument"`
-	AnsweredAt   Instant        `json:"answered_at"` // when the client answered: of paper, the day that is on it
+	AnsweredAt   Instant        `json:"answered_at"` // when the answers last changed: of paper, the day that is on it
 	Zone         string         `json:"zone"`        // it is shown in
 	By           AnsweredBy     `json:"by"`
 	Answers      map[string]int `json:"values"`        // by link id; a blank item is not there
@@ -55,6 +55,18 @@ func (r Response) SameAnswers(o Response) bool {
 		return r.Score == o.Score && maps.Equal(r.Answers, o.Answers)
 	}
 	return *r.Score == *o.Score && maps.Equal(r.Answers, o.Answers)
+}
+
+// Answered gives the form the time of its answers as they were stored before:
+// now where they changed. Paper bears the day that is on it.
+func (r *Response) Answered(stored Response, now Instant) {
+	switch {
+	case r.By == AnsweredPaper:
+	case r.SameAnswers(stored):
+		r.AnsweredAt = min(stored.AnsweredAt, now) // the clock may have been set back meanwhile
+	default:
+		r.AnsweredAt = now
+	}
 }
 
 // earliestAnswer is how far back a form can be entered from paper.
