@@ -66,6 +66,7 @@ export function PlanPart({ client, onChanged }: Props) {
 				<PlanForm
 					client={client}
 					view={view}
+					onCaughtUp={set}
 					onSaved={(saved) => {
 						set(saved);
 						close();
@@ -82,6 +83,8 @@ export function PlanPart({ client, onChanged }: Props) {
 interface FormProps {
 	client: string;
 	view: MeasurePlanView;
+	/** The plan as it is now, after it was changed elsewhere. */
+	onCaughtUp: (view: MeasurePlanView) => void;
 	onSaved: (view: MeasurePlanView) => void;
 	onClose: () => void;
 	onReopen: () => void;
@@ -89,7 +92,7 @@ interface FormProps {
 
 type Draft = Typed & { own: boolean; seen: number };
 
-function PlanForm({ client, view, onSaved, onClose, onReopen }: FormProps) {
+function PlanForm({ client, view, onCaughtUp, onSaved, onClose, onReopen }: FormProps) {
 	const draft = useDraft<Draft>(`measure-plan:${client}`, {
 		...typedOf(view.plan),
 		own: true,
@@ -102,6 +105,11 @@ function PlanForm({ client, view, onSaved, onClose, onReopen }: FormProps) {
 		if (ready && !isField(document.activeElement))
 			form.current?.querySelector<HTMLElement>("input:checked")?.focus();
 	}, [ready]);
+	const catchUp = async () => {
+		const now = await measures.Plan(client);
+		onCaughtUp(now);
+		draft.change({ seen: now.version });
+	};
 	const save = () =>
 		submit(async () => {
 			if (!value) return;
@@ -110,7 +118,7 @@ function PlanForm({ client, view, onSaved, onClose, onReopen }: FormProps) {
 				: await measures.DropPlan(client, value.seen);
 			await draft.discard();
 			onSaved(saved);
-		});
+		}, catchUp);
 	const cancel = useCancel(draft, onClose, onReopen);
 	useCommands([
 		{
