@@ -4,6 +4,7 @@ import { useRef, useState } from "preact/hooks";
 import { type CourseChart, measures } from "../../bridge";
 import { useCommands } from "../../state/keys";
 import { useKept, useLoad } from "../../state/load";
+import { onReset } from "../../state/vault";
 import { Button } from "../../ui/Button";
 import { Loading } from "../../ui/bits";
 import { ErrorLine } from "../../ui/ErrorLine";
@@ -14,6 +15,9 @@ import { type Shown, shownSeries } from "./courselayout";
 
 /** What was chosen for the client whose chart was open last: a form that was looked at leads back to it. */
 let chosen: { client: string; shown: Shown } | undefined;
+onReset(() => {
+	chosen = undefined;
+});
 
 /** At first the first two measures, and all the client notices. */
 const usual = (chart: CourseChart): Shown => ({
