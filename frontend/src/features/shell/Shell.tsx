@@ -247,7 +247,10 @@ function CurrentScreen() {
 			return <FormScreen key={here.id} id={here.id} />;
 		case "document":
 			return (
-				<Preview key={[here.kind, here.client, here.participant, here.event].join(" ")} of={here} />
+				<Preview
+					key={[here.kind, here.client, here.participant, here.event, here.instrument].join(" ")}
+					of={here}
+				/>
 			);
 	}
 }
