@@ -173,7 +173,7 @@ Library.Versions ["mark_set","$new2"]`,
 Measures.Save [{"id":"$new1","client_id":"$client","instrument":{"id":"phq-9","version":1},"answered_at":"$now","zone":"UTC","by":"asked","values":{"1":2,"9":1},"score":null,"version":1}]
 Measures.Form ["$new1"]
 Measures.Card ["$client"]
-Measures.Review [{"id":"$new3","response_id":"$new1","link_id":"9","risk":"watch","text":"No plan, no means.","at":""}]
+Measures.Review [{"id":"$new3","response_id":"$new1","link_id":"9","answer":1,"risk":"watch","text":"No plan, no means.","at":""}]
 Measures.Finish [{"id":"$new1","client_id":"$client","instrument":{"id":"phq-9","version":1},"answered_at":"$now","zone":"UTC","by":"asked","values":{"1":2,"9":1},"score":null,"version":2}]
 Measures.Begin [{"id":"$new2","client_id":"$client","instrument_id":"who-5","by":"paper","answered_at":"$now"}]
 Measures.Leave ["$new2"]

@@ -283,7 +283,7 @@ func (m *matrix) questionnaires() {
 	for _, c := range []struct{ client, word string }{{m.client.ID, "zq"}, {m.partner.ID, "zp"}} {
 		form := answer(c.client, "phq-9", 1)
 		must(m.bench, measures.Review)(practice.RiskReview{
-			ID: practice.NewID(), ResponseID: form.Response.ID, LinkID: "9", Risk: practice.RiskWatch, Text: c.word + "reviewed",
+			ID: practice.NewID(), ResponseID: form.Response.ID, LinkID: "9", Answer: 1, Risk: practice.RiskWatch, Text: c.word + "reviewed",
 		})
 		wrong := answer(c.client, "gad-7", 3)
 		_, err := measures.Strike(wrong.Response.ID, c.word+"mistaken")

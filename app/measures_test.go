@@ -163,7 +163,7 @@ func TestForms(t *testing.T) {
 	t.Run("struck", func(t *testing.T) {
 		_, err := m.Strike(r.ID, "Entered twice")
 		b.refused(err, fault.Blocked) // item 9 waits for a review
-		must(b, m.Review)(practice.RiskReview{ID: practice.NewID(), ResponseID: r.ID, LinkID: "9", Risk: practice.RiskWatch, Text: "Asked."})
+		must(b, m.Review)(practice.RiskReview{ID: practice.NewID(), ResponseID: r.ID, LinkID: "9", Answer: 2, Risk: practice.RiskWatch, Text: "Asked."})
 		_, err = m.Strike(r.ID, " ")
 		if w := b.refused(err, fault.Invalid); w.Fields["reason"] == "" {
 			t.Errorf("no reason: %v", w.Fields)
@@ -191,7 +191,7 @@ func TestForms(t *testing.T) {
 		_, reviewed := askedForm(b, client.ID, "phq-9")
 		reviewed.Answers = map[string]int{"9": 2}
 		reviewed = must(b, m.Save)(reviewed).Response
-		must(b, m.Review)(practice.RiskReview{ID: practice.NewID(), ResponseID: reviewed.ID, LinkID: "9", Risk: practice.RiskNoConcern, Text: "A slip of the finger."})
+		must(b, m.Review)(practice.RiskReview{ID: practice.NewID(), ResponseID: reviewed.ID, LinkID: "9", Answer: 2, Risk: practice.RiskNoConcern, Text: "A slip of the finger."})
 		reviewed.Answers = nil
 		reviewed = must(b, m.Save)(reviewed).Response
 		b.ok(m.Leave(reviewed.ID))

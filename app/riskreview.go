@@ -61,8 +61,8 @@ func risksView(tx *store.Tx, clientID string) (RisksView, error) {
 }
 
 // Review keeps what was found and done about a risk a form speaks of: a choice
-// and words, with the answer and the safety plan as the records have them,
-// whatever the page says of them. Sending the same one twice is harmless.
+// and words about the answer that stands, with the safety plan as the records
+// have it. Words about another answer are a Conflict. Sending the same one twice is harmless.
 func (m *Measures) Review(x practice.RiskReview) (FormView, error) {
 	return update(m.core, func(tx *store.Tx) (FormView, error) {
 		v, err := formView(tx, x.ResponseID)
@@ -70,15 +70,15 @@ func (m *Measures) Review(x practice.RiskReview) (FormView, error) {
 			return v, err
 		}
 		for _, r := range v.Reviews {
-			if r.ID == x.ID && r.LinkID == x.LinkID && r.Risk == x.Risk && r.Text == strings.TrimSpace(x.Text) {
+			if r.ID == x.ID && r.LinkID == x.LinkID && r.Answer == x.Answer && r.Risk == x.Risk && r.Text == strings.TrimSpace(x.Text) {
 				return v, nil
 			}
 		}
-		x.Answer, x.SafetyPlan = v.Response.Answers[x.LinkID], v.SafetyPlan
+		x.SafetyPlan = v.SafetyPlan
 		if err := x.Validate(); err != nil {
 			return v, err
 		}
-		if !slices.Contains(v.OpenRisks, x.LinkID) {
+		if !slices.Contains(v.OpenRisks, x.LinkID) || x.Answer != v.Response.Answers[x.LinkID] {
 			return v, fault.New(fault.Conflict, "This answer does not wait for a review: it was reviewed, changed or struck meanwhile. Nothing was recorded; open the form again.")
 		}
 		if _, err := tx.AddRiskReview(x); err != nil {

@@ -23,7 +23,7 @@ func (b *bench) answeredForm(clientID string, ninth int) FormView {
 
 // reviewed is a whole review of a form, as the page sends it.
 func reviewed(v FormView) practice.RiskReview {
-	return practice.RiskReview{ID: practice.NewID(), ResponseID: v.Response.ID, LinkID: "9", Risk: practice.RiskWatch, Text: "Asked: no plan, no means. Will call."}
+	return practice.RiskReview{ID: practice.NewID(), ResponseID: v.Response.ID, LinkID: "9", Answer: v.Response.Answers["9"], Risk: practice.RiskWatch, Text: "Asked: no plan, no means. Will call."}
 }
 
 func (b *bench) dueRisks() (texts []string) {
@@ -79,13 +79,14 @@ func TestReviewOfARisk(t *testing.T) {
 		code   fault.Code
 		field  string
 	}{
-		"no choice":     {func(x *practice.RiskReview) { x.Risk = "" }, fault.Invalid, "risk"},
-		"no words":      {func(x *practice.RiskReview) { x.Text = " \n " }, fault.Invalid, "text"},
-		"no concern":    {func(x *practice.RiskReview) { x.Risk, x.Text = practice.RiskNoConcern, "" }, fault.Invalid, "text"},
-		"another item":  {func(x *practice.RiskReview) { x.LinkID = "1" }, fault.Conflict, ""},
-		"no such item":  {func(x *practice.RiskReview) { x.LinkID = "99" }, fault.Conflict, ""},
-		"no such form":  {func(x *practice.RiskReview) { x.ResponseID = practice.NewID() }, fault.NotFound, ""},
-		"no id to keep": {func(x *practice.RiskReview) { x.ID = "" }, fault.Invalid, "id"},
+		"no choice":      {func(x *practice.RiskReview) { x.Risk = "" }, fault.Invalid, "risk"},
+		"no words":       {func(x *practice.RiskReview) { x.Text = " \n " }, fault.Invalid, "text"},
+		"no concern":     {func(x *practice.RiskReview) { x.Risk, x.Text = practice.RiskNoConcern, "" }, fault.Invalid, "text"},
+		"another item":   {func(x *practice.RiskReview) { x.LinkID = "1" }, fault.Conflict, ""},
+		"no such item":   {func(x *practice.RiskReview) { x.LinkID = "99" }, fault.Conflict, ""},
+		"another answer": {func(x *practice.RiskReview) { x.Answer = 2 }, fault.Conflict, ""},
+		"no such form":   {func(x *practice.RiskReview) { x.ResponseID = practice.NewID() }, fault.NotFound, ""},
+		"no id to keep":  {func(x *practice.RiskReview) { x.ID = "" }, fault.Invalid, "id"},
 	} {
 		review := reviewed(v)
 		x.change(&review)
@@ -98,10 +99,11 @@ func TestReviewOfARisk(t *testing.T) {
 		t.Error("a refused review counts")
 	}
 
-	// The page may say what it likes of the answer and the plan.
+	// Words about another answer than the one that stands are not kept; of the
+	// plan and the time the page may say what it likes.
 	b.wait(24 * time.Hour)
 	review := reviewed(v)
-	review.Answer, review.SafetyPlan, review.At = 3, "None.", practice.At(b.clock.Add(-time.Hour))
+	review.SafetyPlan, review.At = "None.", practice.At(b.clock.Add(-time.Hour))
 	v = must(b, m.Review)(review)
 	kept := v.Reviews[0]
 	if len(v.OpenRisks) != 0 || len(v.Reviews) != 1 || kept.Answer != 1 || kept.SafetyPlan != "Call Kim. Go to Mercy." || kept.At != practice.At(b.clock) || kept.Text != review.Text {
