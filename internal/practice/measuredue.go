@@ -39,6 +39,7 @@ type MeasuredForm struct {
 	At           Instant // answered
 	Zone         string
 	Paper        bool // only its day is known
+	Empty        bool // nothing is answered yet
 	Finished     bool
 	Complete     bool // finished, and no item is blank
 }
@@ -49,7 +50,7 @@ func Measured(r Response, i Instrument) MeasuredForm {
 	whole := result.Complete() && (i.Scoring.Method != ScoreEntered || result.Total != nil)
 	return MeasuredForm{
 		ID: r.ID, InstrumentID: r.Instrument.ID, At: r.AnsweredAt, Zone: r.Zone,
-		Paper: r.By == AnsweredPaper, Finished: r.Finished(), Complete: r.Finished() && whole,
+		Paper: r.By == AnsweredPaper, Empty: r.Empty(), Finished: r.Finished(), Complete: r.Finished() && whole,
 	}
 }
 
@@ -217,7 +218,7 @@ func (t treatment) meet(x *Measure, row MeasureRow, s span) bool {
 			return true
 		case f.Finished:
 			x.Blank = true
-		default:
+		case !f.Empty: // one without an answer is what a lock left behind
 			x.Begun = f.ID
 		}
 	}

@@ -91,6 +91,7 @@ func filled(instrument, at string, change ...func(*MeasuredForm)) func(*Measures
 func onPaper(f *MeasuredForm)  { f.Paper = true }
 func withGaps(f *MeasuredForm) { f.Complete = false }
 func begun(f *MeasuredForm)    { f.Complete, f.Finished = false, false }
+func empty(f *MeasuredForm)    { f.Complete, f.Finished, f.Empty = false, false, true }
 
 // stands writes where the questionnaires stand, without the words.
 func stands(list []Measure) []string {
@@ -127,6 +128,7 @@ func TestMeasures(t *testing.T) {
 		{"the baseline is asked for in the month before", "03-12 10:00", with{willDose("05-14 10:00")}, []string{"later phq-9 baseline"}},
 		{"a baseline too old for a dosing that was put off", "03-12 10:00", with{running("01-20 00:00"), willDose("03-14 10:00"), filled("phq-9", "01-20 10:00")}, []string{"due phq-9 baseline"}},
 		{"the baseline does before the first dosing", "03-12 10:00", with{running("03-01 00:00"), willDose("03-14 10:00"), filled("phq-9", "03-01 10:00")}, []string{"met phq-9 baseline"}},
+		{"a form in which nothing was answered is not begun", "03-12 10:00", with{running("03-01 00:00"), filled("phq-9", "03-02 10:00", empty)}, []string{"due phq-9 baseline"}},
 		{"blank items make no baseline", "03-12 10:00", with{running("03-01 00:00"), filled("phq-9", "03-02 10:00", withGaps)}, []string{"due phq-9 baseline, blank"}},
 		{"begun and not complete", "03-12 10:00", with{running("03-01 00:00"), filled("phq-9", "03-02 10:00", begun)}, []string{"due phq-9 baseline, begun"}},
 		{"a begun one beside a complete one", "03-12 10:00", with{running("03-01 00:00"), filled("phq-9", "03-02 10:00", begun), filled("phq-9", "03-03 10:00")}, []string{"met phq-9 baseline"}},
@@ -272,6 +274,9 @@ func TestMeasured(t *testing.T) {
 	delete(r.Answers, "4")
 	if f := Measured(r, phq); !f.Finished || f.Complete {
 		t.Errorf("a blank item: %+v", f)
+	}
+	if f := Measured(Response{Instrument: phq.Ref()}, phq); !f.Empty || f.Finished {
+		t.Errorf("nothing answered: %+v", f)
 	}
 	score := 12
 	entered := Instrument{ID: "who-5", Version: 1, Scoring: Scoring{Method: ScoreEntered, Max: 25}}
