@@ -227,6 +227,13 @@ test("a risk a form speaks of is reviewed by keyboard", async (t) => {
 		await prompt.getByText(/^PHQ-9 item 9 was answered 2, more than half the days, on /).waitFor();
 		await banner.waitFor();
 		await app.axe("the prompt in a chart");
+		// Gone elsewhere, Today leads to it first, and the form asks.
+		await toPlan();
+		await keyboard.press("Control+1");
+		const due = page.getByRole("region", { name: "Due" }).getByRole("listitem").first();
+		await due.getByText(/^PHQ-9 item 9 of Otto Brandt, .*: review the risk/).waitFor();
+		await pressShown(page, "D", "d");
+		await prompt.getByText(/^PHQ-9 item 9 was answered 2/).waitFor();
 		await pressShown(page, "1");
 		await focused("risk-words");
 		await keyboard.type("He spoke of the week his father died.");
