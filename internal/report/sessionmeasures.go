@@ -1,23 +1,14 @@
 package report
 
 import (
-	"slices"
-	"time"
-
 	"snowfield/internal/practice"
 	"snowfield/internal/report/block"
 )
 
-// aroundSession is how near to a session a form was answered that belongs to
-// what is known of its time.
-const aroundSession = 7 * 24 * time.Hour
-
 // measuresAround tells the questionnaires that were answered in the days
 // around a session, each with its total.
 func (b *builder) measuresAround(s practice.Session, forms []practice.Filled) {
-	near := slices.DeleteFunc(inTime(forms), func(f practice.Filled) bool {
-		return !counts(f) || f.Response.AnsweredAt.Sub(s.Start()).Abs() > aroundSession
-	})
+	near := practice.FormsAround(s, forms)
 	if b.parts[practice.PartMeasures] {
 		table := block.Table{Columns: []block.Column{{Head: "Date", Share: 1.6}, {Head: "Questionnaire", Share: 2.4}, {Head: "Result", Share: 6}}}
 		for _, f := range near {
