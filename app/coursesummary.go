@@ -72,7 +72,7 @@ func courseContents(in report.CourseInput) string {
 	inside := insideLine{in.Parts, []string{"name and date of birth"}}
 	held := 0
 	for _, s := range in.Facts.Sessions {
-		if s.State() == practice.Ended {
+		if s.TookPlace() {
 			held++
 		}
 	}
@@ -112,9 +112,9 @@ func measuredOf(tx *store.Tx, clientID string, until practice.Instant) ([]report
 	if err != nil {
 		return nil, err
 	}
-	list := []report.Measured{}
+	list, changes := []report.Measured{}, facts.Changes(until)
 	for _, i := range practice.Instruments() {
-		if change := facts.Change(i.ID, until); change.Last != nil {
+		if change := changes[i.ID]; change.Last != nil {
 			list = append(list, report.Measured{Title: i.Title, Change: change})
 		}
 	}

@@ -29,6 +29,7 @@ type FormView struct {
 	Response   practice.Response     `json:"response"`
 	Instrument practice.Instrument   `json:"instrument"` // the version it is answered with
 	Result     practice.Result       `json:"result"`
+	Cutoff     *practice.Cutoff      `json:"cutoff"`     // the highest limit the total reaches; null for none
 	OpenRisks  []string              `json:"open_risks"` // link ids that wait for a review
 	Reviews    []practice.RiskReview `json:"reviews"`
 	Risks      []practice.RiskLine   `json:"risks"`       // what waits first, then the reviews, in words
@@ -51,6 +52,7 @@ func formView(tx *store.Tx, id string) (v FormView, err error) {
 		return v, err
 	}
 	v.Result = v.Instrument.Result(v.Response)
+	v.Cutoff = v.Instrument.Reached(v.Result)
 	v.OpenRisks = practice.OpenRisks(v.Instrument, v.Response, v.Reviews)
 	v.Risks = practice.RiskLines(v.Instrument, v.Response, v.Reviews)
 	v.Row = formRow(v.Instrument, v.Response, v.Reviews)

@@ -59,10 +59,15 @@ func measuresView(tx *store.Tx, clientID string) (MeasuresView, error) {
 	if err != nil {
 		return v, err
 	}
+	changes := facts.Changes("")
 	for _, i := range practice.Instruments() {
+		change, ok := changes[i.ID]
+		if !ok {
+			change.Claims = []practice.Claim{}
+		}
 		v.Instruments = append(v.Instruments, MeasureOffer{
 			ID: i.ID, Version: i.Version, Title: i.Title, Name: i.Name, About: i.About, HasItems: len(i.Items) > 0,
-			Change: facts.Change(i.ID, tx.Now()),
+			Change: change,
 		})
 	}
 	reviews, err := tx.RiskReviewsOf(clientID)
@@ -101,5 +106,5 @@ func changeUpTo(tx *store.Tx, r practice.Response) (practice.Change, error) {
 		return practice.Change{Claims: []practice.Claim{}}, nil
 	}
 	facts, err := courseFacts(tx, r.ClientID)
-	return facts.Change(r.Instrument.ID, r.AnsweredAt), err
+	return facts.ChangeWith(r.ID), err
 }

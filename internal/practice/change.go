@@ -47,11 +47,11 @@ type Claim struct {
 // Change is how a client's totals of one instrument have moved over a course.
 type Change struct {
 	Baseline      *FormTotal  `json:"baseline"`       // none before there is a total
-	BaselineLate  bool        `json:"baseline_late"`  // it was answered after the first dose, because no form before it has a total
+	BaselineNote  string      `json:"baseline_note"`  // why it is none by the rule, so that nothing is claimed; empty where it is one
 	Last          *FormTotal  `json:"last"`           // the newest; the baseline itself where there is one total only
 	SinceBaseline *Difference `json:"since_baseline"` // none where the last is the baseline, or was scored in another way
 	SinceBefore   *Difference `json:"since_before"`   // against the total before the last one
-	Claims        []Claim     `json:"claims"`         // of the change since baseline, by the rules of the last form's version
+	Claims        []Claim     `json:"claims"`         // of the change since a baseline by the rule, by the rules of the last form's version
 }
 
 // FormTotals returns the forms that have a total, the oldest first.
@@ -66,31 +66,26 @@ func FormTotals(forms []Filled) []FormTotal {
 }
 
 // ReadChange reads the forms of one client and one instrument, in any order
-// and of any versions. firstDose is the first dose of the course, empty where
-// there is none. The baseline is the last total at or before it, else the
-// first total there is. A form on paper has a day and no time: on the day of
-// the first dose it counts as answered before it.
-func ReadChange(forms []Filled, firstDose Instant) Change {
+// and of any versions, as they stand in the treatment that begins there. A form
+// on paper has a day and no time: on the day of the first dose it counts as
+// answered before it.
+func ReadChange(forms []Filled, begins TreatmentStart) Change {
 	change := Change{Claims: []Claim{}}
 	totals := FormTotals(forms)
 	if len(totals) == 0 {
 		return change
 	}
-	base, last := 0, len(totals)-1
-	for n, x := range totals {
-		if firstDose != "" && x.earliest <= firstDose {
-			base = n
-		}
-	}
+	base, note := begins.baseline(totals)
+	last := len(totals) - 1
+	change.BaselineNote = note
 	change.Baseline, change.Last = &totals[base], &totals[last]
-	change.BaselineLate = firstDose != "" && totals[base].earliest > firstDose
 	if last > base {
 		change.SinceBaseline = totals[last].Since(totals[base])
 	}
 	if last > 0 {
 		change.SinceBefore = totals[last].Since(totals[last-1])
 	}
-	if change.SinceBaseline == nil {
+	if change.SinceBaseline == nil || note != "" {
 		return change
 	}
 	for _, f := range forms {
@@ -100,6 +95,9 @@ func ReadChange(forms []Filled, firstDose Instant) Change {
 	}
 	return change
 }
+
+// Highest is the highest total its form could have.
+func (x FormTotal) Highest() int { return x.scoring.Max }
 
 // Since compares with an earlier total; nil where the two were scored in
 // different ways, so that their numbers do not mean the same.

@@ -18,6 +18,9 @@ func formOf(i Instrument, day string, total int) Filled {
 	return Filled{r, i}
 }
 
+// dosedFrom is a treatment with that first dose, and none before it.
+func dosedFrom(dose Instant) TreatmentStart { return TreatmentStart{FirstDose: dose, Zone: "UTC"} }
+
 func dayOf(day string) Instant { return Instant("2026-" + day + "T12:00:00.000Z") }
 
 func claimed(c Change) string {
@@ -87,7 +90,7 @@ func TestClaimsFollowThePublishedRules(t *testing.T) {
 		{"cadss", 92, 0, ""},
 	} {
 		i := current(t, x.instrument)
-		got := ReadChange([]Filled{formOf(i, "03-01", x.from), formOf(i, "04-01", x.to)}, "")
+		got := ReadChange([]Filled{formOf(i, "03-01", x.from), formOf(i, "04-01", x.to)}, TreatmentStart{})
 		if claimed(got) != x.want {
 			t.Errorf("%s from %d to %d: %q, want %q", x.instrument, x.from, x.to, claimed(got), x.want)
 		}
@@ -101,7 +104,7 @@ func TestClaimsFollowThePublishedRules(t *testing.T) {
 		}
 	}
 	phq := current(t, "phq-9")
-	got := ReadChange([]Filled{formOf(phq, "03-01", 18), formOf(phq, "04-01", 8)}, "")
+	got := ReadChange([]Filled{formOf(phq, "03-01", 18), formOf(phq, "04-01", 8)}, TreatmentStart{})
 	if want := "Response, by the rule: a fall of half or more since baseline (Kroenke and Spitzer 2002)."; got.Claims[0].Words != want {
 		t.Errorf("%q, want %q", got.Claims[0].Words, want)
 	}
@@ -156,7 +159,7 @@ func TestDifferences(t *testing.T) {
 		{who, 15, 10, "5 lower (-33 %)", "false"},
 		{meq, 50, 75, "25 higher (+50 %)", "none"},
 	} {
-		d := ReadChange([]Filled{formOf(x.i, "03-01", x.from), formOf(x.i, "04-01", x.to)}, "").SinceBaseline
+		d := ReadChange([]Filled{formOf(x.i, "03-01", x.from), formOf(x.i, "04-01", x.to)}, TreatmentStart{}).SinceBaseline
 		better := "none"
 		if d.Better != nil {
 			better = fmt.Sprint(*d.Better)
@@ -185,8 +188,8 @@ func TestWhichFormIsTheBaseline(t *testing.T) {
 		{dayOf("03-06"), 18, false},
 		{dayOf("03-30"), 9, false},
 	} {
-		got := ReadChange(forms, x.dose)
-		if got.Baseline.Value != x.baseline || got.BaselineLate != x.late || got.Last.Value != 9 {
+		got := ReadChange(forms, dosedFrom(x.dose))
+		if got.Baseline.Value != x.baseline || (got.BaselineNote != "") != x.late || x.late != strings.Contains(got.BaselineNote, "after the first dose") || got.Last.Value != 9 {
 			t.Errorf("dose %s: %+v", x.dose, got)
 		}
 		if (got.SinceBaseline == nil) != (x.baseline == 9) || got.SinceBefore == nil || got.SinceBefore.Points != -3 {
@@ -214,18 +217,46 @@ func TestPaperOfTheDayOfTheFirstDose(t *testing.T) {
 		{"Asia/Tokyo", "2026-03-04T14:59:59.999Z", 20},
 	} {
 		paper.Response.Zone = x.zone
-		if got := ReadChange([]Filled{asked, paper, last}, x.dose); got.Baseline.Value != x.baseline || got.BaselineLate {
+		if got := ReadChange([]Filled{asked, paper, last}, dosedFrom(x.dose)); got.Baseline.Value != x.baseline || got.BaselineNote != "" {
 			t.Errorf("%s, dose %s: %+v", x.zone, x.dose, got.Baseline)
+		}
+	}
+}
+
+// What the plan would not take for a baseline is named, and nothing is claimed
+// against it; how many points it is stays told.
+func TestNothingIsClaimedAgainstABaselineThatIsNone(t *testing.T) {
+	phq := current(t, "phq-9")
+	first, last := formOf(phq, "03-05", 20), formOf(phq, "06-01", 3)
+	for _, x := range []struct {
+		name   string
+		begins TreatmentStart
+		note   string
+	}{
+		{"no dose yet", TreatmentStart{}, ""},
+		{"on the day", dosedFrom(dayOf("03-05")), ""},
+		{"30 days before", dosedFrom("2026-04-04T23:00:00.000Z"), ""},
+		{"31 days before", dosedFrom("2026-04-05T00:00:00.000Z"), "The baseline, of 5 March 2026, is from more than 30 days before the first dose"},
+		{"after the first dose", dosedFrom(dayOf("03-04")), "The baseline was taken after the first dose"},
+		{"after the last dose of an earlier treatment", TreatmentStart{dayOf("03-20"), dayOf("03-05"), "UTC"}, ""},
+		{"before the last dose of an earlier treatment", TreatmentStart{dayOf("03-20"), dayOf("03-06"), "UTC"}, "The baseline, of 5 March 2026, is from before the last dose of an earlier treatment"},
+	} {
+		got := ReadChange([]Filled{first, last}, x.begins)
+		if got.SinceBaseline == nil || got.SinceBaseline.Points != -17 {
+			t.Errorf("%s: %+v", x.name, got.SinceBaseline)
+		}
+		if accepted := x.note == ""; accepted != (got.BaselineNote == "") || !strings.HasPrefix(got.BaselineNote, x.note) || accepted != (claimed(got) != "") {
+			t.Errorf("%s: %q claims %q", x.name, got.BaselineNote, claimed(got))
 		}
 	}
 }
 
 func TestOneFormAndNone(t *testing.T) {
 	phq := current(t, "phq-9")
-	if got := ReadChange(nil, ""); got.Baseline != nil || got.Last != nil || got.Claims == nil {
+	if got := ReadChange(nil, TreatmentStart{}); got.Baseline != nil || got.Last != nil || got.Claims == nil {
 		t.Errorf("%+v", got)
 	}
-	got := ReadChange([]Filled{formOf(phq, "03-01", 3)}, "")
+	got := ReadChange([]Filled{formOf(phq, "03-01", 3)}, TreatmentStart{})
 	if got.Baseline == nil || got.Last == nil || got.SinceBaseline != nil || got.SinceBefore != nil || len(got.Claims) != 0 {
 		t.Errorf("one form: %+v", got)
 	}
@@ -235,7 +266,7 @@ func TestOneFormAndNone(t *testing.T) {
 func TestFormsThatDoNotCount(t *testing.T) {
 	phq, who, notices := current(t, "phq-9"), current(t, "who-5"), current(t, "notices")
 	counts := []Filled{formOf(phq, "03-02", 20), formOf(phq, "03-20", 10)}
-	want := ReadChange(counts, dayOf("03-10"))
+	want := ReadChange(counts, dosedFrom(dayOf("03-10")))
 	spoil := map[string]func(*Response){
 		"blank":      func(r *Response) { delete(r.Answers, "4") },
 		"all blank":  func(r *Response) { clear(r.Answers) },
@@ -246,7 +277,7 @@ func TestFormsThatDoNotCount(t *testing.T) {
 		for _, day := range []string{"03-01", "03-09", "03-11", "03-30"} {
 			extra := formOf(phq, day, 27)
 			change(&extra.Response)
-			got := ReadChange(append(slices.Clone(counts), extra), dayOf("03-10"))
+			got := ReadChange(append(slices.Clone(counts), extra), dosedFrom(dayOf("03-10")))
 			if fmt.Sprint(*got.Baseline, *got.Last, *got.SinceBaseline.Percent, got.Claims) != fmt.Sprint(*want.Baseline, *want.Last, *want.SinceBaseline.Percent, want.Claims) {
 				t.Errorf("%s on %s counts: %+v", name, day, got)
 			}
@@ -254,12 +285,12 @@ func TestFormsThatDoNotCount(t *testing.T) {
 	}
 	empty := formOf(who, "03-01", 9)
 	empty.Response.Score = nil
-	if got := ReadChange([]Filled{empty}, ""); got.Last != nil {
+	if got := ReadChange([]Filled{empty}, TreatmentStart{}); got.Last != nil {
 		t.Errorf("no score counts: %+v", got)
 	}
 	told := Filled{filledIn(notices, 1, 2, 3, 4, 5, 6, 7, 8), notices}
 	told.Response.AnsweredAt, told.Response.FinishedAt = dayOf("03-01"), dayOf("03-01")
-	if got := ReadChange([]Filled{told}, ""); got.Last != nil {
+	if got := ReadChange([]Filled{told}, TreatmentStart{}); got.Last != nil {
 		t.Errorf("what the client notices has a total: %+v", got)
 	}
 }
@@ -271,7 +302,7 @@ func TestVersionsThatCompare(t *testing.T) {
 	reworded := one
 	reworded.Version = 2
 	reworded.Changes = []Rule{{Kind: RuleMeaningful, Points: 9, Words: "a change of 9 points or more since baseline", Source: "A later paper"}}
-	got := ReadChange([]Filled{formOf(one, "03-01", 20), formOf(reworded, "04-01", 11)}, "")
+	got := ReadChange([]Filled{formOf(one, "03-01", 20), formOf(reworded, "04-01", 11)}, TreatmentStart{})
 	if got.SinceBaseline == nil || got.SinceBaseline.Points != -9 || len(got.Claims) != 1 || got.Claims[0].Source != "A later paper" {
 		t.Errorf("same scoring: %+v", got)
 	}
@@ -280,7 +311,7 @@ func TestVersionsThatCompare(t *testing.T) {
 	longer.Version = 3
 	longer.Items = append(slices.Clone(one.Items), Item{LinkID: "10", Text: "One more"})
 	longer.Scoring.Max = 30
-	got = ReadChange([]Filled{formOf(one, "03-01", 20), formOf(longer, "04-01", 8), formOf(longer, "05-01", 6)}, "")
+	got = ReadChange([]Filled{formOf(one, "03-01", 20), formOf(longer, "04-01", 8), formOf(longer, "05-01", 6)}, TreatmentStart{})
 	if got.SinceBaseline != nil || len(got.Claims) != 0 {
 		t.Errorf("other range: %+v, %+v", got.SinceBaseline, got.Claims)
 	}
@@ -295,7 +326,7 @@ func TestTwoFormsAtOneTime(t *testing.T) {
 	first, second := formOf(phq, "03-01", 20), formOf(phq, "03-01", 10)
 	first.Response.ID, second.Response.ID = "b", "a"
 	second.Response.CreatedAt = dayOf("03-02")
-	got := ReadChange([]Filled{second, first}, "")
+	got := ReadChange([]Filled{second, first}, TreatmentStart{})
 	if got.Baseline.Value != 20 || got.Last.Value != 10 {
 		t.Errorf("%+v, %+v", got.Baseline, got.Last)
 	}

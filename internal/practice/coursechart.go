@@ -55,8 +55,9 @@ type ChartPoint struct {
 	At         Instant `json:"at"`
 	DateText   string  `json:"date_text"`
 	Value      int     `json:"value"`
-	Band       string  `json:"band"`  // empty where none is published
-	Words      string  `json:"words"` // spoken: "PHQ-9, 12 March 2026: 14, moderate. 6 lower than at baseline."
+	Band       string  `json:"band"`    // empty where none is published
+	Meaning    string  `json:"meaning"` // the band and the limit reached: "moderate, suggests PTSD"; of what the client notices, the ends of its scale
+	Words      string  `json:"words"`   // spoken: "PHQ-9, 12 March 2026: 14, moderate. 6 lower than at baseline."
 }
 
 // CourseFacts is what the picture of a client's course is made from. The lists
@@ -79,6 +80,6 @@ func (f CourseFacts) Chart() CourseChart {
 	chart := CourseChart{Zone: f.Zone, Now: f.Now}
 	held := f.held()
 	chart.Sessions, chart.Windows = f.drawSessions(held)
-	chart.Series, chart.Notices = f.drawSeries(f.firstDose(held)), f.drawNotices()
+	chart.Series, chart.Notices = f.drawSeries(f.treatments(held)), f.drawNotices()
 	return chart
 }

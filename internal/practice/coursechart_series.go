@@ -3,6 +3,7 @@ package practice
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // forms returns the client's finished forms that count, by instrument, those
@@ -36,20 +37,19 @@ func (f CourseFacts) forms() [][]Filled {
 
 // drawSeries returns a line for each measure with a total, with the bands of
 // the version that was answered last.
-func (f CourseFacts) drawSeries(firstDose Instant) []ChartSeries {
+func (f CourseFacts) drawSeries(treatments Treatments) []ChartSeries {
 	list := []ChartSeries{}
 	for _, forms := range f.forms() {
-		totals := FormTotals(forms)
+		totals := treatments.Totals(forms)
 		if len(totals) == 0 {
 			continue
 		}
-		change := ReadChange(forms, firstDose)
-		s := newSeries(newest(forms, totals[len(totals)-1]))
+		s := newSeries(newest(forms, totals[len(totals)-1].FormTotal))
 		for _, x := range totals {
 			s.Min, s.Max = min(s.Min, x.scoring.Min), max(s.Max, x.scoring.Max)
-			s.Points = append(s.Points, f.drawTotal(s.Title, x, *change.Baseline))
+			s.Points = append(s.Points, drawTotal(s.Title, x))
 		}
-		s.Claims = claimWords(s.Title, change)
+		s.Claims = claimWords(s.Title, treatments.Change(forms))
 		list = append(list, s)
 	}
 	return list
@@ -68,23 +68,31 @@ func newSeries(i Instrument) ChartSeries {
 	}
 }
 
-func (f CourseFacts) drawTotal(title string, x, baseline FormTotal) ChartPoint {
-	p := ChartPoint{ResponseID: x.ResponseID, At: x.At, DateText: LongDateText(x.At.In(x.Zone)), Value: x.Value, Band: x.Band}
+func drawTotal(title string, x CourseTotal) ChartPoint {
+	p := ChartPoint{
+		ResponseID: x.ResponseID, At: x.At, DateText: LongDateText(x.At.In(x.Zone)), Value: x.Value, Band: x.Band,
+		Meaning: strings.Join(slices.DeleteFunc([]string{x.Band, x.Cutoff}, func(s string) bool { return s == "" }), ", "),
+	}
 	p.Words = fmt.Sprintf("%s, %s: %d", title, p.DateText, p.Value)
-	for _, more := range []string{x.Band, x.Cutoff} {
-		if more != "" {
-			p.Words += ", " + more
-		}
+	if p.Meaning != "" {
+		p.Words += ", " + p.Meaning
 	}
 	p.Words += "."
-	switch since := x.Since(baseline); {
-	case x.ResponseID == baseline.ResponseID:
+	base := "at baseline"
+	if !x.Accepted {
+		base = "on " + LongDateText(x.Baseline.At.In(x.Baseline.Zone))
+	}
+	switch since := x.Since(); {
+	case x.IsBaseline:
 		p.Words += " The baseline."
-	case x.At < baseline.At || since == nil:
+	case since == nil:
 	case since.Points == 0:
-		p.Words += " As at baseline."
+		p.Words += " As " + base + "."
 	default:
-		p.Words += " " + since.Words + " than at baseline."
+		p.Words += " " + since.Words + " than " + base + "."
+	}
+	if x.IsNext {
+		p.Words += " The baseline of what followed."
 	}
 	return p
 }
@@ -100,8 +108,8 @@ func claimWords(title string, c Change) []string {
 	if c.SinceBaseline.Points == 0 {
 		words = title + ": as at baseline."
 	}
-	if c.BaselineLate {
-		words += " The baseline was taken after the first dose."
+	if c.BaselineNote != "" {
+		words += " " + c.BaselineNote
 	}
 	list = append(list, words)
 	for _, claim := range c.Claims {
@@ -130,7 +138,8 @@ func (f CourseFacts) drawNotices() []ChartSeries {
 				day := LongDateText(x.Response.AnsweredAt.In(x.Response.Zone))
 				s.Points = append(s.Points, ChartPoint{
 					ResponseID: x.Response.ID, At: x.Response.AnsweredAt, DateText: day, Value: value,
-					Words: fmt.Sprintf("%s, %s: %d of %d.", s.Title, day, value, s.Max),
+					Meaning: fmt.Sprintf("from %d %s to %d %s", x.Instrument.Scoring.Min, item.Low, x.Instrument.Scoring.Max, item.High),
+					Words:   fmt.Sprintf("%s, %s: %d of %d.", s.Title, day, value, x.Instrument.Scoring.Max),
 				})
 			}
 			if len(s.Points) > 0 {

@@ -74,22 +74,6 @@ func (f CourseFacts) courseAt(at Instant) (ran Course) {
 	return ran
 }
 
-// firstDose is what a baseline is held against: the first dose of the course
-// that runs or ran last, the first of all where no course has a dose.
-func (f CourseFacts) firstDose(held []chartHeld) (first Instant) {
-	began := Instant("")
-	for _, h := range held {
-		if h.totals.FirstAt == "" {
-			continue
-		}
-		course := f.courseAt(h.session.Start())
-		if first == "" || course.StartedAt > began {
-			first, began = h.totals.FirstAt, course.StartedAt
-		}
-	}
-	return first
-}
-
 func (f CourseFacts) drawSessions(held []chartHeld) ([]ChartSession, []ChartWindow) {
 	sessions, windows := []ChartSession{}, []ChartWindow{}
 	for _, h := range held {

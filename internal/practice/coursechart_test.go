@@ -125,6 +125,27 @@ func TestCourseChartOfNothing(t *testing.T) {
 	}
 }
 
+// What a point means is that of the version it was answered with, the band and
+// the limit it reaches.
+func TestWhatAPointMeans(t *testing.T) {
+	f := charted()
+	older := answered("pcl-5", 1, 2, nil)
+	older.Instrument.Bands = []Band{{From: 0, To: 80, Label: "some"}}
+	older.Instrument.Cutoffs = []Cutoff{{From: 5, Words: "low limit"}, {From: 40, Words: "reached"}, {From: 41, Words: "not reached"}}
+	f.Forms = []Filled{older, answered("pcl-5", 2, 2, nil), answered("pcl-5", 3, 0, nil), answered("notices", 1, 1, nil)}
+	chart := f.Chart()
+	now := current(t, "pcl-5").Cutoffs
+	for n, want := range []string{"some, reached", now[len(now)-1].Words, ""} {
+		if p := chart.Series[0].Points[n]; p.Meaning != want || !strings.Contains(p.Words, p.Meaning) {
+			t.Errorf("%+v, want %q", p, want)
+		}
+	}
+	s := chart.Notices[0]
+	if want := fmt.Sprintf("from %d %s to %d %s", s.Min, s.Low, s.Max, s.High); s.Points[0].Meaning != want {
+		t.Errorf("%q, want %q", s.Points[0].Meaning, want)
+	}
+}
+
 // Of a client's measures those of the plan come first, in its order.
 func TestCourseChartOrder(t *testing.T) {
 	f := charted()

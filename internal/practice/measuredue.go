@@ -28,10 +28,6 @@ const (
 	MeasureMissed MeasureState = "missed"
 )
 
-// baselineDays is how many days before the first dose a form can lie and still
-// tell how the client was at the beginning.
-const baselineDays = 30
-
 // MeasuredForm is what the plan looks at of a form that was not struck.
 type MeasuredForm struct {
 	ID           string
@@ -239,9 +235,10 @@ func (t treatment) baseline() []Measure {
 		m.SessionID, about = t.ahead[0].Session.ID, t.ahead[0].Session.Start()
 		m.By = about
 	}
-	from := DateOf(about.In(t.Zone)).addDays(-baselineDays).StartOfDay(t.Zone)
+	begins := TreatmentStart{FirstDose: about, LastDose: t.lastDose, Zone: t.Zone}
+	s := span{begins.span().from, to}
 	m.Text = t.words(m)
-	return t.at(func(r MeasureRow) bool { return r.Baseline }, m, span{max(from, t.lastDose), to}, from, missed)
+	return t.at(func(r MeasureRow) bool { return r.Baseline }, m, s, begins.opens(), missed)
 }
 
 // before: in the days before a dosing session, and after the dose that was

@@ -43,10 +43,18 @@ func (i Instrument) Result(r Response) Result {
 			result.Band = b.Label
 		}
 	}
-	for _, c := range i.Cutoffs {
-		if *result.Total >= c.From {
-			result.Cutoff = c.Words
-		}
+	if c := i.Reached(result); c != nil {
+		result.Cutoff = c.Words
 	}
 	return result
+}
+
+// Reached returns the highest limit a form's total reaches; nil for none.
+func (i Instrument) Reached(r Result) (reached *Cutoff) {
+	for _, c := range i.Cutoffs {
+		if r.Total != nil && *r.Total >= c.From {
+			reached = &c
+		}
+	}
+	return reached
 }

@@ -120,6 +120,13 @@ func (s Session) State() SessionState {
 	return Planned
 }
 
+// TookPlace tells a session that was held, or is being held, from one that was
+// not, and from a voicemail, which reached nobody.
+func (s Session) TookPlace() bool {
+	state := s.State()
+	return (state == Open || state == Ended) && s.Contact != ContactVoicemail
+}
+
 // Start returns the actual start, else the planned one.
 func (s Session) Start() Instant {
 	if s.ActualStart != "" {

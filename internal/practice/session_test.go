@@ -235,3 +235,22 @@ func TestSessionLengthText(t *testing.T) {
 		}
 	}
 }
+
+func TestTookPlace(t *testing.T) {
+	for _, x := range []struct {
+		name string
+		s    Session
+		want bool
+	}{
+		{"planned", planned(Talk, 1), false},
+		{"planned, its day gone by", planned(Talk, -100), false},
+		{"open", with(had(Talk, 0), func(s *Session) { s.ActualEnd = "" }), true},
+		{"ended", had(Talk, 0), true},
+		{"cancelled", with(had(Talk, 0), func(s *Session) { s.CancelledAt = noon }), false},
+		{"voicemail", with(had(CheckIn, 0), func(s *Session) { s.Contact = ContactVoicemail }), false},
+	} {
+		if got := x.s.TookPlace(); got != x.want {
+			t.Errorf("%s: %v", x.name, got)
+		}
+	}
+}

@@ -15,7 +15,7 @@ func CourseCopy(in CourseInput) (Result, error) { return drawn(courseCopy(in)) }
 func courseCopy(in CourseInput) block.Document {
 	zone, title := in.Practice.Zone, practice.DocCourseCopy.Title()
 	b := &builder{parts: in.Parts, zone: zone}
-	picture := in.Facts.Chart()
+	picture := told(in.Facts)
 	b.add(block.Title{Text: "Your course so far", Lede: "For " + in.Client.Called() + ", " + practice.LongDateText(in.At.In(zone))})
 	b.add(block.Facts{fact("Name", in.Client.LegalName), fact("Born", dayText(in.Client.BirthDate)), fact("With", in.Practice.Signature())})
 	if b.parts[practice.PartCourse] {
@@ -54,10 +54,9 @@ func (b *builder) ownTotals(facts practice.CourseFacts) {
 	}
 	table := block.Table{Columns: []block.Column{{Head: "Date", Share: 2}, {Head: "Questionnaire", Share: 2}, {Head: "Your total", Share: 3}}}
 	for _, forms := range byInstrument(inTime(facts.Forms)) {
-		i := forms[len(forms)-1].Instrument
 		for _, x := range practice.FormTotals(forms) {
-			total := strconv.Itoa(x.Value) + ", where " + strconv.Itoa(i.Scoring.Max) + " is the highest"
-			table.Rows = append(table.Rows, []block.Text{block.Say(answeredOn(x)), block.Say(i.Title), block.Say(total)})
+			total := strconv.Itoa(x.Value) + ", where " + strconv.Itoa(x.Highest()) + " is the highest"
+			table.Rows = append(table.Rows, []block.Text{block.Say(answeredOn(x)), block.Say(forms[len(forms)-1].Instrument.Title), block.Say(total)})
 		}
 	}
 	if len(table.Rows) > 0 {

@@ -23,6 +23,17 @@ const (
 // sessions, so that none is too tall for the rest of a page.
 const lanesInFigure = 3
 
+// told is the picture of a course as documents tell it: without voicemails,
+// which are no sessions.
+func told(facts practice.CourseFacts) practice.CourseChart {
+	picture, nobody := facts.Chart(), map[string]bool{}
+	for _, s := range facts.Sessions {
+		nobody[s.ID] = s.State() != practice.Planned && !s.TookPlace()
+	}
+	picture.Sessions = slices.DeleteFunc(picture.Sessions, func(s practice.ChartSession) bool { return nobody[s.SessionID] })
+	return picture
+}
+
 // coursePicture draws what is chosen of the course on one axis of time.
 func (b *builder) coursePicture(c practice.CourseChart, whose pictureFor) {
 	if !b.parts[practice.PartCourseChart] {
@@ -170,22 +181,22 @@ func drawnTime(f block.Course, now time.Time) (from, to, today time.Time) {
 // pictureWords says what a figure shows, for those who do not see it.
 func pictureWords(f block.Course, whose pictureFor) string {
 	said := []string{}
-	doses, planned := 0, 0
+	held, doses := []block.CourseSession{}, 0
 	for _, s := range f.Sessions {
-		switch {
-		case s.Planned:
-			planned++
-		case s.Dose:
+		if s.Planned {
+			continue
+		}
+		held = append(held, s)
+		if s.Dose {
 			doses++
 		}
 	}
-	if held := len(f.Sessions) - planned; held > 0 {
-		text := fmt.Sprintf("%s from %s to %s, %s with a dose.", practice.CountText(held, "session", "sessions"),
-			practice.LongDateText(f.Sessions[0].At), practice.LongDateText(f.Sessions[held-1].At), strings.ToLower(practice.CountText(doses, "one", "of them")))
-		if doses == 0 {
-			text = fmt.Sprintf("%s from %s to %s.", practice.CountText(held, "session", "sessions"), practice.LongDateText(f.Sessions[0].At), practice.LongDateText(f.Sessions[held-1].At))
+	if n := len(held); n > 0 {
+		text := fmt.Sprintf("%s from %s to %s", practice.CountText(n, "session", "sessions"), practice.LongDateText(held[0].At), practice.LongDateText(held[n-1].At))
+		if doses > 0 {
+			text += ", " + strings.ToLower(practice.CountText(doses, "one", "of them")) + " with a dose"
 		}
-		said = append(said, text)
+		said = append(said, text+".")
 	}
 	for _, l := range f.Lanes {
 		said = append(said, laneWords(l))

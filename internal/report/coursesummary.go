@@ -33,7 +33,7 @@ func CourseSummary(in CourseInput) (Result, error) { return drawn(courseSummary(
 func courseSummary(in CourseInput) block.Document {
 	zone, title := in.Practice.Zone, practice.DocCourse.Title()
 	b := &builder{parts: in.Parts, zone: zone}
-	picture := in.Facts.Chart()
+	picture := told(in.Facts)
 	b.add(block.Title{Text: title, Lede: in.Client.Name() + ", " + practice.LongDateText(in.At.In(zone))})
 	born := ""
 	if day, ok := in.Client.BirthDate.Day(); ok {
@@ -74,7 +74,7 @@ func (b *builder) courseMeasures(facts practice.CourseFacts, picture practice.Co
 		return
 	}
 	at := len(b.blocks)
-	groups := byInstrument(inTime(facts.Forms))
+	groups, treatments := byInstrument(inTime(facts.Forms)), facts.Treatments()
 	place := func(forms []practice.Filled) int {
 		at := slices.IndexFunc(picture.Series, func(s practice.ChartSeries) bool { return s.Key == forms[0].Instrument.ID })
 		if at < 0 { // none of them has a total
@@ -89,10 +89,9 @@ func (b *builder) courseMeasures(facts practice.CourseFacts, picture practice.Co
 			continue
 		}
 		b.add(block.Heading{Level: 2, Text: block.Say(i.Title), Aside: block.Say(i.Name)})
-		change := facts.Change(i.ID, facts.Now)
-		if totals := practice.FormTotals(forms); len(totals) > 0 {
-			b.claims(change)
-			b.add(totalsTable(totals, change))
+		if totals := treatments.Totals(forms); len(totals) > 0 {
+			b.claims(treatments.Change(forms))
+			b.add(totalsTable(totals))
 		}
 		b.withoutTotal(forms)
 	}
@@ -111,29 +110,36 @@ func (b *builder) claims(c practice.Change) {
 	for _, claim := range c.Claims {
 		b.add(block.Paragraph{Text: block.Say(claim.Words), Indent: 1, Mark: "•"})
 	}
-	if c.BaselineLate {
-		b.add(block.Note{Text: block.Say(baselineLate)})
+	if c.BaselineNote != "" {
+		b.add(block.Note{Text: block.Say(c.BaselineNote)})
 	}
 }
 
-// totalsTable tells totals, each against the baseline and the one before.
-func totalsTable(totals []practice.FormTotal, change practice.Change) block.Table {
+// totalsTable tells totals, each against the baseline of its treatment and the
+// one before. A baseline that is none by the rule is named by its day.
+func totalsTable(totals []practice.CourseTotal) block.Table {
 	table := block.Table{Columns: []block.Column{
 		{Head: "Date", Share: 1.6}, {Head: "Total", Share: 0.9, Right: true}, {Head: "Band", Share: 3.4}, {Head: "Since baseline", Share: 2.2}, {Head: "Since the last", Share: 2.2},
 	}}
 	for n, x := range totals {
 		since, before := "", ""
-		switch base := *change.Baseline; {
-		case x.ResponseID == base.ResponseID:
+		switch {
+		case x.IsBaseline:
 			since = "Baseline"
-		case x.At >= base.At:
-			since = wordsOf(x.Since(base))
+		case x.At >= x.Baseline.At:
+			since = wordsOf(x.Since())
+			if !x.Accepted {
+				since += ", since " + answeredOn(x.Baseline)
+			}
+		}
+		if x.IsNext {
+			since = sentence(joined(", ", lower(since), "baseline of what followed"))
 		}
 		if n > 0 {
-			before = wordsOf(x.Since(totals[n-1]))
+			before = wordsOf(x.FormTotal.Since(totals[n-1].FormTotal))
 		}
 		table.Rows = append(table.Rows, []block.Text{
-			block.Say(answeredOn(x)), {{Text: strconv.Itoa(x.Value), Bold: true}}, block.Say(sentence(joined(", ", x.Band, x.Cutoff))), block.Say(since), block.Say(before),
+			block.Say(answeredOn(x.FormTotal)), {{Text: strconv.Itoa(x.Value), Bold: true}}, block.Say(sentence(joined(", ", x.Band, x.Cutoff))), block.Say(since), block.Say(before),
 		})
 	}
 	return table
@@ -152,9 +158,9 @@ func (b *builder) courseSessions(picture practice.CourseChart, sessions []practi
 	if !b.parts[practice.PartSessions] {
 		return
 	}
-	lengths, voicemail := map[string]string{}, map[string]bool{}
+	lengths := map[string]string{}
 	for _, s := range sessions {
-		lengths[s.ID], voicemail[s.ID] = s.LengthText(), reachedNobody(s)
+		lengths[s.ID] = s.LengthText()
 	}
 	windows := map[string]string{}
 	for _, w := range picture.Windows {
@@ -167,7 +173,7 @@ func (b *builder) courseSessions(picture practice.CourseChart, sessions []practi
 	}
 	table.Columns = append(table.Columns, block.Column{Head: "Integration window", Share: 3.6})
 	for _, s := range picture.Sessions {
-		if s.State == practice.Planned || voicemail[s.SessionID] {
+		if s.State == practice.Planned {
 			continue
 		}
 		row := []block.Text{block.Say(shortDate(s.At.In(b.zone))), block.Say(s.Title), block.Say(lengths[s.SessionID])}

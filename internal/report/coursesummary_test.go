@@ -40,8 +40,8 @@ func formOf(instrument string, when practice.Instant, all int, named map[string]
 func measuredTwice() []Measured {
 	phq := []practice.Filled{formOf("phq-9", at(-9000), 2, map[string]int{"9": 0}), formOf("phq-9", at(3000), 1, map[string]int{"9": 0, "2": 0})}
 	return []Measured{
-		{Title: "PHQ-9", Change: practice.ReadChange(phq, at(0))},
-		{Title: "GAD-7", Change: practice.ReadChange([]practice.Filled{formOf("gad-7", at(3000), 1, nil)}, at(0))},
+		{Title: "PHQ-9", Change: practice.ReadChange(phq, practice.TreatmentStart{FirstDose: at(0), Zone: zone})},
+		{Title: "GAD-7", Change: practice.ReadChange([]practice.Filled{formOf("gad-7", at(3000), 1, nil)}, practice.TreatmentStart{FirstDose: at(0), Zone: zone})},
 	}
 }
 
@@ -205,6 +205,102 @@ func TestCoursePictureIsItsTable(t *testing.T) {
 	}
 	if fmt.Sprint(drawn) != fmt.Sprint(told) || len(drawn) != 7 {
 		t.Errorf("drawn %v\ntold %v", drawn, told)
+	}
+}
+
+// A clock behind the forms leaves none of them out.
+func TestCourseOfFormsLaterThanNow(t *testing.T) {
+	in := treated()
+	want := reporttest.Document(courseSummary(in))
+	in.Facts.Now = onDay(-40)
+	got := reporttest.Document(courseSummary(in))
+	for _, heading := range []string{"## PHQ-9", "## GAD-7"} {
+		_, table, _ := strings.Cut(want, heading)
+		if table, _, _ = strings.Cut(table, "\n## "); table == "" || !strings.Contains(got, heading+table) {
+			t.Errorf("it lacks %s%s", heading, table)
+		}
+	}
+}
+
+// A session that was planned, never begun and not cancelled is none that was
+// held, wherever its day lies; a voicemail is none at all.
+func TestSessionsOfACourseThatWereHeld(t *testing.T) {
+	in := treated()
+	want := reporttest.Document(courseSummary(in))
+	for n, day := range []int{-40, 5} { // before the first and between others
+		one := *in.Next
+		one.ID, one.Kind, one.PlannedStart = fmt.Sprint("planned", n), practice.Talk, onDay(day)
+		in.Facts.Sessions = append(in.Facts.Sessions, one)
+	}
+	voicemail := in.Facts.Sessions[1]
+	voicemail.ID, voicemail.Kind, voicemail.Contact = "voicemail", practice.CheckIn, practice.ContactVoicemail
+	voicemail.ActualStart, voicemail.ActualEnd = onDay(60), onDay(60).Add(time.Minute)
+	in.Facts.Sessions = append(in.Facts.Sessions, voicemail)
+	line := func(text string) string {
+		at := strings.Index(text, " sessions from ")
+		if at < 0 {
+			return "nothing"
+		}
+		start := strings.LastIndex(text[:at], "\n")
+		end := strings.Index(text[at:], ".")
+		return text[start : at+end]
+	}
+	got := reporttest.Document(courseSummary(in))
+	if line(got) != line(want) || !strings.Contains(line(got), "with a dose") {
+		t.Errorf("it says %q, want %q", line(got), line(want))
+	}
+	for name, text := range map[string]string{"record": got, "client": reporttest.Document(courseCopy(own(in)))} {
+		if strings.Contains(text, "Check-in") {
+			t.Errorf("for the %s a voicemail is a session", name)
+		}
+	}
+}
+
+// Totals and answers stand beside the range of the version they were given in.
+func TestCourseOfTwoVersions(t *testing.T) {
+	in := own(treated())
+	in.Parts[practice.PartMeasures] = true
+	older := formOf("gad-7", onDay(-25), 2, nil)
+	older.Instrument.Scoring.Max = 30
+	noticed := formOf("notices", onDay(-25), 2, nil)
+	noticed.Instrument.Scoring.Max = 12
+	noticed.Instrument.Items = append([]practice.Item{{LinkID: "gone", Text: "Appetite", Low: "none", High: "large"}}, noticed.Instrument.Items...)
+	in.Facts.Forms = append(in.Facts.Forms, older, noticed)
+	text := reporttest.Document(courseCopy(in))
+	for _, want := range []string{"GAD-7 | 14, where 30 is the highest", "GAD-7 | 14, where 21 is the highest", "Appetite: 0 none, 12 large", "Sleep: 0 "} {
+		if !strings.Contains(text, want) {
+			t.Errorf("it lacks %q:\n%s", want, text)
+		}
+	}
+}
+
+// With a second course each total is told against the baseline of its own.
+func TestSummaryOfTwoCourses(t *testing.T) {
+	in := treated()
+	in.Facts.Courses[0].CompletedAt = onDay(70)
+	in.Facts.Courses = append(in.Facts.Courses, practice.Course{ID: "course-2", ClientID: "client-1", StartedAt: onDay(200)})
+	again := in.Facts.Sessions[2]
+	again.ID, again.PlannedStart, again.ActualStart, again.ActualEnd = "again", onDay(210), onDay(210), onDay(210).Add(time.Hour)
+	again.Participants = []practice.Participant{{ID: "again-part", ClientID: "client-1"}}
+	in.Facts.Sessions = append(in.Facts.Sessions, again)
+	in.Facts.Doses = append(in.Facts.Doses, practice.DoseEvent{Entry: practice.Entry{ID: "again", ParticipantID: "again-part", At: onDay(210)}, TakenUg: 100_000})
+	before := reporttest.Document(courseSummary(in))
+	in.Facts.Forms = append(in.Facts.Forms, formOf("phq-9", onDay(220), 0, nil))
+	text := reporttest.Document(courseSummary(in))
+	_, rows, _ := strings.Cut(before, "| Date | Total |")
+	rows, _, _ = strings.Cut(rows, "\n##")
+	if rows == "" || !strings.Contains(text, rows) {
+		t.Errorf("the rows of the first course changed:\n%s\nin\n%s", rows, text)
+	}
+	_, table, _ := strings.Cut(text, "## PHQ-9")
+	table, _, _ = strings.Cut(table, "\n##")
+	for _, want := range []string{"is from more than 30 days before the first dose, so nothing is claimed", ", since "} {
+		if !strings.Contains(table, want) {
+			t.Errorf("it lacks %q:\n%s", want, table)
+		}
+	}
+	if strings.Contains(table, "by the rule") {
+		t.Errorf("it claims something:\n%s", table)
 	}
 }
 

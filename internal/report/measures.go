@@ -28,13 +28,17 @@ func answeredOn(x practice.FormTotal) string { return shortDate(x.At.In(x.Zone))
 // where there is nothing to compare.
 func sinceBaseline(c practice.Change) string {
 	d := c.SinceBaseline
-	switch {
-	case d == nil:
+	if d == nil {
 		return ""
-	case d.Points == 0:
-		return "as at baseline"
 	}
-	return d.Words + " than at baseline"
+	base := "at baseline"
+	if c.BaselineNote != "" {
+		base = "on " + answeredOn(*c.Baseline)
+	}
+	if d.Points == 0 {
+		return "as " + base
+	}
+	return d.Words + " than " + base
 }
 
 // measuredShort says in one line where each questionnaire stands.
@@ -65,7 +69,7 @@ func (b *builder) measuredThen(list []Measured) {
 	cell := func(x practice.FormTotal) block.Text {
 		return append(block.Say(totalText(x)), block.Run{Text: "\n" + answeredOn(x), Tone: block.Quiet})
 	}
-	late := false
+	notes := []block.Block{}
 	for _, m := range list {
 		c := m.Change
 		if c.Last == nil {
@@ -75,7 +79,9 @@ func (b *builder) measuredThen(list []Measured) {
 		if c.Last.ResponseID != c.Baseline.ResponseID {
 			row[2], row[3] = cell(*c.Last), changeCell(c)
 		}
-		late = late || c.BaselineLate
+		if c.BaselineNote != "" {
+			notes = append(notes, block.Note{Text: block.Say(m.Title + ": " + lower(c.BaselineNote))})
+		}
 		table.Rows = append(table.Rows, row)
 	}
 	if len(table.Rows) == 0 {
@@ -83,12 +89,8 @@ func (b *builder) measuredThen(list []Measured) {
 	}
 	b.heading("Measures", nil)
 	b.add(table)
-	if late {
-		b.add(block.Note{Text: block.Say(baselineLate)})
-	}
+	b.add(notes...)
 }
-
-const baselineLate = "Where no form before the first dose has a total, the first total after it stands as the baseline."
 
 // changeCell says how much a total changed, and below it each claim with its
 // rule.
@@ -152,18 +154,19 @@ func (b *builder) notices(forms []practice.Filled, heading string) {
 		return
 	}
 	forms = slices.DeleteFunc(inTime(forms), func(f practice.Filled) bool { return !counts(f) || !eachAlone(f.Instrument) })
-	items := []practice.Item{}
+	items, ends := []practice.Item{}, []string{}
 	for _, f := range slices.Backward(forms) {
+		scale := f.Instrument.Scoring
 		for _, item := range f.Instrument.Items {
 			if !slices.ContainsFunc(items, func(x practice.Item) bool { return x.LinkID == item.LinkID }) {
 				items = append(items, item)
+				ends = append(ends, fmt.Sprintf("%s: %d %s, %d %s", item.Text, scale.Min, item.Low, scale.Max, item.High))
 			}
 		}
 	}
 	if len(items) == 0 {
 		return
 	}
-	last := forms[len(forms)-1].Instrument
 	table := block.Table{Columns: []block.Column{{Head: "Date", Share: 1.5}}}
 	for _, item := range items {
 		table.Columns = append(table.Columns, block.Column{Head: item.Text, Share: 1.2})
@@ -178,10 +181,6 @@ func (b *builder) notices(forms []practice.Filled, heading string) {
 			row = append(row, block.Say(text))
 		}
 		table.Rows = append(table.Rows, row)
-	}
-	ends := []string{}
-	for _, item := range items {
-		ends = append(ends, fmt.Sprintf("%s: %d %s, %d %s", item.Text, last.Scoring.Min, item.Low, last.Scoring.Max, item.High))
 	}
 	b.heading(heading, nil)
 	b.add(table, block.Note{Text: block.Say(strings.Join(ends, ". ") + ".")})

@@ -56,7 +56,7 @@ func read(t *testing.T, tx *store.Tx, clientID string) measured {
 		filled[i.ID] = append(filled[i.ID], practice.Filled{Response: r, Instrument: i})
 	}
 	for id, list := range filled {
-		m.change[id] = practice.ReadChange(list, first)
+		m.change[id] = practice.ReadChange(list, practice.TreatmentStart{FirstDose: first})
 	}
 	return m
 }

@@ -1,4 +1,4 @@
-import type { ChartSeries, CourseChart } from "../../bridge";
+import type { CourseChart } from "../../bridge";
 import { type Shown, shownSeries } from "./courselayout";
 
 /** One thing the picture shows, in words. */
@@ -10,10 +10,6 @@ export interface TableRow {
 	value: string;
 	meaning: string;
 }
-
-/** The highest limit a score reaches, in words. */
-const limitOf = (s: ChartSeries, value: number): string =>
-	s.cutoffs.filter((c) => value >= c.from).toSorted((a, b) => b.from - a.from)[0]?.words ?? "";
 
 /** All the picture shows, in time order: a row for each point and each window. */
 export function tableRows(chart: CourseChart, shown: Shown): TableRow[] {
@@ -42,7 +38,7 @@ export function tableRows(chart: CourseChart, shown: Shown): TableRow[] {
 				date: p.date_text,
 				of: s.title,
 				value: String(p.value),
-				meaning: p.band || limitOf(s, p.value),
+				meaning: p.meaning,
 			});
 	if (shown.notices)
 		for (const s of chart.notices)
@@ -53,7 +49,7 @@ export function tableRows(chart: CourseChart, shown: Shown): TableRow[] {
 					date: p.date_text,
 					of: s.title,
 					value: String(p.value),
-					meaning: `from ${s.min} ${s.low} to ${s.max} ${s.high}`,
+					meaning: p.meaning,
 				});
 	return rows.sort((a, b) => a.time - b.time);
 }

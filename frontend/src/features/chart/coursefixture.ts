@@ -35,6 +35,7 @@ export function series(
 			date_text: dateText(at),
 			value,
 			band,
+			meaning: change.low ? `from 0 ${change.low} to ${change.max} ${change.high}` : band,
 			words: `${title}, ${dateText(at)}: ${value}${band && `, ${band}`}.`,
 		};
 	});

@@ -16,8 +16,7 @@ export function ChangeLines({ change }: { change: Change }) {
 				<li>
 					Since the baseline: {sinceBaseline.words}.{" "}
 					<span class="muted">
-						It was {baseline.value} on {day(baseline)}
-						{change.baseline_late && ", after the first dose"}.
+						It was {baseline.value} on {day(baseline)}. {change.baseline_note}
 					</span>
 				</li>
 			)}

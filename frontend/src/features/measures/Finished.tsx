@@ -16,7 +16,7 @@ interface Props {
 
 /** What a finished form says, and what was answered. */
 export function Finished({ view, onChanged, onLeave }: Props) {
-	const { instrument, response, result, row } = view;
+	const { instrument, response, result, cutoff, row } = view;
 	const [striking, setStriking] = useState(false);
 	const struck = response.struck_at !== "";
 	const strike = () => setStriking(true);
@@ -43,7 +43,6 @@ export function Finished({ view, onChanged, onLeave }: Props) {
 	useLayoutEffect(() => {
 		if (focusIsFree()) document.getElementById("form-title")?.focus();
 	}, []);
-	const limit = instrument.cutoffs.find((c) => c.words === result.cutoff);
 	return (
 		<>
 			<article class="note-column" data-region>
@@ -60,9 +59,9 @@ export function Finished({ view, onChanged, onLeave }: Props) {
 								<span class="muted"> of {instrument.scoring.max}</span>
 								{result.band && `, ${result.band}`}
 							</p>
-							{limit && (
+							{cutoff && (
 								<p>
-									{limit.from} or more {limit.words}. <span class="muted">{limit.source}</span>
+									{cutoff.from} or more {cutoff.words}. <span class="muted">{cutoff.source}</span>
 								</p>
 							)}
 						</>

@@ -1800,6 +1800,7 @@ export namespace app {
 	    response: practice.Response;
 	    instrument: practice.Instrument;
 	    result: practice.Result;
+	    cutoff?: practice.Cutoff;
 	    open_risks: string[];
 	    reviews: practice.RiskReview[];
 	    risks: practice.RiskLine[];
@@ -1817,6 +1818,7 @@ export namespace app {
 	        this.response = this.convertValues(source["response"], practice.Response);
 	        this.instrument = this.convertValues(source["instrument"], practice.Instrument);
 	        this.result = this.convertValues(source["result"], practice.Result);
+	        this.cutoff = this.convertValues(source["cutoff"], practice.Cutoff);
 	        this.open_risks = source["open_risks"];
 	        this.reviews = this.convertValues(source["reviews"], practice.RiskReview);
 	        this.risks = this.convertValues(source["risks"], practice.RiskLine);
@@ -4412,7 +4414,7 @@ export namespace practice {
 	}
 	export class Change {
 	    baseline?: FormTotal;
-	    baseline_late: boolean;
+	    baseline_note: string;
 	    last?: FormTotal;
 	    since_baseline?: Difference;
 	    since_before?: Difference;
@@ -4425,7 +4427,7 @@ export namespace practice {
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.baseline = this.convertValues(source["baseline"], FormTotal);
-	        this.baseline_late = source["baseline_late"];
+	        this.baseline_note = source["baseline_note"];
 	        this.last = this.convertValues(source["last"], FormTotal);
 	        this.since_baseline = this.convertValues(source["since_baseline"], Difference);
 	        this.since_before = this.convertValues(source["since_before"], Difference);
@@ -4506,6 +4508,7 @@ export namespace practice {
 	    date_text: string;
 	    value: number;
 	    band: string;
+	    meaning: string;
 	    words: string;
 	
 	    static createFrom(source: any = {}) {
@@ -4519,6 +4522,7 @@ export namespace practice {
 	        this.date_text = source["date_text"];
 	        this.value = source["value"];
 	        this.band = source["band"];
+	        this.meaning = source["meaning"];
 	        this.words = source["words"];
 	    }
 	}
