@@ -47,11 +47,11 @@ func (d *Documents) Offers(clientID string) ([]DocumentOffer, error) {
 		if len(charges) > 0 {
 			kinds = append(kinds, practice.DocSuperbill)
 		}
-		forms, err := tx.Responses(clientID)
+		answered, err := tx.HasResponses(clientID)
 		if err != nil {
 			return nil, err
 		}
-		if len(courses)+len(forms) > 0 {
+		if len(courses) > 0 || answered {
 			kinds = append(kinds, practice.DocCourse, practice.DocCourseCopy)
 		}
 		for _, k := range append(kinds, practice.DocChart, practice.DocAccounting) {

@@ -20,30 +20,11 @@ type RisksView struct {
 
 func risksView(tx *store.Tx, clientID string) (RisksView, error) {
 	v := RisksView{Waiting: []practice.RiskLine{}, Reviewed: []practice.RiskLine{}}
-	forms, err := tx.Responses(clientID)
+	forms, err := tx.ResponsesWithRisk(clientID)
 	if err != nil {
 		return v, err
-	}
-	open, err := tx.ResponsesAtRisk()
-	if err != nil {
-		return v, err
-	}
-	reviews, err := tx.RiskReviewsOf(clientID)
-	if err != nil {
-		return v, err
-	}
-	// Most forms say nothing of a risk and need no look.
-	speaks := map[string]bool{}
-	for _, r := range open {
-		speaks[r.ID] = true
-	}
-	for _, x := range reviews {
-		speaks[x.ResponseID] = true
 	}
 	for _, form := range forms {
-		if !speaks[form.ID] {
-			continue
-		}
 		lines, err := tx.RiskLines(form)
 		if err != nil {
 			return v, err

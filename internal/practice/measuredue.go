@@ -56,7 +56,7 @@ type MeasuresInput struct {
 	Closed   bool     // the treatment is over
 	Courses  []Course // newest first
 	Dosings  []Held   // all of the client's, also what was cancelled
-	Forms    []MeasuredForm
+	Forms    []MeasuredForm // the one answered last first
 	Settings Settings
 	Now      Instant
 	Zone     string // in it a day begins and ends
@@ -214,7 +214,7 @@ func (t treatment) meet(x *Measure, row MeasureRow, s span) bool {
 			return true
 		case f.Finished:
 			x.Blank = true
-		case !f.Empty: // one without an answer is what a lock left behind
+		case x.Begun == "" && !f.Empty: // one without an answer is what a lock left behind
 			x.Begun = f.ID
 		}
 	}

@@ -112,6 +112,14 @@ func stands(list []Measure) []string {
 	return lines
 }
 
+// Of two forms that were begun, the one to go on with is the newer.
+func TestMeasuresGoesOnWithTheNewest(t *testing.T) {
+	in := measuring("03-12 10:00", running("03-01 00:00"), filled("phq-9", "03-11 10:00", begun), filled("phq-9", "03-10 10:00", begun))
+	if list := Measures(in); len(list) != 1 || list[0].Begun != "form 03-11 10:00" {
+		t.Errorf("it goes on with %+v", list)
+	}
+}
+
 func TestMeasures(t *testing.T) {
 	type with = []func(*MeasuresInput)
 	for _, c := range []struct {

@@ -77,7 +77,7 @@ func (t *Tx) measuring(in *practice.MeasuresInput, clientID string, known map[pr
 	return nil
 }
 
-// dosings returns a client's dosing sessions, each with the first dose given
+// dosings returns a client's dosing sessions, the newest first, each with the first dose given
 // to this client.
 func (t *Tx) dosings(clientID string) ([]practice.Held, error) {
 	return all(t, func(r row) (h practice.Held, err error) {
@@ -86,7 +86,7 @@ func (t *Tx) dosings(clientID string) ([]practice.Held, error) {
 	}, `SELECT `+sessionColumns+`, coalesce((SELECT min(e.at) FROM entries e JOIN doses d ON d.entry_id = e.id
 			WHERE e.participant_id = c.id AND e.kind = 'dose' AND e.struck_at = '' AND d.not_given = 0), '')
 		FROM sessions s JOIN participants c ON c.session_id = s.id
-		WHERE c.client_id = ? AND s.kind = 'dosing' ORDER BY s.start_at, s.id LIMIT ?`, clientID, mostDosings)
+		WHERE c.client_id = ? AND s.kind = 'dosing' ORDER BY s.start_at DESC, s.id DESC LIMIT ?`, clientID, mostDosings)
 }
 
 // alsoScan reads one further column behind those of a record.
@@ -101,9 +101,9 @@ func (a alsoScan) Scan(to ...any) error { return a.row.Scan(append(to, a.last)..
 // course runs, or a dosing session lies in [from, to]. Closed clients are not
 // among them.
 func (t *Tx) MeasuredClients(from, to practice.Instant) ([]string, error) {
-	return all(t, scalar[string], `SELECT id FROM clients WHERE stage <> 'closed' AND id IN (
+	return all(t, scalar[string], `SELECT id FROM (SELECT id FROM clients WHERE stage <> 'closed' AND id IN (
 			SELECT client_id FROM courses WHERE completed_at = ''
 			UNION SELECT p.client_id FROM sessions s JOIN participants p ON p.session_id = s.id
 				WHERE s.start_at BETWEEN ? AND ? AND s.kind = 'dosing' AND s.cancelled_at = '')
-		ORDER BY id LIMIT 500`, from, to)
+		ORDER BY id DESC LIMIT 500) ORDER BY id`, from, to)
 }

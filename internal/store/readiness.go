@@ -74,15 +74,12 @@ func (t *Tx) Readying(s practice.Session, p practice.Participant, today practice
 
 // risksOf returns what a client's forms said of a risk nobody has reviewed.
 func (t *Tx) risksOf(clientID string) ([]practice.RiskLine, error) {
-	forms, err := t.ResponsesAtRisk()
+	forms, err := t.ResponsesWithRisk(clientID)
 	if err != nil {
 		return nil, err
 	}
 	var open []practice.RiskLine
 	for _, form := range forms {
-		if form.ClientID != clientID {
-			continue
-		}
 		lines, err := t.RiskLines(form)
 		if err != nil {
 			return nil, err

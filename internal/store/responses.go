@@ -39,6 +39,19 @@ func (t *Tx) ResponsesAtRisk() ([]practice.Response, error) {
 	return all(t, scanResponse, `SELECT `+responseColumns+` FROM responses WHERE at_risk = 1 ORDER BY answered_at, id LIMIT ?`, mostResponses)
 }
 
+// ResponsesWithRisk returns a client's forms that speak of a risk nobody has
+// reviewed or whose risk was reviewed, the one answered last first.
+func (t *Tx) ResponsesWithRisk(clientID string) ([]practice.Response, error) {
+	return all(t, scanResponse, `SELECT `+responseColumns+` FROM responses f WHERE client_id = ?
+		AND (at_risk = 1 OR EXISTS (SELECT 1 FROM risk_reviews WHERE response_id = f.id))
+		ORDER BY answered_at DESC, created_at DESC, id DESC LIMIT ?`, clientID, mostResponses)
+}
+
+// HasResponses reports whether a client has any form.
+func (t *Tx) HasResponses(clientID string) (bool, error) {
+	return one(t, "form", scalar[bool], `SELECT EXISTS (SELECT 1 FROM responses WHERE client_id = ?)`, clientID)
+}
+
 // PutResponse adds a form or, when its version is the one stored, changes it;
 // it returns the stored form. Adding the same one twice is harmless; a version
 // that is not the stored one is a Conflict. The definition it is answered with

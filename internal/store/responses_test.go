@@ -3,6 +3,7 @@ package store_test
 import (
 	"os"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -416,4 +417,48 @@ func formScores(t *testing.T) string {
 		t.Fatal("docs/format.md has no query that scores forms")
 	}
 	return "WITH scored" + query
+}
+
+// Where a client has more than is read at once, the oldest is what is left out;
+// what speaks of a risk is read whatever lies after it.
+func TestBoundsLeaveOutTheOldest(t *testing.T) {
+	d := newDesk(t)
+	ana, ben := d.client("Ana"), d.client("Ben")
+	i, at := d.form(ana.ID)
+	s := d.session(practice.Dosing, ana)
+	d.course(ben.ID)
+	many := "WITH RECURSIVE many (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < 2000) "
+	id := "printf('00000000-0000-7000-8000-%012d', n)"
+	for _, query := range []string{
+		"INSERT INTO responses SELECT " + id + ", client_id, instrument_id, instrument_version, '2026-06-01T00:00:00.000Z', zone, answered_by, '{}', NULL, '', '', '', 0, created_at, updated_at, 1 FROM responses JOIN many",
+		"INSERT INTO sessions (id, kind, planned_start, planned_end, actual_start, actual_end, zone, place, cancelled_at, created_at, updated_at, version) SELECT " + id + ", kind, '2025-06-01T00:00:00.000Z', '', '', '', zone, place, '', created_at, updated_at, 1 FROM sessions JOIN many WHERE n <= 500",
+		"INSERT INTO participants SELECT " + id + ", " + id + ", client_id, 0 FROM participants JOIN many WHERE n <= 500",
+		"INSERT INTO clients SELECT " + id + ", " + "legal_name, preferred_name, search_name, pronouns, birth_date, email, phone, address, emergency_contact_name, emergency_contact_relationship, emergency_contact_phone, allergy_answer, allergies, concerns, intention, watch, notes, stage, opened_at, created_at, updated_at, 1, diagnoses" + " FROM clients JOIN many WHERE legal_name = 'Ana' AND n <= 500",
+		"INSERT INTO courses SELECT " + id + ", " + id + ", goal, template_name, plan, window_hours, first_stage_hours, started_at, reviews, maintenance_since, completed_at, ending, closing_summary, created_at, updated_at, 1 FROM courses JOIN many WHERE n <= 500",
+	} {
+		if err := d.raw(many + query); err != nil {
+			t.Fatal(err)
+		}
+	}
+	risks := func() []practice.Response {
+		return see(d, func(tx *store.Tx) ([]practice.Response, error) { return tx.ResponsesWithRisk(ana.ID) })
+	}
+	if list := risks(); len(list) != 1 || list[0].ID != at.ID {
+		t.Errorf("of a risk: %d forms", len(list))
+	}
+	d.review(at, 1)
+	at.Answers = map[string]int{"9": 0}
+	if _, err := d.putForm(at, i); err != nil {
+		t.Fatal(err)
+	}
+	if list := risks(); len(list) != 1 || list[0].ID != at.ID {
+		t.Errorf("one that was reviewed: %d forms", len(list))
+	}
+	if list := d.measuring(ana.ID).Dosings; !slices.ContainsFunc(list, func(h practice.Held) bool { return h.Session.ID == s.ID }) {
+		t.Errorf("the newest of %d dosing sessions is left out", len(list))
+	}
+	clients := see(d, func(tx *store.Tx) ([]string, error) { return tx.MeasuredClients(practice.At(noon), practice.At(noon)) })
+	if !slices.Contains(clients, ben.ID) || !slices.IsSorted(clients) {
+		t.Errorf("the newest of %d clients is left out", len(clients))
+	}
 }
