@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { start } from "./harness.mjs";
 import { pressShown, tabTo } from "./keys.mjs";
+import { clientId } from "./ready.mjs";
 import { addClient, call, createPractice, lock, unlock } from "./steps.mjs";
 
 test("questionnaires are filled in by keyboard", async (t) => {
@@ -195,6 +196,25 @@ test("questionnaires are filled in by keyboard", async (t) => {
 		await form("2 of 7 answered").waitFor();
 	});
 
+	await t.test("a form that was changed elsewhere is read again, and can be left", async () => {
+		await open("gad-7");
+		await pressShown(page, "G", "g");
+		await at(3);
+		const { rows } = await call(app, "Measures", "Get", await clientId(app, "Nell Harrow"));
+		const { response_id } = rows.find((r) => r.state === "unfinished");
+		const { response } = await call(app, "Measures", "Form", response_id);
+		const values = { ...response.values, 7: 3, 6: 3 };
+		await call(app, "Measures", "Save", { ...response, values });
+		await keyboard.press("1");
+		await page
+			.getByRole("alert")
+			.getByText(/was read again/)
+			.waitFor();
+		await foot("4 of 7 answered");
+		await back();
+		await form("4 of 7 answered").waitFor();
+	});
+
 	await t.test("a score out of range is refused beside its field", async () => {
 		await pressShown(page, "M", "m");
 		await focused("measure-who-5");
@@ -245,10 +265,7 @@ test("questionnaires are filled in by keyboard", async (t) => {
 		await form("Another client's answers").waitFor();
 		// What counts now is the paper.
 		await page.locator("#measure-phq-9", { hasText: "20, severe" }).waitFor();
-		const client = (
-			await call(app, "Clients", "List", { query: "Nell", filter: "all", offset: 0, limit: 1 })
-		).rows[0].id;
-		const { rows } = await call(app, "Measures", "Get", client);
+		const { rows } = await call(app, "Measures", "Get", await clientId(app, "Nell Harrow"));
 		assert.deepEqual(rows.map((r) => r.state).sort(), [
 			"finished",
 			"finished",
