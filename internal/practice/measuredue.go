@@ -53,9 +53,9 @@ func Measured(r Response, i Instrument) MeasuredForm {
 // MeasuresInput is all that follows which questionnaires are due for a client.
 type MeasuresInput struct {
 	Plan     MeasurePlan
-	Closed   bool     // the treatment is over
-	Courses  []Course // newest first
-	Dosings  []Held   // all of the client's, also what was cancelled
+	Closed   bool           // the treatment is over
+	Courses  []Course       // newest first
+	Dosings  []Held         // all of the client's, also what was cancelled
 	Forms    []MeasuredForm // the one answered last first
 	Settings Settings
 	Now      Instant
