@@ -141,9 +141,16 @@ func TestHandedOverEmpty(t *testing.T) {
 	b.ok(m.HandOver(form.ID, ""))
 	b.answer(m, "1", 1)
 	must(b, m.TakeBack)(testPassphrase) // before its end
-	if r := must(b, m.Form)(form.ID).Response; r.Finished() || r.Answers["1"] != 1 {
+	r := must(b, m.Form)(form.ID).Response
+	if r.Finished() || r.Answers["1"] != 1 || r.By != practice.AnsweredSelf {
 		t.Errorf("the form is %+v", r)
 	}
+	// Gone on with by the therapist, it does not say that the client filled it in.
+	r.Answers["1"] = 2
+	if r = must(b, m.Save)(r).Response; r.By != practice.AnsweredAsked {
+		t.Errorf("the form says %q", r.By)
+	}
+	b.refused(m.HandOver(form.ID, ""), fault.Blocked)
 }
 
 // TestHandedOverEnds: locking takes the key whoever asks for it, a crash takes

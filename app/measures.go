@@ -141,7 +141,7 @@ func saveForm(tx *store.Tx, r practice.Response, finish bool) (FormView, error) 
 	if r.Answers == nil {
 		r.Answers = map[string]int{}
 	}
-	r.Answered(stored, tx.Now())
+	r.Entered(stored, tx.Now())
 	if err := r.Validate(i, tx.Now()); err != nil {
 		return FormView{}, err
 	}

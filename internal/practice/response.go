@@ -69,6 +69,15 @@ func (r *Response) Answered(stored Response, now Instant) {
 	}
 }
 
+// Entered is Answered for what the therapist enters: a form the client filled
+// in says that it was asked once the therapist changed an answer of it.
+func (r *Response) Entered(stored Response, now Instant) {
+	if stored.By == AnsweredSelf && !r.SameAnswers(stored) {
+		r.By = AnsweredAsked
+	}
+	r.Answered(stored, now)
+}
+
 // earliestAnswer is how far back a form can be entered from paper.
 const earliestAnswer = 20 * 365 * 24 * time.Hour
 
