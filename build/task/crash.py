@@ -17,7 +17,7 @@ import sys
 import threading
 import time
 
-from accessible import BUSY, GLib, find, to_session, unlock
+from accessible import BUSY, GLib, LIMIT, find, to_session, unlock
 
 ENTRY = re.compile(r"r\d+e\d+x")  # of round and number; the x shows that it is whole
 SLACK = 1  # second that the shown clock may be beyond what the looking takes
@@ -35,6 +35,18 @@ def saved(log, newest=None):
     except GLib.GError:
         pass  # it went away while being looked at
     return found
+
+
+def all_there(app, shown):
+    """The entries of the log. What accessibility tells of a page that was just
+    opened can be behind the page, so that those that are missing get time to
+    come; what was lost does not come."""
+    end = time.monotonic() + LIMIT / 6
+    while True:
+        there = saved(find(app, "The log", "panel", "Entries"))
+        if shown <= set(there) or time.monotonic() > end:
+            return there
+        time.sleep(0.2)
 
 
 def check_clock(app, dose):
@@ -71,8 +83,7 @@ def main():
         try:
             unlock(app)
             field = to_session(app)
-            log = find(app, "The log", "panel", "Entries")
-            there = saved(log)
+            there = all_there(app, shown)
             lost = shown - set(there)
             if lost:
                 sys.exit(f"Shown as saved before the end, and gone: {sorted(lost)}")
@@ -81,6 +92,7 @@ def main():
             check_clock(app, dose)
             if number > rounds:
                 break
+            log = find(app, "The log", "panel", "Entries")
             field.queryComponent().grabFocus()
             subprocess.run(["xdotool", "key", "ctrl+a"], check=True)
             writer.start()

@@ -45,18 +45,30 @@ func (r result) word() string {
 	}
 }
 
+// together keeps what several programs of one step write at the same time.
+type together struct {
+	mu  sync.Mutex
+	all bytes.Buffer
+}
+
+func (t *together) Write(p []byte) (int, error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.all.Write(p)
+}
+
 // perform runs one step, prints how it went and, if it failed, all it wrote.
 func perform(ctx context.Context, s step) result {
 	ctx, cancel := context.WithTimeout(ctx, stepLimit)
 	defer cancel()
-	var out bytes.Buffer
+	var out together
 	start := time.Now()
 	r := result{step: s.name, err: s.run(ctx, &out), took: time.Since(start)}
 
 	var report bytes.Buffer
 	_, _ = fmt.Fprintf(&report, "%-8s %-28s %6.1f s\n", r.word(), r.step, r.took.Seconds())
 	if r.word() == "FAILED" {
-		_, _ = fmt.Fprintf(&report, "----- %s -----\n%s\n%v\n-----\n", r.step, bytes.TrimRight(out.Bytes(), "\n"), r.err)
+		_, _ = fmt.Fprintf(&report, "----- %s -----\n%s\n%v\n-----\n", r.step, bytes.TrimRight(out.all.Bytes(), "\n"), r.err)
 	}
 	fmt.Print(report.String())
 	return r

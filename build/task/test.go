@@ -17,6 +17,9 @@ func test(ctx context.Context, _ []string) error {
 		}},
 		{name: "pages", after: []string{"what the system needs"}, run: buildFrontend},
 
+		// The two longest come first, so that neither is left alone at the end.
+		{name: "app for journeys", after: []string{"pages"}, run: buildForJourneys},
+		{name: "browser journeys", after: []string{"app for journeys"}, run: journeys},
 		{name: "Go tests, race detector", after: []string{"pages"}, run: racedTests},
 		{name: "Go tests without goroutines", after: []string{"pages"}, run: loneTests},
 		{name: "torture, short form", after: []string{"pages"}, run: shortTorture},
@@ -25,14 +28,12 @@ func test(ctx context.Context, _ []string) error {
 		{name: "frontend types", after: []string{"pages"}, run: npmRun("check")},
 		{name: "frontend unit tests", after: []string{"pages"}, run: npmRun("test")},
 		{name: "app", after: []string{"pages"}, run: buildProduction},
-		{name: "app for journeys", after: []string{"pages"}, run: buildForJourneys},
 		{name: "go vet, linux", after: []string{"pages"}, run: vet("linux")},
 		{name: "go vet, windows", after: []string{"pages"}, run: vet("windows")},
 		{name: "go vet, darwin", after: []string{"pages"}, run: vet("darwin")},
 		{name: "staticcheck", after: []string{"pages"}, run: staticcheck},
 		{name: "govulncheck", after: []string{"pages"}, run: govulncheck},
 		{name: "bindings drift", after: []string{"pages"}, run: bindings},
-		{name: "browser journeys", after: []string{"app for journeys"}, run: journeys},
 		{name: "native window", after: []string{"app"}, run: nativeWindow},
 		{name: "native window, killed", after: []string{"native window"}, run: windowCrashes(3)},
 	})
