@@ -119,7 +119,7 @@ test("a questionnaire handed over is all there is", async (t) => {
 	await t.test("by key from the chart", async () => {
 		await keyboard.press("Control+k");
 		await page.getByRole("combobox").fill(client.name);
-		await page.getByRole("option", { name: client.name }).first().waitFor();
+		await page.locator("[role=option][data-highlighted]", { hasText: client.name }).waitFor();
 		await keyboard.press("Enter");
 		await title(client.name);
 		await pressShown(page, "6");
